@@ -1,0 +1,48 @@
+import type { EditRefusal } from '#domain/drafting/edit.ts'
+
+/** What can go wrong, by code, with what is needed to say it in words. The list is closed: anything else is `internal`. */
+export interface ErrorDetails {
+  'file.notFound': { readonly name: string }
+  'file.isFolder': { readonly name: string }
+  'file.empty': { readonly name: string }
+  'file.tooLarge': { readonly name: string; readonly megabytes: number; readonly limit: number }
+  /** Bytes that are not text in any encoding we read. */
+  'file.notText': { readonly name: string }
+  'file.unsupported': { readonly name: string; readonly extension: string }
+  'file.notPlenum': { readonly name: string }
+  'file.damaged': { readonly name: string; readonly problem: string }
+  /** Written by a newer Plenum; left untouched. */
+  'file.newer': { readonly name: string; readonly version: number; readonly supported: number }
+  /** Another program holds the file. */
+  'file.busy': { readonly name: string }
+  'file.exists': { readonly name: string }
+  'file.noAccess': { readonly name: string }
+  'file.diskFull': { readonly name: string }
+  /** A token that was never handed out, or is spent. */
+  'file.unknownToken': Record<string, never>
+  'session.noFile': Record<string, never>
+  'reading.noClauses': { readonly name: string }
+  'document.notFound': { readonly id: string }
+  'document.adopted': { readonly title: string }
+  'directive.notFound': { readonly id: string }
+  'edit.refused': { readonly refusal: EditRefusal }
+  'history.nothingToUndo': Record<string, never>
+  'history.nothingToRedo': Record<string, never>
+  'request.invalid': { readonly problem: string }
+  internal: Record<string, never>
+}
+
+export type ErrorCode = keyof ErrorDetails
+
+/** An error a person can be told about. Its message is for logs; words for people come from `describeError`. */
+export class PlenumError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code
+  readonly details: ErrorDetails[Code]
+
+  constructor(code: Code, details: ErrorDetails[Code], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(details)}`, options)
+    this.name = 'PlenumError'
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,190 @@
+import type { Conference } from '#domain/conference/conference.ts'
+import type { Body, ClauseId } from '#domain/drafting/clause.ts'
+import type { DocumentHead, DraftDocument } from '#domain/drafting/document.ts'
+import type { IsoDate, IsoInstant, Language } from '#domain/language/language.ts'
+import type { Directive } from '#domain/plan/directive.ts'
+import type { PlanExport } from '#domain/plan/plan.ts'
+
+export interface Clock {
+  now(): IsoInstant
+  /** Today in the time zone of the machine. */
+  today(): IsoDate
+}
+
+export interface Ids {
+  /** A new identity, unique for life and sortable by time of making. */
+  next(): string
+}
+
+/** Names a file the user chose, without its path. Handed out by the host, good for one session. */
+export type FileToken = string
+
+/** Bytes of files the user chose. */
+export interface Files {
+  /** @throws PlenumError file.notFound, file.isFolder, file.empty, file.tooLarge, file.noAccess, file.unknownToken */
+  read(source: FileToken): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
+  /**
+   * Writes to a temporary file in the same folder, flushes it and renames it over the target: either the whole new
+   * file is there or the old one.
+   * @throws PlenumError file.noAccess, file.diskFull, file.unknownToken
+   */
+  write(target: FileToken, bytes: Uint8Array): Promise<{ readonly name: string }>
+  /** A file of that name in a folder the user chose; characters no file system takes are replaced. */
+  placeIn(folder: FileToken, name: string): FileToken
+}
+
+/** What was done, for the undo menu and the log. */
+export interface CommandLabel {
+  /** Name of the procedure, e.g. `document.edit`. */
+  readonly command: string
+  /** What it was done to, as the user knows it: a clause number, a title. */
+  readonly subject?: string
+}
+
+export interface HistoryState {
+  readonly undo: CommandLabel | null
+  readonly redo: CommandLabel | null
+  /** Grows by one with every command, undo and redo; equal numbers mean equal contents. */
+  readonly sequence: number
+}
+
+/** Rows of a confirmed «this clause demands nothing»: the proposal is not offered again while the clause reads so. */
+export interface Dismissal {
+  readonly documentId: string
+  readonly clauseId: ClauseId
+  readonly dismissedText: string
+}
+
+export interface SearchHit {
+  readonly entity: 'conference' | 'document' | 'clause' | 'directive'
+  readonly id: string
+  /** For clauses and directives. */
+  readonly documentId: string | null
+  /** Words around the place found. */
+  readonly excerpt: string
+}
+
+export interface FileInfo {
+  readonly name: string
+  readonly schemaVersion: number
+  readonly fileId: string
+  readonly createdAt: IsoInstant
+  readonly bytes: number
+  readonly counts: {
+    readonly conferences: number
+    readonly documents: number
+    readonly clauses: number
+    readonly directives: number
+  }
+  readonly lastBackupAt: IsoInstant | null
+}
+
+/** What a command may read and write. Everything it writes is one transaction and one undo step. */
+export interface FileWriter {
+  putConference(conference: Conference): void
+  deleteConference(id: string): void
+  putDocument(head: DocumentHead): void
+  /** Deletes the document with its clauses, directives and dismissals. */
+  deleteDocument(id: string): void
+  /** Stores the clauses of a document; only rows that differ are written. Directives of clauses that are gone stay. */
+  putBody(documentId: string, body: Body): void
+  putDirective(directive: Directive): void
+  deleteDirective(id: string): void
+  putDismissal(dismissal: Dismissal): void
+  deleteDismissal(documentId: string, clauseId: ClauseId): void
+}
+
+/** One open .plenum file. */
+export interface ConferenceFile {
+  info(): FileInfo
+  conferences(): readonly Conference[]
+  documents(): readonly DocumentHead[]
+  document(id: string): DraftDocument | null
+  directives(documentId?: string): readonly Directive[]
+  dismissals(documentId?: string): readonly Dismissal[]
+  /** Finds every word of `query` by any part of a word, whatever the case, ё or е, quotes and hyphens. */
+  search(query: string, limit: number): readonly SearchHit[]
+
+  /**
+   * Runs one command. Durable when it returns: on disk, in the change log. A throw leaves the file as it was.
+   * `coalesce`: joins the undo step of the command before it when that has the same key, is the newest, and is younger than
+   * a few seconds (typing).
+   */
+  write<Result>(label: CommandLabel, change: (writer: FileWriter) => Result, coalesce?: string): Result
+  history(): HistoryState
+  /** @throws PlenumError history.nothingToUndo */
+  undo(): CommandLabel
+  /** @throws PlenumError history.nothingToRedo */
+  redo(): CommandLabel
+
+  /** Problems found in the file, in technical words; empty when it is sound. */
+  verify(): readonly string[]
+  /**
+   * Makes a proven copy (opened and checked) in `folder`, or in the folder of backups beside the file, where the oldest
+   * beyond the limit are removed.
+   */
+  backup(folder?: FileToken): { readonly name: string }
+  /** Writes a compact copy of the whole file to the target. */
+  saveCopy(target: FileToken): void
+  /** Makes a backup when anything changed since the last one, and lets the file go. */
+  close(): void
+}
+
+/** Opens and creates .plenum files. */
+export interface ConferenceFiles {
+  /** @throws PlenumError file.exists, file.noAccess, file.diskFull */
+  create(target: FileToken): ConferenceFile
+  /** @throws PlenumError file.notFound, file.isFolder, file.empty, file.notPlenum, file.damaged, file.newer, file.busy, file.noAccess */
+  open(source: FileToken): ConferenceFile
+}
+
+export interface RecentFile {
+  readonly token: FileToken
+  readonly name: string
+  readonly conferenceTitle: string | null
+  readonly place: string | null
+  readonly startsOn: IsoDate | null
+  readonly endsOn: IsoDate | null
+  readonly openedAt: IsoInstant
+  readonly missing: boolean
+}
+
+/** Files opened before, newest first. */
+export interface RecentFiles {
+  list(): readonly RecentFile[]
+  remember(token: FileToken, conference: Conference | null, at: IsoInstant): void
+  forget(token: FileToken): void
+}
+
+export const exportFormats = ['docx', 'html', 'txt', 'md'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Bytes of documents; no file system. */
+export interface Formats {
+  /** @param at time of export, written into the properties of the file: the same data and time give the same bytes. */
+  writeDocument(
+    document: DraftDocument,
+    conference: Conference,
+    format: ExportFormat,
+    at: IsoInstant,
+  ): Promise<Uint8Array>
+  writePlan(plan: PlanExport, at: IsoInstant): Promise<Uint8Array>
+  /**
+   * Text of a plain text file in UTF-8, UTF-16 (either order) or windows-1251; null for bytes that are no text.
+   */
+  decodeText(bytes: Uint8Array): string | null
+}
+
+/** Everything the use cases need from outside. */
+export interface Ports {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly files: Files
+  readonly conferenceFiles: ConferenceFiles
+  readonly recentFiles: RecentFiles
+  readonly formats: Formats
+  /** Places for a sample file: a new one in the user's data folder for each call. */
+  readonly samplePlace: (name: string) => FileToken
+  /** For unknown errors and their stacks; never shown. */
+  readonly log: (message: string, error: unknown) => void
+}

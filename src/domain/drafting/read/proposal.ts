@@ -1,0 +1,92 @@
+import type { IsoDate, Language, Span } from '../../language/language.ts'
+import type { ClausePart, ClauseRole, ListMarker, Run } from '../clause.ts'
+import type { DocumentKind, DocumentStyle } from '../document.ts'
+
+/**
+ * What a reader made of one stretch of the source. Items stand in printed order and are flat, so that a person can
+ * change part, level, split, join and drop them before anything is stored; `assemble` makes clauses of them.
+ */
+export interface ProposedItem {
+  /** Stable within one proposal. */
+  readonly key: string
+  /** `dropped` items are kept for the preview but not stored. */
+  readonly part: ClausePart | 'dropped'
+  readonly role: ClauseRole
+  /** 0 for a clause of its part, 1 to 3 for sub-clauses. */
+  readonly level: number
+  /** `continuation`: a further paragraph of the clause at the same level before it (after its list, if it has one). */
+  readonly place: 'clause' | 'continuation'
+  /** How the list that this item belongs to is marked; of use from level 1. */
+  readonly marker: ListMarker
+  readonly runs: readonly Run[]
+  /** See TextBlock.ending. */
+  readonly ending?: string
+  /** Where in the source the words come from. */
+  readonly source: readonly Span[]
+  readonly decisions: readonly Decision[]
+}
+
+/** Why the reader decided as it did. `confidence` from 0 to 1; below 0.8 the preview asks a person to look. */
+export interface Decision {
+  readonly reason: ReasonCode
+  readonly confidence: number
+}
+
+export const reasonCodes = [
+  'numbered',
+  'dashed',
+  'lettered',
+  'opener',
+  'after-formula',
+  'before-formula',
+  'formula',
+  'lost-dash',
+  'lost-label',
+  'glued',
+  'joined-broken-sentence',
+  'joined-page-break',
+  'list-of-previous',
+  'paragraph-of-previous',
+  'heading',
+  'title',
+  'place-and-date',
+  'signature',
+  'closing-line',
+  'front-matter',
+  'running-head',
+  'footnote',
+  'authors',
+  'guess',
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
+/** Remark on the whole reading, shown above the preview and in `notes` of the command line. */
+export interface ReadingNote {
+  readonly code: NoteCode
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+export const noteCodes = [
+  'numbering-added',
+  'numbering-restarted',
+  'footnotes-dropped',
+  'front-matter-dropped',
+  'no-formula',
+  'no-operative',
+  'sentences-joined',
+  'endings-kept',
+  'words-missing-before',
+] as const
+export type NoteCode = (typeof noteCodes)[number]
+
+/** The reading of a source text: a proposal, stored only when a person applies it. */
+export interface ReadingProposal {
+  readonly language: Language
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly placeAndDate: string | null
+  readonly adoptedOn: IsoDate | null
+  readonly style: DocumentStyle
+  readonly items: readonly ProposedItem[]
+  readonly notes: readonly ReadingNote[]
+}

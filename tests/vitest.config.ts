@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const kinds = ['unit', 'store', 'documents', 'contract', 'security', 'architecture', 'office']
+
+/** One project per folder of tests, so that each can be run alone: `vitest run --project store`. */
+export default defineConfig({
+  root,
+  test: {
+    projects: kinds.map((name) => ({
+      root,
+      test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: name === 'unit' ? 10_000 : 60_000 },
+    })),
+  },
+})
