@@ -1,7 +1,7 @@
 import type { Conference } from '#domain/conference/conference.ts'
 import type { Body, ClauseId } from '#domain/drafting/clause.ts'
 import type { DocumentHead, DraftDocument } from '#domain/drafting/document.ts'
-import type { IsoDate, IsoInstant, Language } from '#domain/language/language.ts'
+import type { IsoDate, IsoInstant } from '#domain/language/language.ts'
 import type { Directive } from '#domain/plan/directive.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
 

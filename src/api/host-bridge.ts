@@ -1,0 +1,35 @@
+import type { FileToken } from '#app/ports.ts'
+
+/** A file the user chose: a token to name it by in calls, and its name to show. The page never sees a path. */
+export interface ChosenFile {
+  readonly token: FileToken
+  readonly name: string
+}
+
+/** `conference`: a .plenum file; `source`: a text to read a resolution from. */
+export type FilePurpose = 'conference' | 'source'
+
+/** What a menu of the shell asks the page to do: the id of an action of the page. */
+export type MenuListener = (actionId: string) => void
+
+/**
+ * What the page needs of the shell around it besides the contract. Electron gives native dialogs through the preload;
+ * the browser host gives uploads and downloads.
+ */
+export interface HostBridge {
+  readonly kind: 'electron' | 'browser'
+  /** Lets the user choose a file to read; null when they change their mind. */
+  chooseFile(purpose: FilePurpose): Promise<ChosenFile | null>
+  /** Lets the user choose where to write; the extension of the suggested name is the kind of file. */
+  chooseTarget(suggestedName: string): Promise<ChosenFile | null>
+  /** Token for a file dropped on the window. */
+  receiveDropped(file: File): Promise<ChosenFile>
+  /** Called after a target was written: a browser downloads it, Electron has it on disk already. */
+  deliver(target: ChosenFile): Promise<void>
+  /** Shows a written file in its folder; absent in a browser. */
+  readonly reveal?: (target: FileToken) => Promise<void>
+  /** Opens a written file with the program the system has for it; absent in a browser. */
+  readonly openWritten?: (target: FileToken) => Promise<void>
+  /** Calls `listener` for each choice in the application menu; returns how to stop. Absent in a browser. */
+  readonly onMenu?: (listener: MenuListener) => () => void
+}
