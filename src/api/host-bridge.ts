@@ -33,3 +33,10 @@ export interface HostBridge {
   /** Calls `listener` for each choice in the application menu; returns how to stop. Absent in a browser. */
   readonly onMenu?: (listener: MenuListener) => () => void
 }
+
+/**
+ * How the page reaches the core in Electron: it makes a MessageChannel, keeps one end and posts the other to its own window with
+ * this word as the whole message; the preload, which listens there, forwards that end to the core. Everything else the
+ * preload gives is a HostBridge under `window.plenum`.
+ */
+export const portHandOver = 'plenum:port'
