@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const canary = 'src/domain/canary-of-the-arrows'
+
+const cruiserReport = z.object({
+  summary: z.object({
+    totalCruised: z.int(),
+    violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })),
+  }),
+})
 
 function cruise(): { exitCode: number | null; output: string; modules: number } {
   const arguments_ = [
@@ -16,9 +24,7 @@ function cruise(): { exitCode: number | null; output: string; modules: number } 
     'electron',
   ]
   const child = spawnSync('depcruise', arguments_, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-  const report = JSON.parse(child.stdout) as {
-    summary: { totalCruised: number; violations: { from: string; to: string; rule: { name: string } }[] }
-  }
+  const report = cruiserReport.parse(JSON.parse(child.stdout))
   const output = report.summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} -> ${to}`).join('\n')
   return { exitCode: child.status, output, modules: report.summary.totalCruised }
 }
@@ -61,11 +67,10 @@ describe('arrows of the layers', () => {
 })
 
 describe('ground', () => {
-  const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
-    dependencies: Record<string, string>
-    devDependencies: Record<string, string>
-    allowScripts: Record<string, boolean>
-  }
+  const versions = z.record(z.string(), z.string())
+  const manifest = z
+    .object({ dependencies: versions, devDependencies: versions, allowScripts: z.record(z.string(), z.boolean()) })
+    .parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')))
 
   it('scripts run on the Node that the project brings, not on the one of the machine', () => {
     expect(process.version).toBe(`v${manifest.devDependencies['node']}`)
@@ -79,14 +84,15 @@ describe('ground', () => {
   })
 
   it('every package with an install script is decided upon', () => {
-    const lock = JSON.parse(readFileSync(`${root}/package-lock.json`, 'utf8')) as {
-      packages: Record<string, { hasInstallScript?: boolean; resolved?: string }>
-    }
-    const withScript = Object.entries(lock.packages).filter(([, entry]) => entry.hasInstallScript)
+    const entry = z.object({ hasInstallScript: z.boolean().optional(), resolved: z.string().optional() })
+    const lock = z
+      .object({ packages: z.record(z.string(), entry) })
+      .parse(JSON.parse(readFileSync(`${root}/package-lock.json`, 'utf8')))
+    const withScript = Object.entries(lock.packages).filter(([, found]) => found.hasInstallScript)
     const names = withScript.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
     expect(names.filter((name) => !(name in manifest.allowScripts))).toEqual([])
     // The lock names no address, so that it serves whatever registry a machine has.
-    expect(Object.values(lock.packages).filter((entry) => entry.resolved)).toEqual([])
+    expect(Object.values(lock.packages).filter((found) => found.resolved)).toEqual([])
   })
 
   it('layers without a browser or Node do not see their globals', () => {

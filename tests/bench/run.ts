@@ -1,5 +1,6 @@
 // Measures against peers and floors in the same run: `npm run bench`, or `npm run bench -- docx` for one file.
 import { readdirSync } from 'node:fs'
+import { z } from 'zod'
 import type { BenchRow } from './bench-row.ts'
 
 const notBenches = new Set(['run.ts', 'bench-row.ts'])
@@ -10,9 +11,10 @@ const files = readdirSync(import.meta.dirname).filter(
 )
 if (files.length === 0) throw new Error(`No benchmark is called ${wanted.join(', ')}`)
 
+const bench = z.object({ run: z.custom<() => Promise<readonly BenchRow[]>>((value) => typeof value === 'function') })
 let missed = 0
 for (const file of files) {
-  const { run } = (await import(`./${file}`)) as { run: () => Promise<readonly BenchRow[]> }
+  const { run } = bench.parse(await import(`./${file}`))
   console.log(`\n${file.slice(0, -3)}`)
   for (const { name, value, bar, pass } of await run()) {
     if (pass === false) missed += 1

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 
 interface Outcome {
   readonly passed: number
@@ -22,9 +23,14 @@ function step(command: string): Outcome {
   return run(command) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
 }
 
-function readReport(file: string): unknown {
-  return JSON.parse(readFileSync(`${root}/${file}`, 'utf8'))
+function readReport<Shape extends z.ZodType>(file: string, shape: Shape): z.infer<Shape> {
+  return shape.parse(JSON.parse(readFileSync(`${root}/${file}`, 'utf8')))
 }
+
+const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numPendingTests: z.int() })
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+})
 
 /** A run that failed without a failed test (a crash, no tests) counts as one failure. */
 function withCrash(ok: boolean, outcome: Outcome): Outcome {
@@ -37,7 +43,7 @@ function vitest(projects: readonly string[]): Outcome {
   const ok = run(
     `vitest run --config tests/vitest.config.ts ${chosen} --reporter=default --reporter=json --outputFile.json=${file}`,
   )
-  const report = readReport(file) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>
+  const report = readReport(file, vitestReport)
   return withCrash(ok, {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
@@ -47,9 +53,7 @@ function vitest(projects: readonly string[]): Outcome {
 
 function playwright(name: 'browser' | 'electron'): Outcome {
   const ok = run(`playwright test --config tests/e2e/${name}.config.ts`)
-  const { stats } = readReport(`${results}/${name}.json`) as {
-    stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
-  }
+  const { stats } = readReport(`${results}/${name}.json`, playwrightReport)
   return withCrash(ok, { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped })
 }
 
