@@ -15,7 +15,7 @@ const cruiserReport = z.object({
 })
 
 function cruise(): { exitCode: number | null; output: string; modules: number } {
-  const arguments_ = [
+  const parameters = [
     '--config',
     'tests/architecture/dependency-cruiser.config.mjs',
     '--output-type',
@@ -23,7 +23,7 @@ function cruise(): { exitCode: number | null; output: string; modules: number } 
     'src',
     'electron',
   ]
-  const child = spawnSync('depcruise', arguments_, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const child = spawnSync('depcruise', parameters, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   const report = cruiserReport.parse(JSON.parse(child.stdout))
   const output = report.summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} -> ${to}`).join('\n')
   return { exitCode: child.status, output, modules: report.summary.totalCruised }
