@@ -1,4 +1,5 @@
 import type { FileToken } from '#app/ports.ts'
+import type { Language } from '#domain/language/language.ts'
 
 /** A file the user chose: a token to name it by in calls, and its name to show. The page never sees a path. */
 export interface ChosenFile {
@@ -22,6 +23,8 @@ export interface HostBridge {
   chooseFile(purpose: FilePurpose): Promise<ChosenFile | null>
   /** Lets the user choose where to write; the extension of the suggested name is the kind of file. */
   chooseTarget(suggestedName: string): Promise<ChosenFile | null>
+  /** Lets the user choose a folder to write into; null when they change their mind. Absent in a browser. */
+  readonly chooseFolder?: () => Promise<ChosenFile | null>
   /** Token for a file dropped on the window. */
   receiveDropped(file: File): Promise<ChosenFile>
   /** Called after a target was written: a browser downloads it, Electron has it on disk already. */
@@ -32,6 +35,19 @@ export interface HostBridge {
   readonly openWritten?: (target: FileToken) => Promise<void>
   /** Calls `listener` for each choice in the application menu; returns how to stop. Absent in a browser. */
   readonly onMenu?: (listener: MenuListener) => () => void
+  /**
+   * Calls `listener` with a .plenum file that the system asks the program to open (double click, second start); one asked for
+   * before the first listener came waits for it. Returns how to stop. Absent in a browser.
+   */
+  readonly onOpenFile?: (listener: (file: ChosenFile) => void) => () => void
+  /** Tells the shell the language of its menu and dialogs and the colours of its frame. Absent in a browser. */
+  readonly setAppearance?: (appearance: Appearance) => void
+}
+
+/** What the shell shares with the page it frames; `auto` follows the system. */
+export interface Appearance {
+  readonly language: Language
+  readonly theme: 'light' | 'dark' | 'auto'
 }
 
 /**
