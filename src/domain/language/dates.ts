@@ -116,10 +116,11 @@ function chainAt(scan: Scan, index: number): { intervals: readonly Interval[]; e
   let group = groupAt(scan, index)
   if (group === null) return null
   const { precision } = group
+  if (precision === 'year') return group
   const intervals: Interval[] = [...group.intervals]
   const joiners: ReturnType<typeof joinerAt>[] = group.intervals.map((_, order) => (order === 0 ? null : 'and'))
   let end = group.end
-  while (precision !== 'year') {
+  for (;;) {
     const joiner = joinerAt(scan, end)
     group = joiner === null ? null : groupAt(scan, end + 1)
     if (group === null || group.precision !== precision) break
@@ -148,7 +149,7 @@ function joinIntervals(
 
 /** «29 декабря – 3 января 2023 года»: the end that has no year takes the one that puts the ends in order. */
 function makeRange(left: Interval, right: Interval): Interval {
-  const back = order(left.first) > order(right.last) ? 1 : 0
+  const back = placeInYear(left.first) > placeInYear(right.last) ? 1 : 0
   if (left.last.year === null && right.first.year !== null)
     return { ...inYear(left, right.first.year - back), last: right.last, end: right.end }
   if (left.last.year !== null && right.first.year === null)
@@ -156,7 +157,7 @@ function makeRange(left: Interval, right: Interval): Interval {
   return { ...left, last: right.last, end: right.end }
 }
 
-function order({ month, day }: Moment): number {
+function placeInYear({ month, day }: Moment): number {
   return (month ?? 0) * 100 + (day ?? 0)
 }
 
@@ -181,10 +182,9 @@ export type DateForm = 'long' | 'numeric'
 
 /** «5 ноября 2019 г.», "5 November 2019", with non-breaking spaces between day and month, and before «г.». */
 export function formatDate(date: IsoDate, language: Language, form: DateForm): string {
+  if (form === 'numeric') return language === 'ru' ? date.split('-').toReversed().join('.') : date
   const [year, month, day] = partsOf(date)
-  if (form === 'long') return `${dayAndMonth(month, day, language)} ${yearIn(year, language)}`
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return language === 'ru' ? `${two(day)}.${two(month)}.${String(year).padStart(4, '0')}` : date
+  return `${dayAndMonth(month, day, language)} ${yearIn(year, language)}`
 }
 
 /** «17–18 декабря 2022 г.», «27 апреля – 3 мая 2021 г.», «29 декабря 2022 г. – 3 января 2023 г.», and so in English. */
