@@ -1,7 +1,8 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator, oc as base } from '@orpc/contract'
 import { z } from 'zod'
 import { exportFormats } from '#app/ports.ts'
 import { planRowStates } from '#domain/plan/plan.ts'
+import { errorMap } from './error-schemas.ts'
 import {
   clauseEditSchema,
   conferenceSchema,
@@ -23,6 +24,9 @@ import {
  * Every operation of Plenum, `feature.verb`, with what goes in and what comes out. Electron (message port), browser host
  * (HTTP), command line and tests call the same router over it.
  */
+
+/** Every procedure may fail with any error of the closed list. */
+const oc = base.errors(errorMap)
 
 const id = z.string().min(1).max(64)
 const nothing = z.object({}).optional()
@@ -73,12 +77,20 @@ const renderedDocument = z.object({
   document: documentSchema,
   numbers: z.record(
     z.string(),
-    z.object({ number: z.string().nullable(), label: z.string(), level: z.int(), endings: z.array(z.string()) }),
+    z.object({
+      number: z.string().nullable(),
+      label: z.string(),
+      level: z.int(),
+      endings: z.array(z.string()).readonly(),
+    }),
   ),
   words: z.int(),
 })
 
-const proposals = z.object({ directives: z.array(directiveProposalSchema), events: z.array(datedEventSchema) })
+const proposals = z.object({
+  directives: z.array(directiveProposalSchema).readonly(),
+  events: z.array(datedEventSchema).readonly(),
+})
 
 const planRow = z.object({
   documentId: id,
@@ -95,7 +107,7 @@ const planRow = z.object({
 /** One step of long work, or its end. */
 const progress = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
-  z.object({ type: z.literal('done'), names: z.array(z.string()) }),
+  z.object({ type: z.literal('done'), names: z.array(z.string()).readonly() }),
 ])
 
 export const contract = {
@@ -104,8 +116,8 @@ export const contract = {
     watch: oc.input(nothing).output(eventIterator(coreEvent)),
   },
   file: {
-    recent: oc.input(nothing).output(z.array(recentFile)),
-    forget: oc.input(z.object({ token: tokenSchema })).output(z.array(recentFile)),
+    recent: oc.input(nothing).output(z.array(recentFile).readonly()),
+    forget: oc.input(z.object({ token: tokenSchema })).output(z.array(recentFile).readonly()),
     create: oc
       .input(z.object({ target: tokenSchema, title: z.string().trim().min(1).max(1_000), language: languageSchema }))
       .output(session),
@@ -113,7 +125,7 @@ export const contract = {
     /** Makes a new copy of the sample conference and opens it. */
     openSample: oc.input(z.object({ language: languageSchema })).output(session),
     close: oc.input(nothing).output(session),
-    verify: oc.input(nothing).output(z.object({ problems: z.array(z.string()) })),
+    verify: oc.input(nothing).output(z.object({ problems: z.array(z.string()).readonly() })),
     /** Into the chosen folder, or into the rotating backups beside the file. */
     backup: oc.input(z.object({ folder: tokenSchema.exactOptional() })).output(z.object({ name: z.string() })),
     saveCopy: oc.input(z.object({ target: tokenSchema })).output(z.object({ name: z.string() })),
@@ -123,13 +135,13 @@ export const contract = {
     redo: oc.input(nothing).output(history),
   },
   conference: {
-    list: oc.input(nothing).output(z.array(conferenceSchema)),
+    list: oc.input(nothing).output(z.array(conferenceSchema).readonly()),
     update: oc.input(conferenceSchema).output(conferenceSchema),
   },
   document: {
     list: oc
       .input(nothing)
-      .output(z.array(documentHeadSchema.extend({ clauseCount: z.int(), operativeCount: z.int() }))),
+      .output(z.array(documentHeadSchema.extend({ clauseCount: z.int(), operativeCount: z.int() })).readonly()),
     get: oc.input(z.object({ documentId: id })).output(renderedDocument),
     create: oc
       .input(documentHeadSchema.pick({ conferenceId: true, kind: true, language: true, title: true }))
@@ -148,7 +160,11 @@ export const contract = {
     /** All edits together are one undo step; edits with the same `typing` key within seconds join into one. */
     edit: oc
       .input(
-        z.object({ documentId: id, edits: z.array(clauseEditSchema).min(1).max(1_000), typing: id.exactOptional() }),
+        z.object({
+          documentId: id,
+          edits: z.array(clauseEditSchema).min(1).max(1_000).readonly(),
+          typing: id.exactOptional(),
+        }),
       )
       .output(renderedDocument),
     remove: oc.input(z.object({ documentId: id })).output(history),
@@ -169,7 +185,7 @@ export const contract = {
   plan: {
     get: oc
       .input(z.object({ documentId: id.exactOptional() }))
-      .output(z.object({ rows: z.array(planRow), events: z.array(datedEventSchema) })),
+      .output(z.object({ rows: z.array(planRow).readonly(), events: z.array(datedEventSchema).readonly() })),
     /** Stores a proposal, as it is or corrected, as a directive. */
     confirm: oc
       .input(
@@ -205,14 +221,16 @@ export const contract = {
   },
   search: {
     find: oc.input(z.object({ query: z.string().max(500), limit: z.int().min(1).max(200) })).output(
-      z.array(
-        z.object({
-          entity: z.enum(['conference', 'document', 'clause', 'directive']),
-          id,
-          documentId: id.nullable(),
-          excerpt: z.string(),
-        }),
-      ),
+      z
+        .array(
+          z.object({
+            entity: z.enum(['conference', 'document', 'clause', 'directive']),
+            id,
+            documentId: id.nullable(),
+            excerpt: z.string(),
+          }),
+        )
+        .readonly(),
     ),
   },
   demo: {

@@ -43,33 +43,35 @@ export const runSchema = z.object({
   bracket: z.boolean().exactOptional(),
   reference: id.exactOptional(),
 }) satisfies z.ZodType<Run>
-const runs = z.array(runSchema).max(10_000)
+const runs = z.array(runSchema).max(10_000).readonly()
 
-export const clauseSchema: z.ZodType<Clause> = z.object({
+export const clauseSchema: z.ZodType<Clause, Clause> = z.object({
   id,
   role: z.enum(clauseRoles),
-  blocks: z.array(
-    z.discriminatedUnion('type', [
-      z.object({ type: z.literal('text'), runs, ending: z.string().max(200).exactOptional() }),
-      z.object({
-        type: z.literal('list'),
-        marker: z.enum(listMarkers),
-        get clauses() {
-          return z.array(clauseSchema)
-        },
-      }),
-    ]),
-  ),
+  blocks: z
+    .array(
+      z.discriminatedUnion('type', [
+        z.object({ type: z.literal('text'), runs, ending: z.string().max(200).exactOptional() }),
+        z.object({
+          type: z.literal('list'),
+          marker: z.enum(listMarkers),
+          get clauses() {
+            return z.array(clauseSchema).readonly()
+          },
+        }),
+      ]),
+    )
+    .readonly(),
 })
 
 const part = z.enum(clauseParts)
 
 export const bodySchema = z.object({
-  opening: z.array(clauseSchema),
-  preamble: z.array(clauseSchema),
-  formula: z.array(clauseSchema),
-  operative: z.array(clauseSchema),
-  closing: z.array(clauseSchema),
+  opening: z.array(clauseSchema).readonly(),
+  preamble: z.array(clauseSchema).readonly(),
+  formula: z.array(clauseSchema).readonly(),
+  operative: z.array(clauseSchema).readonly(),
+  closing: z.array(clauseSchema).readonly(),
 }) satisfies z.ZodType<Body>
 
 export const documentStyleSchema = z.object({
@@ -104,7 +106,7 @@ export const conferenceSchema = z.object({
   startsOn: isoDateSchema.nullable(),
   endsOn: isoDateSchema.nullable(),
   host: line.nullable(),
-  workingLanguages: z.array(languageSchema),
+  workingLanguages: z.array(languageSchema).readonly(),
   status: z.enum(conferenceStatuses),
 }) satisfies z.ZodType<Conference>
 
@@ -144,8 +146,8 @@ export const proposedItemSchema = z.object({
   marker: z.enum(listMarkers),
   runs,
   ending: z.string().max(200).exactOptional(),
-  source: z.array(span),
-  decisions: z.array(z.object({ reason: z.enum(reasonCodes), confidence: z.number().min(0).max(1) })),
+  source: z.array(span).readonly(),
+  decisions: z.array(z.object({ reason: z.enum(reasonCodes), confidence: z.number().min(0).max(1) })).readonly(),
 }) satisfies z.ZodType<ProposedItem>
 
 export const readingProposalSchema = z.object({
@@ -155,10 +157,10 @@ export const readingProposalSchema = z.object({
   placeAndDate: line.nullable(),
   adoptedOn: isoDateSchema.nullable(),
   style: documentStyleSchema,
-  items: z.array(proposedItemSchema).max(50_000),
-  notes: z.array(
-    z.object({ code: z.enum(noteCodes), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
-  ),
+  items: z.array(proposedItemSchema).max(50_000).readonly(),
+  notes: z
+    .array(z.object({ code: z.enum(noteCodes), params: z.record(z.string(), z.union([z.string(), z.number()])) }))
+    .readonly(),
 }) satisfies z.ZodType<ReadingProposal>
 
 export const deadlineSchema = z.object({
@@ -170,15 +172,15 @@ export const deadlineSchema = z.object({
 
 export const demandSchema = z.object({
   action: words,
-  addressees: z.array(line),
-  responsible: z.array(line),
-  coExecutors: z.array(line),
+  addressees: z.array(line).readonly(),
+  responsible: z.array(line).readonly(),
+  coExecutors: z.array(line).readonly(),
   deadline: deadlineSchema.nullable(),
 }) satisfies z.ZodType<Demand>
 
 export const directiveProposalSchema = demandSchema.extend({
   clauseId: id,
-  evidence: z.array(z.object({ field: z.enum(evidenceFields), span, text: words })),
+  evidence: z.array(z.object({ field: z.enum(evidenceFields), span, text: words })).readonly(),
   confidence: z.number().min(0).max(1),
 }) satisfies z.ZodType<DirectiveProposal>
 

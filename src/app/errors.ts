@@ -22,19 +22,24 @@ export interface ErrorDetails {
   'file.unknownToken': Record<string, never>
   'session.noFile': Record<string, never>
   'reading.noClauses': { readonly name: string }
+  'conference.notFound': { readonly id: string }
   'document.notFound': { readonly id: string }
   'document.adopted': { readonly title: string }
   'directive.notFound': { readonly id: string }
+  /** A plan was asked of a file that has no documents. */
+  'plan.noDocuments': Record<string, never>
   'edit.refused': { readonly refusal: EditRefusal }
   'history.nothingToUndo': Record<string, never>
   'history.nothingToRedo': Record<string, never>
   'request.invalid': { readonly problem: string }
+  /** The core does not answer: its process ended, or the browser host was closed. */
+  'core.unreachable': Record<string, never>
   internal: Record<string, never>
 }
 
 export type ErrorCode = keyof ErrorDetails
 
-/** An error a person can be told about. Its message is for logs; words for people come from `describeError`. */
+/** An error a person can be told about. Its message is for logs; words for people come from `errorWords`. */
 export class PlenumError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code
   readonly details: ErrorDetails[Code]

@@ -29,6 +29,11 @@ export interface Files {
    * @throws PlenumError file.noAccess, file.diskFull, file.unknownToken
    */
   write(target: FileToken, bytes: Uint8Array): Promise<{ readonly name: string }>
+  /**
+   * Name of the file, without its path.
+   * @throws PlenumError file.unknownToken
+   */
+  nameOf(token: FileToken): string
   /** A file of that name in a folder the user chose; characters no file system takes are replaced. */
   placeIn(folder: FileToken, name: string): FileToken
 }

@@ -1,0 +1,153 @@
+import type { EditRefusal } from '#domain/drafting/edit.ts'
+import type { ErrorDictionary } from './error-words.ts'
+
+const nothingChanged = 'Nothing was changed.'
+const nothingStored = 'Nothing was stored.'
+const sourceUntouched = 'The file was left as it is.'
+
+const refusals: Readonly<Record<EditRefusal, string>> = {
+  'unknown-clause': 'That clause is no longer in the document.',
+  'unknown-block': 'That paragraph is no longer in the clause.',
+  'outside-place': 'A clause cannot stand in that place.',
+  'too-deep': 'Clauses go no deeper than four levels.',
+  'into-itself': 'A clause cannot be put inside itself.',
+  'nothing-before': 'There is no clause of the same level before this one.',
+}
+
+export const wordsInEnglish: ErrorDictionary = {
+  'file.notFound': ({ name }) => ({
+    what: `The file “${name}” was not found.`,
+    kept: nothingChanged,
+    todo: 'See whether it was moved or its drive is unplugged, and choose the file again.',
+  }),
+  'file.isFolder': ({ name }) => ({
+    what: `“${name}” is a folder, not a file.`,
+    kept: nothingChanged,
+    todo: 'Choose a file inside it.',
+  }),
+  'file.empty': ({ name }) => ({
+    what: `The file “${name}” is empty.`,
+    kept: nothingChanged,
+    todo: 'It may not have been copied to the end. Take it again from where it was made.',
+  }),
+  'file.tooLarge': ({ name, megabytes, limit }) => ({
+    what: `The file “${name}” is too large: ${megabytes} MB, where ${limit} MB is the limit.`,
+    kept: nothingStored,
+    todo: 'Check that it is the right file. If it is, leave only the text of the resolution in it.',
+  }),
+  'file.notText': ({ name }) => ({
+    what: `The file “${name}” holds no text that can be read.`,
+    kept: nothingStored,
+    todo: 'Save the document as plain text (.txt, best in UTF-8) and choose it again.',
+  }),
+  'file.unsupported': ({ name, extension }) => ({
+    what: `The file “${name}” is in the .${extension} format, from which resolutions cannot be read yet.`,
+    kept: nothingStored,
+    todo: 'Open it in its own program, save it as plain text (.txt) or Markdown (.md) and choose it again.',
+  }),
+  'file.notPlenum': ({ name }) => ({
+    what: `“${name}” is not a conference file.`,
+    kept: sourceUntouched,
+    todo: 'Choose a file that ends in .plenum. To read the text of a resolution, use the import.',
+  }),
+  'file.damaged': ({ name, problem }) => ({
+    what: `The file “${name}” is damaged: ${problem}.`,
+    kept: sourceUntouched,
+    todo: 'Open the latest backup: it is in the folder beside the file.',
+  }),
+  'file.newer': ({ name, version, supported }) => ({
+    what: `The file “${name}” was written by a newer version of the program (format ${version}; this one knows ${supported}).`,
+    kept: sourceUntouched,
+    todo: 'Update the program on this computer and open the file again.',
+  }),
+  'file.busy': ({ name }) => ({
+    what: `The file “${name}” is in use by another program or window.`,
+    kept: sourceUntouched,
+    todo: 'Close it there and try again.',
+  }),
+  'file.exists': ({ name }) => ({
+    what: `There is a file “${name}” already.`,
+    kept: 'It was not touched.',
+    todo: 'Choose another name or another folder.',
+  }),
+  'file.noAccess': ({ name }) => ({
+    what: `The system does not let the program reach “${name}”.`,
+    kept: nothingChanged,
+    todo: 'Check the rights on the folder and the write protection of the drive, or choose another place.',
+  }),
+  'file.diskFull': ({ name }) => ({
+    what: `There is no room on the disk to write “${name}”.`,
+    kept: 'The file that was there before, if any, is whole.',
+    todo: 'Make room or choose another disk, and try again.',
+  }),
+  'file.unknownToken': () => ({
+    what: 'The program no longer knows which file was chosen.',
+    kept: nothingChanged,
+    todo: 'Choose the file again.',
+  }),
+  'session.noFile': () => ({
+    what: 'No conference file is open.',
+    kept: 'Everything written before is safe.',
+    todo: 'Open a file or make a new one.',
+  }),
+  'reading.noClauses': ({ name }) => ({
+    what: `No preamble and no clauses were found in “${name}”.`,
+    kept: nothingStored,
+    todo: 'Check that it is the right file: the full text of a resolution is needed.',
+  }),
+  'conference.notFound': () => ({
+    what: 'There is no such conference in the file.',
+    kept: nothingChanged,
+    todo: 'Go back to the overview: it may have been deleted in another window.',
+  }),
+  'document.notFound': () => ({
+    what: 'There is no such document in the file.',
+    kept: nothingChanged,
+    todo: 'Go back to the list of documents: it may have been deleted in another window.',
+  }),
+  'document.adopted': ({ title }) => ({
+    what: `“${title}” has been adopted; its text is not edited any more.`,
+    kept: nothingChanged,
+    todo: 'If the change is needed, first make the document a draft again.',
+  }),
+  'directive.notFound': () => ({
+    what: 'There is no such directive in the plan.',
+    kept: nothingChanged,
+    todo: 'Open the plan again: it may have been deleted in another window.',
+  }),
+  'plan.noDocuments': () => ({
+    what: 'The file has no documents yet, so there is nothing to make a plan of.',
+    kept: 'No plan was written.',
+    todo: 'Import or draft a resolution first.',
+  }),
+  'edit.refused': ({ refusal }) => ({
+    what: refusals[refusal],
+    kept: 'The text is as it was.',
+    todo: 'Reload the document and make the change again.',
+  }),
+  'history.nothingToUndo': () => ({
+    what: 'There is nothing more to undo.',
+    kept: nothingChanged,
+    todo: 'Earlier states are in the backups beside the file.',
+  }),
+  'history.nothingToRedo': () => ({
+    what: 'There is nothing more to redo.',
+    kept: nothingChanged,
+    todo: 'Go on with your work.',
+  }),
+  'request.invalid': ({ problem }) => ({
+    what: `The program did not understand the request: ${problem}.`,
+    kept: nothingChanged,
+    todo: 'Try again. If it happens again, tell us these words.',
+  }),
+  'core.unreachable': () => ({
+    what: 'The program does not answer: it was stopped, or this page is from an earlier start.',
+    kept: 'Everything marked as saved is in the file.',
+    todo: 'Start the program again. In a browser, open the address it prints.',
+  }),
+  internal: () => ({
+    what: 'Something went wrong in the program that we did not foresee.',
+    kept: 'Everything marked as saved is in the file.',
+    todo: 'Try again. The details are in the log in the program’s data folder.',
+  }),
+}
