@@ -1,5 +1,5 @@
 import type { EditRefusal } from '#domain/drafting/edit.ts'
-import type { ErrorDictionary } from './error-words.ts'
+import type { ErrorDictionary } from './error-dictionary.ts'
 
 const nothingChanged = 'Ничего не изменено.'
 const nothingStored = 'Ничего не сохранено.'

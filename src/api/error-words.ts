@@ -1,20 +1,12 @@
 import type { ErrorCode, ErrorDetails } from '#app/errors.ts'
 import type { Language } from '#domain/language/language.ts'
+import type { ErrorDictionary, ErrorWords } from './error-dictionary.ts'
 import { wordsInEnglish } from './error-words-en.ts'
 import { wordsInRussian } from './error-words-ru.ts'
 
-/** An error as the secretary reads it: what happened, what is safe all the same, what to do now. Whole sentences. */
-export interface ErrorWords {
-  readonly what: string
-  readonly kept: string
-  readonly todo: string
-}
-
-/** Words for every error of the closed list; a code without words does not compile. */
-export type ErrorDictionary = { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => ErrorWords }
-
 const dictionaries: Readonly<Record<Language, ErrorDictionary>> = { ru: wordsInRussian, en: wordsInEnglish }
 
+/** What to tell a person of an error. */
 export function errorWords<Code extends ErrorCode>(
   code: Code,
   details: ErrorDetails[Code],
