@@ -1,6 +1,8 @@
-import type { Body, ClauseId } from './clause.ts'
-import type { DocumentStyle } from './document.ts'
 import type { Language } from '../language/language.ts'
+import { clauseParts, type Body, type Clause, type ClauseId, type ClausePart } from './clause.ts'
+import type { DocumentStyle } from './document.ts'
+import { countedAs, markOf, numberedForm, type MarkForm } from './marks.ts'
+import { endingsOf } from './punctuate.ts'
 
 /** What is printed before and after a clause. One function gives it to editor, Word, plan, extracts and command line. */
 export interface ClauseNumber {
@@ -13,8 +15,82 @@ export interface ClauseNumber {
   readonly endings: readonly string[]
 }
 
-export type NumberDocument = (
+interface Numbered {
+  readonly number: string | null
+  readonly label: string
+  readonly level: number
+}
+
+/**
+ * Numbers and punctuates a document: the one place where either is decided.
+ *
+ * Numbers. Operative clauses are counted 1, 2, 3 through the whole part; headings and signatures take no number and do not
+ * restart the count. Sub-clauses follow `style.subNumbering`: а) 1) –, (a) (i) a. (United Nations Editorial Manual,
+ * paragraphs and subparagraphs), or 1.1. 1.1.1. Items of a list marked by dashes or not at all are counted in figures:
+ * `12.1` names the first dash under 12. A clause with several lists counts through all of them, so that no two sub-clauses
+ * share a number. A single operative clause in United Nations layout prints no number and keeps `1` to be referred to by.
+ * Clauses of the other parts have no number; their sub-clauses have labels only.
+ *
+ * End punctuation: see `endingsOf`.
+ */
+export function numberDocument(
   body: Body,
   style: DocumentStyle,
   language: Language,
-) => ReadonlyMap<ClauseId, ClauseNumber>
+): ReadonlyMap<ClauseId, ClauseNumber> {
+  const numbers = new Map<ClauseId, Numbered>()
+  for (const part of clauseParts) numberRoots(body[part], part, style, numbers)
+  const endings = endingsOf(body, style, language)
+  return new Map(Array.from(numbers, ([id, numbered]) => [id, { ...numbered, endings: endings.get(id) ?? [] }]))
+}
+
+type Numbers = Map<ClauseId, Numbered>
+
+function numberRoots(roots: readonly Clause[], part: ClausePart, style: DocumentStyle, numbers: Numbers): void {
+  const single = style.layout === 'un' && roots.filter(isCounted).length === 1
+  let counted = 0
+  for (const root of roots) {
+    const numbered = part === 'operative' && isCounted(root)
+    if (numbered) counted += 1
+    const number = numbered ? String(counted) : null
+    numbers.set(root.id, { number, label: rootLabel(root, part, number, single, style), level: 0 })
+    numberSubclauses(root, number, 1, style, numbers)
+  }
+}
+
+function isCounted(root: Clause): boolean {
+  return root.role === 'clause'
+}
+
+function rootLabel(
+  root: Clause,
+  part: ClausePart,
+  number: string | null,
+  single: boolean,
+  style: DocumentStyle,
+): string {
+  if (part === 'preamble') return style.preambleDash && root.role === 'clause' ? '–' : ''
+  if (number === null || single) return ''
+  return style.numbering === '–' ? '–' : style.numbering.replace('1', number)
+}
+
+function numberSubclauses(
+  parent: Clause,
+  above: string | null,
+  level: number,
+  style: DocumentStyle,
+  numbers: Numbers,
+): void {
+  const counts = { letters: 0, romans: 0, numbers: 0 }
+  for (const block of parent.blocks) {
+    if (block.type === 'text') continue
+    const form: MarkForm = block.marker === 'numbered' ? numberedForm(style, level) : block.marker
+    for (const clause of block.clauses) {
+      const ordinal = (counts[countedAs(form)] += 1)
+      const mark = markOf(form, ordinal, above)
+      const number = above === null ? null : above + mark.suffix
+      numbers.set(clause.id, { number, label: mark.label, level })
+      numberSubclauses(clause, number, level + 1, style, numbers)
+    }
+  }
+}
