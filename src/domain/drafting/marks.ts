@@ -1,3 +1,4 @@
+import { toRoman } from '../language/roman.ts'
 import type { DocumentStyle, SubNumbering } from './document.ts'
 
 /** How one item of a list is marked on the page and named in a reference. */
@@ -39,32 +40,6 @@ function letterAt(letters: string, ordinal: number): string {
   return letters.charAt(index).repeat(1 + Math.floor((ordinal - 1) / letters.length))
 }
 
-const romanValues = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const
-
-function romanLower(ordinal: number): string {
-  let rest = ordinal
-  let roman = ''
-  for (const [value, letters] of romanValues) {
-    roman += letters.repeat(Math.floor(rest / value))
-    rest %= value
-  }
-  return roman
-}
-
 /** Form of the items of a numbered list at `level`, 1 to 3. */
 export function numberedForm(style: DocumentStyle, level: number): MarkForm {
   const forms = formsByLevel[style.subNumbering]
@@ -77,35 +52,36 @@ export function countedAs(form: MarkForm): 'letters' | 'romans' | 'numbers' {
   return form === 'russian-letter' || form === 'letter' || form === 'dotted-letter' ? 'letters' : 'numbers'
 }
 
+const marks: Record<MarkForm, (ordinal: number, above: string | null) => Mark> = {
+  'russian-letter': (ordinal) => {
+    const letter = letterAt(russianLetters, ordinal)
+    return { label: `${letter})`, suffix: `.${letter}` }
+  },
+  'bracketed-number': (ordinal) => ({ label: `${ordinal})`, suffix: `.${ordinal}` }),
+  letter: (ordinal) => {
+    const letter = letterAt(latinLetters, ordinal)
+    return { label: `(${letter})`, suffix: ` (${letter})` }
+  },
+  roman: (ordinal) => {
+    const roman = toRoman(ordinal).toLowerCase()
+    return { label: `(${roman})`, suffix: ` (${roman})` }
+  },
+  'dotted-letter': (ordinal) => {
+    const letter = letterAt(latinLetters, ordinal)
+    return { label: `${letter}.`, suffix: ` ${letter}` }
+  },
+  decimal: (ordinal, above) => ({
+    label: above === null ? `${ordinal}.` : `${above}.${ordinal}.`,
+    suffix: `.${ordinal}`,
+  }),
+  dash: (ordinal) => ({ label: '–', suffix: `.${ordinal}` }),
+  none: (ordinal) => ({ label: '', suffix: `.${ordinal}` }),
+}
+
 /**
- * @param above number of the clause above; null where nothing can be referred to (sub-clauses of the preamble)
  * @param ordinal from 1
+ * @param above number of the clause above; null where nothing can be referred to (sub-clauses of the preamble)
  */
 export function markOf(form: MarkForm, ordinal: number, above: string | null): Mark {
-  switch (form) {
-    case 'russian-letter': {
-      const letter = letterAt(russianLetters, ordinal)
-      return { label: `${letter})`, suffix: `.${letter}` }
-    }
-    case 'bracketed-number':
-      return { label: `${ordinal})`, suffix: `.${ordinal}` }
-    case 'letter': {
-      const letter = letterAt(latinLetters, ordinal)
-      return { label: `(${letter})`, suffix: ` (${letter})` }
-    }
-    case 'roman': {
-      const roman = romanLower(ordinal)
-      return { label: `(${roman})`, suffix: ` (${roman})` }
-    }
-    case 'dotted-letter': {
-      const letter = letterAt(latinLetters, ordinal)
-      return { label: `${letter}.`, suffix: ` ${letter}` }
-    }
-    case 'decimal':
-      return { label: above === null ? `${ordinal}.` : `${above}.${ordinal}.`, suffix: `.${ordinal}` }
-    case 'dash':
-      return { label: '–', suffix: `.${ordinal}` }
-    case 'none':
-      return { label: '', suffix: `.${ordinal}` }
-  }
+  return marks[form](ordinal, above)
 }

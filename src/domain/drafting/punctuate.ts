@@ -76,7 +76,7 @@ function printedBlocks(root: Clause, part: ClausePart): readonly PrintedBlock[] 
   collect(root, 0)
   let next: PrintedBlock | null = null
   return flat
-    .reverse()
+    .toReversed()
     .map((block) => (next = { ...block, next }))
     .toReversed()
 }

@@ -1,5 +1,4 @@
 import {
-  clauseParts,
   deepestLevel,
   type Body,
   type Clause,
@@ -43,11 +42,14 @@ export function assemble(proposal: ReadingProposal, newId: () => ClauseId): Body
   const roots: Record<ClausePart, Draft[]> = { opening: [], preamble: [], formula: [], operative: [], closing: [] }
   const open: Record<ClausePart, Open> = { opening: [], preamble: [], formula: [], operative: [], closing: [] }
   for (const item of kept) ids.set(item.key, place(item, roots[item.part], open[item.part], newId))
-  const body = { opening: [], preamble: [], formula: [], operative: [], closing: [] } satisfies Body
-  return clauseParts.reduce<Body>(
-    (made, part) => ({ ...made, [part]: roots[part].map((draft) => finish(draft, ids)) }),
-    body,
-  )
+  const finished = (part: ClausePart) => roots[part].map((draft) => finish(draft, ids))
+  return {
+    opening: finished('opening'),
+    preamble: finished('preamble'),
+    formula: finished('formula'),
+    operative: finished('operative'),
+    closing: finished('closing'),
+  }
 }
 
 /** @returns id of the clause that now holds the words of the item */

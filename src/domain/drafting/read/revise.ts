@@ -43,7 +43,6 @@ export function dropItem(proposal: ReadingProposal, key: string): ReadingProposa
 /** Takes a dropped item back, into the part of what stands before it, or else after it. */
 export function restoreItem(proposal: ReadingProposal, key: string): ReadingProposal {
   const at = proposal.items.findIndex((item) => item.key === key)
-  const isKept = (item: ProposedItem) => item.part !== 'dropped'
   const neighbour =
     proposal.items.slice(0, Math.max(at, 0)).findLast(isKept) ?? proposal.items.slice(at + 1).find(isKept)
   const part = neighbour === undefined || neighbour.part === 'dropped' ? 'operative' : neighbour.part
@@ -89,6 +88,10 @@ export function joinItem(proposal: ReadingProposal, key: string): ReadingProposa
   }
   const items = proposal.items.filter((each) => each !== item).map((each) => (each === before ? joined : each))
   return { ...proposal, items }
+}
+
+function isKept(item: ProposedItem): boolean {
+  return item.part !== 'dropped'
 }
 
 function roleIn(part: ClausePart, role: ClauseRole): ClauseRole {

@@ -47,6 +47,9 @@ const operative = (...clauses: Clause[]): Body => ({ ...emptyBody, operative: cl
 const numbersOf = (body: Body, style: DocumentStyle) =>
   Array.from(numberDocument(body, style, 'ru').values(), ({ number, label }) => [number, label])
 
+const lines = (words: string, ending?: string) =>
+  printed(operative(clause(text(words, ending))), conferenceStyle, 'ru')[0]
+
 describe('a Russian conference resolution', () => {
   const body: Body = {
     opening: [clause('Участники конференции')],
@@ -234,8 +237,6 @@ describe('end punctuation', () => {
     ])
   })
   it('keeps an ending of its own and never doubles a mark', () => {
-    const lines = (words: string, ending?: string) =>
-      printed(operative(clause(text(words, ending))), conferenceStyle, 'ru')[0]
     expect(lines('Да', ', and')).toBe('1. Да, and')
     expect(lines('Да', '')).toBe('1. Да')
     expect(lines('Что делать?')).toBe('1. Что делать?')
