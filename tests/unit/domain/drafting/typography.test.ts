@@ -1,11 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainText } from '#domain/drafting/clause.ts'
+import { plainText, type Run } from '#domain/drafting/clause.ts'
 import { typeset, typesetRuns } from '#domain/drafting/typography.ts'
 import { arbitraryLanguage, arbitraryRuns } from '#tests/support/arbitrary-body.ts'
 
 /** Non-breaking spaces made visible. */
 const shown = (text: string) => text.replaceAll('\u00a0', '~')
+
+const marks = ({ bold, italic, bracket, reference }: Run) => [bold, italic, bracket, reference]
 
 describe('Russian', () => {
   it.each([
@@ -90,7 +92,7 @@ describe('laws', () => {
       fc.property(arbitraryRuns, arbitraryLanguage, (runs, language) => {
         const set = typesetRuns(runs, language)
         expect(plainText(set)).toBe(typeset(plainText(runs), language))
-        expect(set.map((run) => ({ ...run, text: '' }))).toEqual(runs.map((run) => ({ ...run, text: '' })))
+        expect(set.map(marks)).toEqual(runs.map(marks))
       }),
     )
   })
