@@ -49,7 +49,7 @@ export interface CommandLabel {
 export interface HistoryState {
   readonly undo: CommandLabel | null
   readonly redo: CommandLabel | null
-  /** Grows by one with every command, undo and redo; equal numbers mean equal contents. */
+  /** Grows by one with every command that changes something, undo and redo; equal numbers mean equal contents. */
   readonly sequence: number
 }
 
@@ -87,6 +87,7 @@ export interface FileInfo {
 /** What a command may read and write. Everything it writes is one transaction and one undo step. */
 export interface FileWriter {
   putConference(conference: Conference): void
+  /** Deletes the conference with its documents. */
   deleteConference(id: string): void
   putDocument(head: DocumentHead): void
   /** Deletes the document with its clauses, directives and dismissals. */
@@ -113,7 +114,7 @@ export interface ConferenceFile {
   /**
    * Runs one command. Durable when it returns: on disk, in the change log. A throw leaves the file as it was.
    * `coalesce`: joins the undo step of the command before it when that has the same key, is the newest, and is younger than
-   * a few seconds (typing).
+   * a few seconds (typing). A command that changes nothing leaves no step.
    */
   write<Result>(label: CommandLabel, change: (writer: FileWriter) => Result, coalesce?: string): Result
   history(): HistoryState

@@ -1,0 +1,5 @@
+import { conferencesAndDocuments } from './0001-conferences-and-documents.ts'
+import type { Migration } from './migration.ts'
+
+/** All migrations, from version 1 on without a gap. */
+export const migrations: readonly Migration[] = [conferencesAndDocuments]

@@ -1,0 +1,185 @@
+import { realpathSync } from 'node:fs'
+import { basename } from 'node:path'
+import type Database from 'better-sqlite3'
+import { PlenumError } from '#app/errors.ts'
+import type { CommandLabel, ConferenceFile, FileInfo, FileToken, FileWriter, SearchHit } from '#app/ports.ts'
+import { walk } from '#domain/drafting/clause.ts'
+import type { DraftDocument } from '#domain/drafting/document.ts'
+import { ChangeLog } from './change-log.ts'
+import { backUp, writeCopy } from './copies.ts'
+import { withPlenumErrors } from './failures.ts'
+import { bodyOf, treeProblems } from './rows/clause-rows.ts'
+import { textsIn } from './rows/decode.ts'
+import { conferenceOf } from './rows/conference-row.ts'
+import { directiveOf, dismissalOf } from './rows/directive-row.ts'
+import { documentHeadOf } from './rows/document-row.ts'
+import { excerptOf, searchedText } from './search-index.ts'
+import { versionOf } from './schema.ts'
+import type { Store } from './store.ts'
+import { StoredRows } from './stored-rows.ts'
+import type { RowOf, TableName } from './tables.ts'
+import { problemsOf } from './verify.ts'
+import { writerOf } from './writer.ts'
+
+interface Meta {
+  readonly file_id: string
+  readonly created_at: string
+  readonly sequence: number
+  readonly backed_up_at: string | null
+  readonly backed_up_sequence: number
+}
+
+/** A .plenum file over its open, checked database. */
+export class OpenFile implements ConferenceFile {
+  readonly #db: Database.Database
+  readonly #path: string
+  readonly #store: Store
+  readonly #held: string
+  readonly #rows: StoredRows
+  readonly #log: ChangeLog
+  readonly #writer: FileWriter
+
+  constructor(db: Database.Database, path: string, store: Store) {
+    this.#db = db
+    this.#path = path
+    this.#store = store
+    this.#held = realpathSync(path)
+    store.held.add(this.#held)
+    this.#rows = new StoredRows(db)
+    this.#log = new ChangeLog(db, this.#rows, store.clock)
+    this.#writer = writerOf(this.#rows)
+  }
+
+  get #name(): string {
+    return basename(this.#path)
+  }
+
+  #guarded<Result>(work: () => Result): Result {
+    return withPlenumErrors(this.#name, work)
+  }
+
+  #meta(): Meta {
+    const meta = this.#db.prepare<[], Meta>('SELECT * FROM meta').get()
+    if (meta === undefined) throw new PlenumError('file.damaged', { name: this.#name, problem: 'meta is empty' })
+    return meta
+  }
+
+  info(): FileInfo {
+    return this.#guarded(() => {
+      const meta = this.#meta()
+      const pages = Number(this.#db.pragma('page_count', { simple: true }))
+      return {
+        name: this.#name,
+        schemaVersion: versionOf(this.#db),
+        fileId: meta.file_id,
+        createdAt: meta.created_at,
+        bytes: pages * Number(this.#db.pragma('page_size', { simple: true })),
+        counts: {
+          conferences: this.#rows.count('conferences'),
+          documents: this.#rows.count('documents'),
+          clauses: this.#rows.count('clauses'),
+          directives: this.#rows.count('directives'),
+        },
+        lastBackupAt: meta.backed_up_at,
+      }
+    })
+  }
+
+  conferences(): ReturnType<ConferenceFile['conferences']> {
+    return this.#guarded(() => this.#rows.all('conferences').map(conferenceOf))
+  }
+
+  documents(): ReturnType<ConferenceFile['documents']> {
+    return this.#guarded(() => this.#rows.all('documents').map(documentHeadOf))
+  }
+
+  document(id: string): DraftDocument | null {
+    return this.#guarded(() => {
+      const head = this.#rows.get('documents', id)
+      if (head === undefined) return null
+      const rows = this.#rows.where('clauses', 'document_id', id)
+      const body = bodyOf(rows)
+      // A clause that has no place would vanish without a word.
+      if ([...walk(body)].length !== rows.length) {
+        throw new PlenumError('file.damaged', { name: this.#name, problem: treeProblems(rows).join('; ') })
+      }
+      return { ...documentHeadOf(head), body }
+    })
+  }
+
+  directives(documentId?: string): ReturnType<ConferenceFile['directives']> {
+    return this.#guarded(() => this.#of('directives', documentId).map(directiveOf))
+  }
+
+  dismissals(documentId?: string): ReturnType<ConferenceFile['dismissals']> {
+    return this.#guarded(() => this.#of('dismissals', documentId).map(dismissalOf))
+  }
+
+  #of<T extends 'directives' | 'dismissals'>(table: T, documentId: string | undefined) {
+    return documentId === undefined ? this.#rows.all(table) : this.#rows.where<T>(table, 'document_id', documentId)
+  }
+
+  search(query: string, limit: number): readonly SearchHit[] {
+    return this.#guarded(() =>
+      this.#rows.search.find(query, limit).flatMap(({ entity, row_key: key }) => {
+        const hit = this.#hit(entity, textsIn(key), query)
+        return hit === null ? [] : [hit]
+      }),
+    )
+  }
+
+  #hit(table: string, key: readonly string[], query: string): SearchHit | null {
+    const hit = <T extends TableName>(from: T, row: RowOf<T> | undefined, entity: SearchHit['entity']) => {
+      if (row === undefined) return null
+      const documentId = typeof row['document_id'] === 'string' ? row['document_id'] : null
+      return { entity, id: String(row['id']), documentId, excerpt: excerptOf(searchedText[from](row) ?? '', query) }
+    }
+    if (table === 'conferences') return hit(table, this.#rows.get(table, ...key), 'conference')
+    if (table === 'documents') return hit(table, this.#rows.get(table, ...key), 'document')
+    if (table === 'clauses') return hit(table, this.#rows.get(table, ...key), 'clause')
+    return table === 'directives' ? hit(table, this.#rows.get(table, ...key), 'directive') : null
+  }
+
+  write<Result>(label: CommandLabel, change: (writer: FileWriter) => Result, coalesce?: string): Result {
+    return this.#guarded(() => this.#log.run(label, () => change(this.#writer), coalesce))
+  }
+
+  history(): ReturnType<ConferenceFile['history']> {
+    return this.#guarded(() => this.#log.history())
+  }
+
+  undo(): CommandLabel {
+    return this.#guarded(() => this.#log.undo())
+  }
+
+  redo(): CommandLabel {
+    return this.#guarded(() => this.#log.redo())
+  }
+
+  verify(): readonly string[] {
+    return this.#guarded(() => problemsOf(this.#db, this.#rows, this.#log, this.#store))
+  }
+
+  backup(folder?: FileToken): { readonly name: string } {
+    return this.#guarded(() =>
+      backUp(this.#db, this.#path, this.#store, folder === undefined ? undefined : this.#store.pathOf(folder)),
+    )
+  }
+
+  saveCopy(target: FileToken): void {
+    this.#guarded(() => writeCopy(this.#db, this.#store.pathOf(target), this.#store))
+  }
+
+  close(): void {
+    this.#guarded(() => {
+      if (!this.#db.open) return
+      try {
+        const { sequence, backed_up_sequence: backedUp } = this.#meta()
+        if (sequence !== backedUp) backUp(this.#db, this.#path, this.#store)
+      } finally {
+        this.#db.close()
+        this.#store.held.delete(this.#held)
+      }
+    })
+  }
+}

@@ -1,0 +1,120 @@
+import type Database from 'better-sqlite3'
+import { SearchIndex } from './search-index.ts'
+import { columnsOf, tableNames, tables } from './tables.ts'
+import type { AnyRow, RowOf, TableName, Value } from './tables.ts'
+
+interface Statements {
+  readonly put: Database.Statement<Value[]>
+  readonly remove: Database.Statement<Value[]>
+}
+
+function byKey(table: TableName): string {
+  return tables[table].key.map((column) => `${column} = ?`).join(' AND ')
+}
+
+function prepare(db: Database.Database, table: TableName): Statements {
+  const columns = columnsOf(table)
+  const key: readonly string[] = tables[table].key
+  const rest = columns.filter((column) => !key.includes(column))
+  const differs = rest.map((column) => `${table}.${column} IS NOT excluded.${column}`).join(' OR ')
+  return {
+    put: db.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+       ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${rest.map((column) => `${column} = excluded.${column}`).join(', ')}
+       WHERE ${differs}`,
+    ),
+    remove: db.prepare(`DELETE FROM ${table} WHERE ${byKey(table)}`),
+  }
+}
+
+/** The one way rows of the logged tables are read and written: search follows each write. */
+export class StoredRows {
+  readonly search: SearchIndex
+  readonly #db: Database.Database
+  readonly #statements: { readonly [T in TableName]: Statements }
+  #writes = 0
+
+  constructor(db: Database.Database) {
+    this.#db = db
+    this.search = new SearchIndex(db)
+    this.#statements = {
+      conferences: prepare(db, 'conferences'),
+      documents: prepare(db, 'documents'),
+      clauses: prepare(db, 'clauses'),
+      directives: prepare(db, 'directives'),
+      dismissals: prepare(db, 'dismissals'),
+    }
+  }
+
+  /** Rows written and removed since the file was opened. */
+  get writes(): number {
+    return this.#writes
+  }
+
+  put<T extends TableName>(table: T, row: RowOf<T>): void {
+    const values = columnsOf(table).map((column) => row[column] ?? null)
+    if (this.#statements[table].put.run(...values).changes === 0) return
+    this.#writes += 1
+    this.search.put(table, keyOf(table, row), row)
+  }
+
+  remove(table: TableName, ...key: readonly string[]): void {
+    if (this.#statements[table].remove.run(...key).changes === 0) return
+    this.#writes += 1
+    this.search.remove(table, JSON.stringify(key))
+  }
+
+  get<T extends TableName>(table: T, ...key: readonly string[]): RowOf<T> | undefined {
+    const sql = `SELECT ${columnsOf(table).join(', ')} FROM ${table} WHERE ${byKey(table)}`
+    return this.#db.prepare<string[], RowOf<T>>(sql).get(...key)
+  }
+
+  /** All rows in the order of their keys, which is the order they were made in. */
+  all<T extends TableName>(table: T): RowOf<T>[] {
+    const sql = `SELECT ${columnsOf(table).join(', ')} FROM ${table} ORDER BY ${tables[table].key.join(', ')}`
+    return this.#db.prepare<[], RowOf<T>>(sql).all()
+  }
+
+  /** Rows with a value in a column, in the order of their keys. */
+  where<T extends TableName>(
+    table: T,
+    column: keyof (typeof tables)[T]['columns'] & string,
+    value: string,
+  ): RowOf<T>[] {
+    const order = tables[table].key.join(', ')
+    return this.#db
+      .prepare<[string], RowOf<T>>(
+        `SELECT ${columnsOf(table).join(', ')} FROM ${table} WHERE ${column} = ? ORDER BY ${order}`,
+      )
+      .all(value)
+  }
+
+  count(table: TableName): number {
+    return this.#db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0
+  }
+
+  rebuildSearch(): void {
+    this.search.clear()
+    for (const table of tableNames) for (const row of this.all(table)) this.search.put(table, keyOf(table, row), row)
+  }
+
+  /** Differences between the search index and the rows. */
+  searchProblems(): string[] {
+    const left = this.search.entries()
+    const problems: string[] = []
+    for (const table of tableNames) {
+      for (const row of this.all(table)) {
+        const key = keyOf(table, row)
+        const name = `${table} ${key}`
+        if (left.get(name) !== this.search.textFor(table, row)) problems.push(`search lacks the text of ${name}`)
+        left.delete(name)
+      }
+    }
+    for (const name of left.keys()) problems.push(`search has ${name}, which is gone`)
+    return problems
+  }
+}
+
+function keyOf(table: TableName, row: AnyRow): string {
+  return JSON.stringify(tables[table].key.map((column) => row[column]))
+}

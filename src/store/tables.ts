@@ -1,0 +1,98 @@
+export type Value = string | number | null
+
+// Samples that give a column its TypeScript type.
+const text: string = ''
+const optionalText: string | null = null as string | null
+const integer: number = 0
+const optionalInteger: number | null = null as number | null
+
+/** The tables whose rows commands change, each with its key and columns as the newest migration leaves them. */
+export const tables = {
+  conferences: {
+    key: ['id'],
+    columns: {
+      id: text,
+      title: text,
+      ordinal: optionalInteger,
+      series: optionalText,
+      place: optionalText,
+      country: optionalText,
+      starts_on: optionalText,
+      ends_on: optionalText,
+      host: optionalText,
+      working_languages: text,
+      status: text,
+    },
+  },
+  documents: {
+    key: ['id'],
+    columns: {
+      id: text,
+      conference_id: text,
+      kind: text,
+      language: text,
+      status: text,
+      title: text,
+      place_and_date: optionalText,
+      adopted_on: optionalText,
+      style: text,
+    },
+  },
+  clauses: {
+    key: ['document_id', 'id'],
+    columns: {
+      document_id: text,
+      id: text,
+      parent_id: optionalText,
+      list: optionalInteger,
+      position: integer,
+      part: text,
+      role: text,
+      blocks: text,
+    },
+  },
+  directives: {
+    key: ['id'],
+    columns: {
+      id: text,
+      document_id: text,
+      clause_id: text,
+      action: text,
+      addressees: text,
+      responsible: text,
+      co_executors: text,
+      deadline: optionalText,
+      expected_result: text,
+      progress: text,
+      note: text,
+      confirmed_text: text,
+    },
+  },
+  dismissals: {
+    key: ['document_id', 'clause_id'],
+    columns: { document_id: text, clause_id: text, dismissed_text: text },
+  },
+} as const
+
+export type TableName = keyof typeof tables
+type Rows = { readonly [T in TableName]: Readonly<(typeof tables)[T]['columns']> }
+export type AnyRow = Readonly<Record<string, Value>>
+/** One row of a table as SQLite keeps it. */
+export type RowOf<T extends TableName> = Rows[T] & AnyRow
+
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(tables, name)
+}
+
+export const tableNames = Object.keys(tables).filter(isTableName)
+
+export function columnsOf(table: TableName): string[] {
+  return Object.keys(tables[table].columns)
+}
+
+/** Whether `value` has the columns of a row of `table`, neither more nor fewer. */
+export function isRowOf<T extends TableName>(table: T, value: unknown): value is RowOf<T> {
+  if (typeof value !== 'object' || value === null) return false
+  const columns = columnsOf(table)
+  return Object.keys(value).length === columns.length && columns.every((column) => Object.hasOwn(value, column))
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import type { ConferenceFile, FileWriter } from '#app/ports.ts'
+import { emptyBody } from '#domain/drafting/clause.ts'
+import { body, clause, conference, contents, directive, fill, head, workplace } from './support.ts'
+
+/** One command for each operation of a writer, on the file that `fill` makes. */
+const cases: { readonly [Operation in keyof FileWriter]: (writer: FileWriter) => void } = {
+  putConference: (writer) => writer.putConference({ ...conference, title: 'X съезд', ordinal: 10, host: null }),
+  deleteConference: (writer) => writer.deleteConference('k1'),
+  putDocument: (writer) => writer.putDocument({ ...head, status: 'adopted', adoptedOn: '2026-05-14' }),
+  deleteDocument: (writer) => writer.deleteDocument('d1'),
+  putBody: (writer) =>
+    writer.putBody('d1', {
+      ...body,
+      operative: [
+        clause('o3', 'Поручить'),
+        clause('o2', 'Рекомендовать'),
+        clause('o4', 'Просить', clause('o2b', 'о книгах')),
+      ],
+    }),
+  putDirective: (writer) => writer.putDirective({ ...directive, progress: 'done', deadline: null }),
+  deleteDirective: (writer) => writer.deleteDirective('v1'),
+  putDismissal: (writer) => writer.putDismissal({ documentId: 'd1', clauseId: 'o1', dismissedText: 'Одобрить' }),
+  deleteDismissal: (writer) => writer.deleteDismissal('d1', 'p1'),
+}
+
+function filled(): { file: ConferenceFile; reopen: () => ConferenceFile } {
+  const { files, path } = workplace()
+  const file = files.create(path)
+  fill(file)
+  file.write({ command: 'proposal.dismiss' }, (writer) => {
+    writer.putDismissal({ documentId: 'd1', clauseId: 'p1', dismissedText: 'отмечая' })
+  })
+  return {
+    file,
+    reopen() {
+      file.close()
+      return files.open(path)
+    },
+  }
+}
+
+describe('every operation is one step that can be undone and redone', () => {
+  for (const [operation, change] of Object.entries(cases)) {
+    test(operation, () => {
+      const { file, reopen } = filled()
+      const before = contents(file)
+      file.write({ command: operation, subject: 'III' }, change)
+      const after = contents(file)
+      expect(after).not.toEqual(before)
+      expect(file.undo()).toEqual({ command: operation, subject: 'III' })
+      expect(contents(file)).toEqual(before)
+      expect(file.redo()).toEqual({ command: operation, subject: 'III' })
+      expect(contents(file)).toEqual(after)
+      expect(file.verify()).toEqual([])
+      const again = reopen()
+      expect(contents(again)).toEqual(after)
+      again.undo()
+      expect(contents(again)).toEqual(before)
+      expect(again.history().redo).toEqual({ command: operation, subject: 'III' })
+      expect(again.verify()).toEqual([])
+      again.close()
+    })
+  }
+
+  test('no operation of the writer lacks a case', () => {
+    const { file } = filled()
+    const operations = file.write({ command: 'none' }, (writer) => Object.keys(writer))
+    expect(Object.keys(cases).toSorted()).toEqual(operations.toSorted())
+    file.close()
+  })
+})
+
+describe('a document', () => {
+  test('keeps its clauses as they were given', () => {
+    const { file } = filled()
+    expect(file.document('d1')).toEqual({ ...head, body })
+    expect(file.info().counts).toEqual({ conferences: 1, documents: 1, clauses: 8, directives: 1 })
+    expect(file.document('unknown')).toBeNull()
+    file.close()
+  })
+
+  test('leaves directives of clauses that are gone', () => {
+    const { file } = filled()
+    file.write({ command: 'document.edit' }, (writer) => writer.putBody('d1', emptyBody))
+    expect(file.directives('d1')).toEqual([directive])
+    expect(file.directives('d2')).toEqual([])
+    file.close()
+  })
+})
