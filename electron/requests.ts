@@ -1,0 +1,85 @@
+import { BrowserWindow, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
+import { extname } from 'node:path'
+import { exportFormats } from '#app/ports.ts'
+import type { Appearance, ChosenFile } from '#api/host-bridge.ts'
+import { requestChannel, type RequestName, type Requests } from './channels.ts'
+import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts'
+import { isOwnSender } from './security.ts'
+import { isAppearance } from './state.ts'
+import type { Tokens } from './tokens.ts'
+import type { Words } from './words.ts'
+
+export interface RequestContext {
+  readonly tokens: Tokens
+  readonly words: () => Words
+  readonly setAppearance: (appearance: Appearance) => void
+}
+
+type Handler<Argument, Answer> = (argument: Argument, window: BrowserWindow) => Promise<Answer>
+type Handlers = {
+  readonly [Name in RequestName]: Handler<Requests[Name]['argument'], Requests[Name]['answer']>
+}
+
+/** What Plenum writes, and so may hand to the program the system has for it. */
+const openable = new Set([...exportFormats, 'xlsx'].map((format) => `.${format}`))
+
+/** Answers the preload. Arguments are checked here: a page that was taken over can send anything. */
+export function answerRequests(context: RequestContext): void {
+  const handlers = handlersOf(context)
+  answer('chooseFile', handlers.chooseFile)
+  answer('chooseTarget', handlers.chooseTarget)
+  answer('chooseFolder', handlers.chooseFolder)
+  answer('receiveDropped', handlers.receiveDropped)
+  answer('reveal', handlers.reveal)
+  answer('openWritten', handlers.openWritten)
+  answer('setAppearance', handlers.setAppearance)
+}
+
+function answer<Argument, Answer>(name: RequestName, handler: Handler<Argument, Answer>): void {
+  ipcMain.handle(requestChannel(name), (event, argument: Argument) => handler(argument, windowOf(event)))
+}
+
+function handlersOf({ tokens, words, setAppearance }: RequestContext): Handlers {
+  const handOut = async (path: string | null): Promise<ChosenFile | null> =>
+    path === null ? null : tokens.handOut(path)
+  return {
+    chooseFile: async (purpose, window) =>
+      handOut(await chooseFile(window, purpose === 'conference' ? 'conference' : 'source', words())),
+    chooseTarget: async (suggestedName, window) => {
+      const path = await chooseTarget(window, text(suggestedName), words())
+      return path === null ? null : tokens.handOutTarget(path)
+    },
+    chooseFolder: async (_nothing, window) => handOut(await chooseFolder(window, words())),
+    receiveDropped: async (path) => {
+      if (text(path) === '') throw new Error('What was dropped is not a file on disk')
+      return tokens.handOut(path)
+    },
+    reveal: async (token) => {
+      shell.showItemInFolder(tokens.targetPath(text(token)))
+      return null
+    },
+    openWritten: async (token) => {
+      const path = tokens.targetPath(text(token))
+      if (!openable.has(extname(path).toLowerCase())) throw new Error('Not a kind of file Plenum writes')
+      const problem = await shell.openPath(path)
+      if (problem !== '') throw new Error(problem)
+      return null
+    },
+    setAppearance: async (appearance) => {
+      if (!isAppearance(appearance)) throw new Error('Not an appearance')
+      setAppearance(appearance)
+      return null
+    },
+  }
+}
+
+function windowOf(event: IpcMainInvokeEvent): BrowserWindow {
+  const window = isOwnSender(event) ? BrowserWindow.fromWebContents(event.sender) : null
+  if (!window) throw new Error('Not a page of Plenum')
+  return window
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string' || value.length > 32_767 || value.includes('\0')) throw new Error('Not a text')
+  return value
+}
