@@ -1,0 +1,95 @@
+import { spotlight } from '@mantine/spotlight'
+import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core'
+import { useMemo } from 'react'
+import { useLocation } from 'wouter'
+import { useDialogs, type Dialogs } from './dialogs.ts'
+import { useWords } from './i18n/use-words.ts'
+import type { ru } from './i18n/ru.ts'
+import { useFileCommands, type FileCommands } from './file-commands.ts'
+import { useHistoryCommands, type HistoryCommands } from './history-commands.ts'
+import { documentIn, places } from './places.ts'
+import { useSession } from './session.ts'
+
+/** Names of everything the program can be told to do; menus of the shell use the same. */
+export type ActionId = keyof (typeof ru)['action']
+
+/** One thing the program can do: feeds the application menu, the palette, toolbars and shortcuts. */
+export interface Action {
+  readonly id: ActionId
+  /** As Mantine writes hotkeys: `mod+shift+Z`; `mod` is Ctrl, on a Mac ⌘. */
+  readonly shortcut?: string
+  readonly enabled: boolean
+  readonly run: () => void
+}
+
+interface Surroundings {
+  readonly hasFile: boolean
+  readonly documentId: string | null
+  readonly go: (place: string) => void
+  readonly dialogs: Dialogs
+  readonly file: FileCommands
+  readonly history: HistoryCommands
+}
+
+function fileActions({ hasFile, dialogs, file }: Surroundings): Action[] {
+  return [
+    { id: 'file.new', shortcut: 'mod+alt+N', enabled: true, run: () => dialogs.show({ kind: 'new-conference' }) },
+    { id: 'file.open', shortcut: 'mod+O', enabled: true, run: file.open },
+    { id: 'file.import', shortcut: 'mod+shift+O', enabled: true, run: file.chooseSource },
+    { id: 'file.sample', enabled: true, run: file.openSample },
+    { id: 'file.saveCopy', shortcut: 'mod+shift+S', enabled: hasFile, run: file.saveCopy },
+    { id: 'file.backup', enabled: hasFile, run: file.backup },
+    { id: 'file.close', enabled: hasFile, run: file.close },
+  ]
+}
+
+function documentActions({ hasFile, documentId, dialogs, history }: Surroundings): Action[] {
+  return [
+    { id: 'history.undo', shortcut: 'mod+Z', enabled: hasFile, run: history.undo },
+    { id: 'history.redo', shortcut: 'mod+shift+Z', enabled: hasFile, run: history.redo },
+    { id: 'document.new', enabled: hasFile, run: () => dialogs.show({ kind: 'new-document' }) },
+    {
+      id: 'document.export',
+      shortcut: 'mod+E',
+      enabled: documentId !== null,
+      run: () => {
+        if (documentId !== null) dialogs.show({ kind: 'export-document', documentId })
+      },
+    },
+    { id: 'plan.export', enabled: hasFile, run: () => dialogs.show({ kind: 'export-plan' }) },
+  ]
+}
+
+function goActions({ hasFile, go }: Surroundings): Action[] {
+  return [
+    { id: 'go.overview', shortcut: 'alt+1', enabled: hasFile, run: () => go(places.overview) },
+    { id: 'go.agenda', shortcut: 'alt+2', enabled: hasFile, run: () => go(places.agenda) },
+    { id: 'go.participants', shortcut: 'alt+3', enabled: hasFile, run: () => go(places.participants) },
+    { id: 'go.documents', shortcut: 'alt+4', enabled: hasFile, run: () => go(places.documents) },
+    { id: 'go.plan', shortcut: 'alt+5', enabled: hasFile, run: () => go(places.plan) },
+  ]
+}
+
+/** Every action in the state it is in now. */
+export function useActions(): readonly Action[] {
+  const [location, go] = useLocation()
+  const session = useSession()
+  const dialogs = useDialogs()
+  const file = useFileCommands()
+  const history = useHistoryCommands()
+  const { i18n, language } = useWords()
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = useComputedColorScheme('light')
+  const hasFile = session.data?.file != null
+  return useMemo(() => {
+    const around = { hasFile, documentId: hasFile ? documentIn(location) : null, go, dialogs, file, history }
+    return [
+      ...documentActions(around),
+      ...fileActions(around),
+      ...goActions(around),
+      { id: 'app.palette', shortcut: 'mod+K', enabled: true, run: spotlight.open },
+      { id: 'app.theme', enabled: true, run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark') },
+      { id: 'app.language', enabled: true, run: () => void i18n.changeLanguage(language === 'ru' ? 'en' : 'ru') },
+    ]
+  }, [hasFile, location, go, dialogs, file, history, setColorScheme, scheme, i18n, language])
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { useFailure } from '../shared/failure.tsx'
+import { useToast } from '../shared/toast.tsx'
+import { useWords } from './i18n/use-words.ts'
+import type { ru } from './i18n/ru.ts'
+import { useServices } from './services.ts'
+
+export interface HistoryCommands {
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
+  'conference.update': 'conferenceUpdate',
+  'document.create': 'documentCreate',
+  'document.update': 'documentUpdate',
+  'document.edit': 'documentEdit',
+  'document.remove': 'documentRemove',
+  'resolution.import': 'resolutionImport',
+  'plan.confirm': 'planConfirm',
+  'plan.confirmAll': 'planConfirmAll',
+  'plan.update': 'planUpdate',
+  'plan.reconfirm': 'planReconfirm',
+  'plan.dismiss': 'planDismiss',
+  'plan.restore': 'planRestore',
+  'plan.remove': 'planRemove',
+}
+
+/** Undo and redo for the whole file: typed words are sent first, so that what is undone is what is seen. */
+export function useHistoryCommands(): HistoryCommands {
+  const { client, orpc, queryClient, saveBoard } = useServices()
+  const { t } = useWords()
+  const fail = useFailure()
+  const toast = useToast()
+  return useMemo(() => {
+    const say = (label: { command: string; subject?: string } | null | undefined) => {
+      const what = t(`command.${words[label?.command ?? ''] ?? 'other'}`)
+      return label?.subject === undefined ? what : `${what}, ${label.subject}`
+    }
+    const step = async (direction: 'undo' | 'redo') => {
+      await saveBoard.flush()
+      const key = orpc.session.get.queryKey({ input: {} })
+      const before = await queryClient.fetchQuery({ ...orpc.session.get.queryOptions({ input: {} }), staleTime: 0 })
+      const label = before.history?.[direction]
+      if (label == null) return
+      const history = await client.history[direction]()
+      queryClient.setQueryData(key, (session) => (session === undefined ? session : { ...session, history }))
+      await queryClient.invalidateQueries()
+      toast.tell(t(direction === 'undo' ? 'toast.undone' : 'toast.redone', { what: say(label) }))
+    }
+    return { undo: () => void step('undo').catch(fail), redo: () => void step('redo').catch(fail) }
+  }, [client, orpc, queryClient, saveBoard, t, fail, toast])
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { ChosenFile, FilePurpose, HostBridge } from '#api/host-bridge.ts'
+
+const chosen = z.object({ token: z.string(), name: z.string() })
+const accepted: Record<FilePurpose, string> = { conference: '.plenum', source: '.txt,.md,.text,.markdown,text/plain' }
+
+async function post(address: string, name: string, body?: Blob): Promise<ChosenFile> {
+  const response = await fetch(`${address}?name=${encodeURIComponent(name)}`, { method: 'POST', body: body ?? null })
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+  return chosen.parse(await response.json())
+}
+
+/** The browser's own dialog; null when it is closed without a choice. */
+function askForFile(purpose: FilePurpose): Promise<File | null> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = accepted[purpose]
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
+    input.addEventListener('cancel', () => resolve(null))
+    input.click()
+  })
+}
+
+function download(target: ChosenFile): void {
+  const link = document.createElement('a')
+  link.href = `/files/${encodeURIComponent(target.token)}`
+  link.download = target.name
+  link.click()
+}
+
+/** Files go to the host by upload and come back as downloads: a browser has no paths to give. */
+export const browserBridge: HostBridge = {
+  kind: 'browser',
+  async chooseFile(purpose) {
+    const file = await askForFile(purpose)
+    return file === null ? null : await post('/files', file.name, file)
+  },
+  chooseTarget: (suggestedName) => post('/targets', suggestedName),
+  receiveDropped: (file) => post('/files', file.name, file),
+  async deliver(target) {
+    download(target)
+  },
+}

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react'
+import { NewConferenceDialog } from '../features/start/new-conference-dialog.tsx'
+import { ConferenceDialog } from '../features/overview/conference-dialog.tsx'
+import { NewDocumentDialog } from '../features/documents/new-document-dialog.tsx'
+import { ExportDocumentDialog } from '../features/export/export-document-dialog.tsx'
+import { ExportPlanDialog } from '../features/export/export-plan-dialog.tsx'
+import type { Dialog } from './dialogs.ts'
+
+/** The dialog that is asked for, if any. */
+export function OpenDialog({ dialog, close }: { dialog: Dialog | null; close: () => void }) {
+  if (dialog === null) return null
+  if (dialog.kind === 'export-document') return <ExportDocumentDialog documentId={dialog.documentId} close={close} />
+  const Plain = plain[dialog.kind]
+  return <Plain close={close} />
+}
+
+const plain: Readonly<Record<Exclude<Dialog['kind'], 'export-document'>, ComponentType<{ close: () => void }>>> = {
+  'new-conference': NewConferenceDialog,
+  'conference-details': ConferenceDialog,
+  'new-document': NewDocumentDialog,
+  'export-plan': ExportPlanDialog,
+}

@@ -1,0 +1,43 @@
+import { Route, Switch } from 'wouter'
+import { AgendaScreen } from '../features/agenda/agenda-screen.tsx'
+import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
+import { OverviewScreen } from '../features/overview/overview-screen.tsx'
+import { ParticipantsScreen } from '../features/participants/participants-screen.tsx'
+import { StartScreen } from '../features/start/start-screen.tsx'
+import { Broken } from '../shared/broken.tsx'
+import { EmptyState } from '../shared/empty-state.tsx'
+import { ScreenSkeleton } from '../shared/skeletons.tsx'
+import { useWords } from './i18n/use-words.ts'
+import { places } from './places.ts'
+
+interface ScreenProps {
+  readonly hasFile: boolean
+  readonly pending: boolean
+  readonly error: unknown
+  readonly retry: () => unknown
+}
+
+/** What the place shows. Without a file only the first screen and the preview of a text have anything to show. */
+export function Screen({ hasFile, pending, error, retry }: ScreenProps) {
+  if (pending) return <ScreenSkeleton />
+  if (error !== null) return <Broken error={error} retry={retry} />
+  return <Switch>{hasFile ? <Places /> : <Route component={StartScreen} />}</Switch>
+}
+
+function Places() {
+  return (
+    <Switch>
+      <Route path={places.start} component={OverviewScreen} />
+      <Route path={places.overview} component={OverviewScreen} />
+      <Route path={places.agenda} component={AgendaScreen} />
+      <Route path={places.participants} component={ParticipantsScreen} />
+      <Route path={places.documents} component={DocumentsScreen} />
+      <Route component={NotFound} />
+    </Switch>
+  )
+}
+
+function NotFound() {
+  const { t } = useWords()
+  return <EmptyState title={t('common.notFound')} text={t('common.notFoundHint')} />
+}

@@ -1,0 +1,38 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { QueryClient } from '@tanstack/react-query'
+import { createContext, use } from 'react'
+import type { HostBridge } from '#api/host-bridge.ts'
+import type { PlenumClient } from '#api/client.ts'
+import { connectHost } from './host.ts'
+import { createSaveBoard, type SaveBoard } from './save-state.ts'
+
+/** What every screen works with: made once at start. */
+export interface Services {
+  readonly bridge: HostBridge
+  readonly client: PlenumClient
+  readonly orpc: ReturnType<typeof createUtils>
+  readonly queryClient: QueryClient
+  readonly saveBoard: SaveBoard
+}
+
+const createUtils = (client: PlenumClient) => createTanstackQueryUtils(client)
+
+export function createServices(): Services {
+  const { bridge, client } = connectHost()
+  // The core is on this machine: `networkMode: always`, or nothing would run without a network. It says what changed, so nothing goes stale by time.
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', staleTime: Infinity, retry: false, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+  return { bridge, client, orpc: createUtils(client), queryClient, saveBoard: createSaveBoard() }
+}
+
+export const ServicesContext = createContext<Services | null>(null)
+
+export function useServices(): Services {
+  const services = use(ServicesContext)
+  if (services === null) throw new Error('ServicesContext is missing')
+  return services
+}

@@ -1,0 +1,106 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useHotkeys, type HotkeyItem } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { DropZone } from '../shared/drop-zone.tsx'
+import { Notice } from '../shared/notice.tsx'
+import { useActions, type Action } from './actions.ts'
+import { useFileCommands } from './file-commands.ts'
+import { useWords } from './i18n/use-words.ts'
+import { documentIn } from './places.ts'
+import { Palette } from './palette.tsx'
+import { Rail } from './rail.tsx'
+import { Screen } from './screen.tsx'
+import { useServices } from './services.ts'
+import { useCoreEvents, useFlushOnLeave, useSession } from './session.ts'
+import { StatusLine } from './status-line.tsx'
+import { TitleBar } from './title-bar.tsx'
+
+/** The window: title bar, rail, the screen of the place, status line. */
+export function Shell() {
+  const { t } = useWords()
+  const actions = useActions()
+  const { receive, openToken } = useFileCommands()
+  const { bridge } = useServices()
+  useEffect(() => bridge.onOpenFile?.(openToken), [bridge, openToken])
+  const session = useSession()
+  const lost = useCoreEvents()
+  useFlushOnLeave()
+  useActionTriggers(actions)
+  useAppearance()
+  const hasFile = session.data?.file != null
+  return (
+    <DropZone onFile={receive}>
+      <div className="shell" data-file={hasFile}>
+        <a className="skip" href="#content" onClick={skipToContent}>
+          {t('place.skip')}
+        </a>
+        <TitleBar actions={actions} />
+        {hasFile ? <Rail /> : null}
+        <main className="content" id="content" tabIndex={-1}>
+          {lost ? <Notice tone="danger">{t('error.lost')}</Notice> : null}
+          <Screen hasFile={hasFile} pending={session.isPending} error={session.error} retry={session.refetch} />
+        </main>
+        {hasFile ? <StatusLine /> : null}
+        <Palette actions={actions} />
+      </div>
+    </DropZone>
+  )
+}
+
+function skipToContent(event: { preventDefault: () => void }) {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('#content')?.focus()
+}
+
+/** The shell around the page speaks the same language and wears the same colours. */
+function useAppearance() {
+  const { language } = useWords()
+  const { bridge } = useServices()
+  const { colorScheme: theme } = useMantineColorScheme()
+  useEffect(() => bridge.setAppearance?.({ language, theme }), [bridge, language, theme])
+}
+
+/** Fields where Ctrl+Z belongs to the words being typed there; the page of a document has its own way. */
+const typesHere = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.matches('input, textarea, select') ||
+    (target.isContentEditable && target.closest('[data-document-text]') === null))
+
+/** Shortcuts and the application menu run the same actions. */
+function useActionTriggers(actions: readonly Action[]) {
+  const { bridge } = useServices()
+  const [location] = useLocation()
+  const current = useRef(actions)
+  useEffect(() => {
+    current.current = actions
+  }, [actions])
+  useEffect(
+    () =>
+      bridge.onMenu?.((id) => {
+        const action = current.current.find((candidate) => candidate.id === id)
+        if (action?.enabled === true) action.run()
+      }),
+    [bridge],
+  )
+  useEffect(() => {
+    if (documentIn(location) === null) document.querySelector('#content')?.scrollTo(0, 0)
+  }, [location])
+  const hotkeys: HotkeyItem[] = actions.flatMap((action) =>
+    action.shortcut === undefined
+      ? []
+      : [
+          [
+            action.shortcut,
+            (event) => {
+              const isHistory = action.id === 'history.undo' || action.id === 'history.redo'
+              if (isHistory && typesHere(event.target)) return
+              event.preventDefault()
+              if (action.enabled) action.run()
+            },
+            { preventDefault: false, usePhysicalKeys: true },
+          ],
+        ],
+  )
+  useHotkeys(hotkeys, [], true)
+}

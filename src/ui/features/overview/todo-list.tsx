@@ -1,0 +1,110 @@
+import {
+  IconAlertTriangle,
+  IconCalendarDue,
+  IconCalendarEvent,
+  IconChecklist,
+  IconDatabaseExport,
+  IconFileImport,
+  IconFileText,
+  IconMapPin,
+} from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { useDialogs } from '../../app/dialogs.ts'
+import { useFileCommands } from '../../app/file-commands.ts'
+import { useWords } from '../../app/i18n/use-words.ts'
+import { documentPlace, places } from '../../app/places.ts'
+import { useServices } from '../../app/services.ts'
+import { useConference, useSession } from '../../app/session.ts'
+import { today, useFormats } from '../../shared/formats.ts'
+import { ScreenSkeleton } from '../../shared/skeletons.tsx'
+import { todos, type Todo } from './todos.ts'
+
+const icons: Readonly<Record<Todo['kind'], typeof IconChecklist>> = {
+  importFirst: IconFileImport,
+  fillConference: IconMapPin,
+  checkProposals: IconChecklist,
+  lookAgain: IconAlertTriangle,
+  overdue: IconAlertTriangle,
+  due: IconCalendarDue,
+  event: IconCalendarEvent,
+  draft: IconFileText,
+  backup: IconDatabaseExport,
+}
+
+const tones: Partial<Readonly<Record<Todo['kind'], string>>> = {
+  overdue: 'danger',
+  lookAgain: 'warn',
+  checkProposals: 'warn',
+}
+
+export function TodoList() {
+  const { t } = useWords()
+  const { orpc } = useServices()
+  const conference = useConference()
+  const session = useSession()
+  const documents = useQuery(orpc.document.list.queryOptions({ input: {} }))
+  const plan = useQuery(orpc.plan.get.queryOptions({ input: {}, enabled: (documents.data?.length ?? 0) > 0 }))
+  if (conference === null || documents.data === undefined) return <ScreenSkeleton />
+  const list = todos({
+    conference,
+    documents: documents.data,
+    rows: plan.data?.rows ?? [],
+    events: plan.data?.events ?? [],
+    hasBackup: session.data?.file?.lastBackupAt != null,
+    today: today(),
+  })
+  if (list.length === 0) return <p className="quiet">{t('overview.allDone')}</p>
+  return (
+    <ul className="todo">
+      {list.map((todo) => (
+        <TodoLine key={todo.key} todo={todo} />
+      ))}
+    </ul>
+  )
+}
+
+function TodoLine({ todo }: { todo: Todo }) {
+  const { shortDate } = useFormats()
+  const say = useTodoWords()
+  const open = useOpenTodo()
+  const Icon = icons[todo.kind]
+  return (
+    <li>
+      <button type="button" className="todo-line" data-tone={tones[todo.kind]} onClick={() => open(todo)}>
+        <Icon size={18} stroke={1.5} aria-hidden />
+        <span className="todo-words">{say(todo)}</span>
+        <span className="todo-date">{todo.date === null ? '' : shortDate(todo.date)}</span>
+      </button>
+    </li>
+  )
+}
+
+function useTodoWords() {
+  const { t } = useWords()
+  const words: Readonly<Record<Todo['kind'], (todo: Todo) => string>> = {
+    importFirst: () => t('overview.importFirst'),
+    fillConference: () => t('overview.fillConference'),
+    checkProposals: ({ count }) => t('overview.checkProposals', { count }),
+    lookAgain: ({ count }) => t('overview.lookAgain', { count }),
+    overdue: ({ what }) => t('overview.overdue', { what }),
+    due: ({ what }) => t('overview.due', { what }),
+    event: ({ what }) => t('overview.event', { what }),
+    draft: ({ what }) => t('overview.draft', { title: what }),
+    backup: () => t('overview.backup'),
+  }
+  return (todo: Todo): string => words[todo.kind](todo)
+}
+
+function useOpenTodo() {
+  const [, go] = useLocation()
+  const dialogs = useDialogs()
+  const { backup } = useFileCommands()
+  return (todo: Todo): void => {
+    if (todo.kind === 'fillConference') dialogs.show({ kind: 'conference-details' })
+    else if (todo.kind === 'backup') backup()
+    else if (todo.kind === 'importFirst') go(places.documents)
+    else if (todo.documentId !== null) go(documentPlace(todo.documentId, todo.clauseId ?? undefined))
+    else go(places.plan)
+  }
+}

@@ -1,0 +1,43 @@
+import { Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useCallback } from 'react'
+import { failureOf } from '#api/client.ts'
+import type { ErrorWords } from '#api/error-dictionary.ts'
+import { errorWords } from '#api/error-words.ts'
+import { useWords } from '../app/i18n/use-words.ts'
+
+/** What happened, what was kept and what to do, in the person's language. */
+export function useFailureWords(): (error: unknown) => ErrorWords {
+  const { language } = useWords()
+  return useCallback(
+    (error) => {
+      const { code, details } = failureOf(error)
+      return errorWords(code, details, language)
+    },
+    [language],
+  )
+}
+
+/** Shows a failure over the page; it stays until closed. */
+export function useFailure(): (error: unknown) => void {
+  const wordsOf = useFailureWords()
+  return useCallback(
+    (error) => {
+      const words = wordsOf(error)
+      notifications.show({
+        color: 'red',
+        title: words.what,
+        autoClose: false,
+        withBorder: true,
+        role: 'alert',
+        message: (
+          <Stack gap={4}>
+            <Text size="sm">{words.kept}</Text>
+            <Text size="sm">{words.todo}</Text>
+          </Stack>
+        ),
+      })
+    },
+    [wordsOf],
+  )
+}
