@@ -2,12 +2,11 @@ import { Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { failureOf } from '#api/client.ts'
-import type { ErrorWords } from '#api/error-dictionary.ts'
 import { errorWords } from '#api/error-words.ts'
 import { useWords } from '../app/i18n/use-words.ts'
 
 /** What happened, what was kept and what to do, in the person's language. */
-export function useFailureWords(): (error: unknown) => ErrorWords {
+export function useFailureWords(): (error: unknown) => ReturnType<typeof errorWords> {
   const { language } = useWords()
   return useCallback(
     (error) => {
