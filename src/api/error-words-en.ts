@@ -12,6 +12,7 @@ const refusals: Readonly<Record<EditRefusal, string>> = {
   'too-deep': 'Clauses go no deeper than four levels.',
   'into-itself': 'A clause cannot be put inside itself.',
   'nothing-before': 'There is no clause of the same level before this one.',
+  'id-taken': 'A clause with that identity is already in the document.',
 }
 
 export const wordsInEnglish: ErrorDictionary = {

@@ -12,6 +12,7 @@ const refusals: Readonly<Record<EditRefusal, string>> = {
   'too-deep': 'Глубже четвёртого уровня пунктов не бывает.',
   'into-itself': 'Пункт нельзя поместить внутрь него самого.',
   'nothing-before': 'Перед этим пунктом нет другого того же уровня.',
+  'id-taken': 'Такой пункт в документе уже есть.',
 }
 
 export const wordsInRussian: ErrorDictionary = {

@@ -120,6 +120,8 @@ const block = z.int().min(0)
 export const clauseEditSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('setText'), clauseId: id, block, runs }),
   z.object({ type: z.literal('setEnding'), clauseId: id, block, ending: z.string().max(200).nullable() }),
+  z.object({ type: z.literal('insertText'), clauseId: id, block, runs }),
+  z.object({ type: z.literal('removeText'), clauseId: id, block }),
   z.object({ type: z.literal('insert'), place, role: z.enum(clauseRoles), runs }),
   z.object({ type: z.literal('remove'), clauseId: id }),
   z.object({ type: z.literal('move'), clauseId: id, place }),
