@@ -1,0 +1,100 @@
+import type { Conference } from '#domain/conference/conference.ts'
+import { clauseParts, ownText, type Clause, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
+import type { DraftDocument } from '#domain/drafting/document.ts'
+import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
+import { typeset } from '#domain/drafting/typography.ts'
+import { composeInlines, hasItalics, italicStart, textInline, setSpaces } from './inlines.ts'
+import { isOrganName, openerLength } from './opener.ts'
+import { composePlaceAndDate, composeTitle, titleLine } from './title.ts'
+import type { ClauseNode, ClauseNodeRole, DocumentTree, Inline, NodeBlock, TabLineNode, TreeNode } from './tree.ts'
+
+interface Composing {
+  readonly document: DraftDocument
+  readonly numbers: ReadonlyMap<ClauseId, ClauseNumber>
+}
+
+/** The printed form of a document: every number, mark and space in place, nothing of a file format. */
+export function composeDocument(document: DraftDocument, conference: Conference): DocumentTree {
+  const composing = { document, numbers: numberDocument(document.body, document.style, document.language) }
+  const body = clauseParts.flatMap((part) => document.body[part].map((clause) => composeRoot(clause, part, composing)))
+  return {
+    documentId: document.id,
+    language: document.language,
+    style: document.style,
+    title: titleLine(document),
+    subject: conference.title,
+    author: conference.host ?? 'Plenum',
+    status: document.status,
+    nodes: inOrder(composeTitle(document), composePlaceAndDate(document), body),
+  }
+}
+
+/** The adoption line of United Nations layout stands after the text and before the signatures. */
+function inOrder(title: TreeNode, place: TreeNode | null, body: readonly TreeNode[]): readonly TreeNode[] {
+  if (place === null) return [title, ...body]
+  if (place.type !== 'place' || place.role !== 'adoption') return [title, place, ...body]
+  const signatures = body.length - 1 - body.findLastIndex((node) => node.type !== 'tabLine')
+  const end = body.length - signatures
+  return [title, ...body.slice(0, end), place, ...body.slice(end)]
+}
+
+function composeRoot(clause: Clause, part: ClausePart, composing: Composing): TreeNode {
+  if (clause.role === 'signature') return composeSignature(clause, composing)
+  return composeClause(clause, clause.role === 'heading' ? 'heading' : part, composing)
+}
+
+function composeClause(clause: Clause, role: ClauseNodeRole, composing: Composing): ClauseNode {
+  const numbered = composing.numbers.get(clause.id)
+  if (numbered === undefined) throw new Error(`clause ${clause.id} was not numbered`)
+  let texts = 0
+  const blocks = clause.blocks.map((block): NodeBlock => {
+    if (block.type === 'list') {
+      const clauses = block.clauses.map((child) => composeClause(child, role, composing))
+      return { type: 'list', marker: block.marker, clauses }
+    }
+    const ending = numbered.endings[texts] ?? ''
+    texts += 1
+    const inlines = composeInlines(block.runs, ending, composing.numbers, composing.document.language)
+    const opens = texts === 1 && numbered.level === 0 && !hasItalics(block.runs)
+    return { type: 'text', inlines: opens ? withOpener(inlines, clause, role, composing.document) : inlines }
+  })
+  return {
+    type: 'clause',
+    id: clause.id,
+    role,
+    level: numbered.level,
+    label: numbered.label,
+    number: numbered.number,
+    blocks,
+  }
+}
+
+/** United Nations layout: the organ's name and the first words of each clause in italics. */
+function withOpener(
+  inlines: readonly Inline[],
+  clause: Clause,
+  role: ClauseNodeRole,
+  document: DraftDocument,
+): readonly Inline[] {
+  if (document.style.layout !== 'un') return inlines
+  const text = ownText(clause).split('\n', 1)[0] ?? ''
+  if (role === 'opening') return isOrganName(text) ? italicStart(inlines, text.length) : inlines
+  if (role === 'formula') return italicStart(inlines, text.length)
+  if (role === 'preamble' || role === 'operative') return italicStart(inlines, openerLength(text, document.language))
+  return inlines
+}
+
+/** «Председатель⇥И. И. Иванов»: position on the left, name at the right margin. */
+function composeSignature(clause: Clause, { document }: Composing): TabLineNode {
+  const written = ownText(clause)
+  const [left = '', ...right] = written.split('\t')
+  const inlines = (text: string) => (text === '' ? [] : setSpaces([textInline(text)], document.language))
+  return {
+    type: 'tabLine',
+    role: 'signature',
+    clauseId: clause.id,
+    left: inlines(left.trim()),
+    right: inlines(right.join(' ').trim()),
+    text: typeset(written, document.language),
+  }
+}

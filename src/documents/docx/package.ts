@@ -1,0 +1,123 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  LevelFormat,
+  LevelSuffix,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type ILevelsOptions,
+} from 'docx'
+import { deepestLevel } from '#domain/drafting/clause.ts'
+import type { DocumentStyle } from '#domain/drafting/document.ts'
+import { numberedForm, type MarkForm } from '#domain/drafting/marks.ts'
+import type { DocumentTree } from '../tree.ts'
+import { listNames, type ListName, type ListPlan } from './lists.ts'
+import { documentStyles, labelIndent, labelWidth, page, styleIds } from './styles.ts'
+
+/**
+ * The package around the text, by the docx library: styles, numbering, header, settings, properties. Its body holds one seed
+ * paragraph for each instance of each list, in the order of `listNames`, from which the post-pass learns the
+ * numbers the library gave to them.
+ */
+export async function packFrame(tree: DocumentTree, plan: ListPlan): Promise<Uint8Array> {
+  const document = new Document({
+    title: tree.title,
+    subject: tree.subject,
+    creator: tree.author,
+    lastModifiedBy: tree.author,
+    customProperties: [
+      { name: 'PlenumDocument', value: tree.documentId },
+      { name: 'PlenumStatus', value: tree.status },
+      { name: 'PlenumFormat', value: '1' },
+    ],
+    compatabilityModeVersion: 15,
+    defaultTabStop: labelIndent(0).firstLine,
+    styles: documentStyles(tree.style, tree.language),
+    numbering: { config: listNames.map((reference) => ({ reference, levels: levelsOf(reference, tree.style) })) },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: { size: { width: page.width, height: page.height }, margin: page.margin },
+        },
+        headers: {
+          default: pageNumberHeader(),
+          first: new Header({ children: [new Paragraph({ style: styleIds.header })] }),
+        },
+        children: seeds(plan),
+      },
+    ],
+  })
+  return Packer.toBuffer(document)
+}
+
+function seeds(plan: ListPlan): Paragraph[] {
+  return listNames.flatMap((reference) =>
+    Array.from(
+      { length: plan.instances[reference] },
+      (_, instance) => new Paragraph({ numbering: { reference, level: 0, instance } }),
+    ),
+  )
+}
+
+/** From page 2: page 1 has a header of its own, which is empty. */
+function pageNumberHeader(): Header {
+  return new Header({
+    children: [new Paragraph({ style: styleIds.header, children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
+  })
+}
+
+interface LevelMark {
+  readonly format: (typeof LevelFormat)[keyof typeof LevelFormat]
+  readonly text: string
+}
+
+function levelsOf(list: ListName, style: DocumentStyle): readonly ILevelsOptions[] {
+  return Array.from({ length: deepestLevel + 1 }, (_, level) => {
+    const indent = labelIndent(level)
+    const tab = indent.left + indent.firstLine + labelWidth(style, list, level)
+    return {
+      level,
+      ...(list === 'dash' ? dash : levelMark(list, level, style)),
+      alignment: AlignmentType.LEFT,
+      suffix: LevelSuffix.TAB,
+      style: { paragraph: { indent, leftTabStop: tab } },
+    }
+  })
+}
+
+const dash: LevelMark = { format: LevelFormat.BULLET, text: '–' }
+
+function levelMark(list: 'outline' | 'plain', level: number, style: DocumentStyle): LevelMark {
+  const self = `%${level + 1}`
+  if (level === 0)
+    return style.numbering === '–' ? dash : { format: LevelFormat.DECIMAL, text: style.numbering.replace('1', self) }
+  return marks[numberedForm(style, level)](self, list === 'outline' ? level : 0)
+}
+
+type NumberFormat = LevelMark['format']
+
+const numbered =
+  (format: NumberFormat, before: string, after: string) =>
+  (self: string): LevelMark => ({
+    format,
+    text: before + self + after,
+  })
+
+/** Forms of the domain in the words of Word; `above` is the count of levels whose numbers stand before one's own. */
+const marks: Record<MarkForm, (self: string, above: number) => LevelMark> = {
+  'russian-letter': numbered(LevelFormat.RUSSIAN_LOWER, '', ')'),
+  'bracketed-number': numbered(LevelFormat.DECIMAL, '', ')'),
+  letter: numbered(LevelFormat.LOWER_LETTER, '(', ')'),
+  roman: numbered(LevelFormat.LOWER_ROMAN, '(', ')'),
+  'dotted-letter': numbered(LevelFormat.LOWER_LETTER, '', '.'),
+  decimal: (self, above) => ({
+    format: LevelFormat.DECIMAL,
+    text: `${Array.from({ length: above }, (_, index) => `%${index + 1}.`).join('')}${self}.`,
+  }),
+  dash: () => dash,
+  none: () => dash,
+}

@@ -1,0 +1,98 @@
+import type { IsoInstant } from '#domain/language/language.ts'
+import { deepestLevel } from '#domain/drafting/clause.ts'
+import type { DocumentTree } from '../tree.ts'
+import { unzipOwn, zip, type Parts } from '../zip.ts'
+import { bodyXml, type NumIds } from './body.ts'
+import { listNames, planLists, type ListPlan } from './lists.ts'
+import { packFrame } from './package.ts'
+import { levelStyleId } from './styles.ts'
+
+/**
+ * A Word document (ECMA-376 transitional) of a tree.
+ *
+ * @param at written as time of making and of change
+ */
+export async function writeDocx(tree: DocumentTree, at: IsoInstant): Promise<Uint8Array> {
+  const plan = planLists(tree)
+  const parts = unzipOwn(await packFrame(tree, plan))
+  const numIds = seededNumIds(text(parts, 'word/document.xml'), plan)
+  edit(parts, 'word/document.xml', (xml) => replaceSeeds(xml, bodyXml(tree, plan, numIds)))
+  edit(parts, 'word/numbering.xml', (xml) => bindToStyles(xml, numIds))
+  edit(parts, 'docProps/core.xml', (xml) => withTimes(xml, at))
+  parts.set('docProps/app.xml', new TextEncoder().encode(applicationProperties))
+  return zip(inPackageOrder(parts))
+}
+
+const seed = /<w:p>(?:(?!<\/w:p>).)*?<w:numId w:val="(\d+)"\/>(?:(?!<\/w:p>).)*?<\/w:p>/g
+
+function seededNumIds(xml: string, plan: ListPlan): NumIds {
+  const numbers = Array.from(xml.matchAll(seed), (match) => Number(match[1]))
+  const expected = listNames.reduce((sum, list) => sum + plan.instances[list], 0)
+  if (numbers.length !== expected) throw new Error(`the frame holds ${numbers.length} lists of ${expected}`)
+  return {
+    outline: numbers.splice(0, plan.instances.outline),
+    plain: numbers.splice(0, plan.instances.plain),
+    dash: numbers.splice(0, plan.instances.dash),
+  }
+}
+
+function replaceSeeds(xml: string, body: string): string {
+  const start = xml.indexOf('<w:body>') + '<w:body>'.length
+  const end = xml.lastIndexOf('<w:sectPr')
+  if (start < '<w:body>'.length || end < start) throw new Error('the frame has no body')
+  return xml.slice(0, start) + body + xml.slice(end)
+}
+
+/**
+ * Makes the lists real outline lists (`multilevel`) and ties their levels to the styles of clauses, which the library
+ * cannot say: then the style alone numbers a paragraph, and Word's list gallery knows the list.
+ */
+function bindToStyles(xml: string, numIds: NumIds): string {
+  const roles = { outline: 'clause', dash: 'dash' } as const
+  const bound = xml.replaceAll('w:multiLevelType w:val="hybridMultilevel"', 'w:multiLevelType w:val="multilevel"')
+  return (['outline', 'dash'] as const).reduce((done, list) => {
+    const abstract = abstractOf(done, numIds[list][0])
+    const start = done.indexOf(`<w:abstractNum w:abstractNumId="${abstract}"`)
+    const end = done.indexOf('</w:abstractNum>', start)
+    let levels = done.slice(start, end)
+    for (let level = 0; level <= deepestLevel; level += 1)
+      levels = levels.replace(
+        new RegExp(String.raw`(<w:lvl w:ilvl="${level}"[^>]*>(?:(?!</w:lvl>).)*?<w:numFmt [^>]*/>)`),
+        `$1<w:pStyle w:val="${levelStyleId(roles[list], level)}"/>`,
+      )
+    return done.slice(0, start) + levels + done.slice(end)
+  }, bound)
+}
+
+function abstractOf(xml: string, numId: number | undefined): string {
+  const found = new RegExp(String.raw`<w:num w:numId="${numId}"[^>]*><w:abstractNumId w:val="(\d+)"/>`).exec(xml)?.[1]
+  if (found === undefined) throw new Error(`the frame defines no list ${numId}`)
+  return found
+}
+
+function withTimes(xml: string, at: IsoInstant): string {
+  const seconds = `${new Date(at).toISOString().slice(0, 19)}Z`
+  return xml.replaceAll(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, `$1${seconds}`)
+}
+
+const applicationProperties =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
+  '<Application>Plenum</Application></Properties>'
+
+/** The list of content types comes first (ECMA-376 part 2), the rest by name. */
+function inPackageOrder(parts: Parts): Parts {
+  const first = '[Content_Types].xml'
+  const rank = (name: string): string => (name === first ? '' : name)
+  return new Map([...parts].toSorted(([left], [right]) => (rank(left) < rank(right) ? -1 : 1)))
+}
+
+function text(parts: Parts, name: string): string {
+  const bytes = parts.get(name)
+  if (bytes === undefined) throw new Error(`the frame has no part ${name}`)
+  return new TextDecoder().decode(bytes)
+}
+
+function edit(parts: Parts, name: string, change: (xml: string) => string): void {
+  parts.set(name, new TextEncoder().encode(change(text(parts, name))))
+}
