@@ -1,12 +1,11 @@
 import type { Conference } from '#domain/conference/conference.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
+import type { PlanExport } from '#domain/plan/plan.ts'
 import { composeDocument } from './compose.ts'
 import { decodeText } from './decode-text.ts'
-import { writeDocx } from './docx/write-docx.ts'
 import { writeHtml } from './html.ts'
 import { writeMarkdown } from './markdown.ts'
-import { writePlanXlsx } from './plan-xlsx.ts'
 import { writeText } from './text.ts'
 import type { DocumentTree } from './tree.ts'
 
@@ -18,7 +17,10 @@ const writers: Record<Exclude<DocumentFormat, 'docx'>, (tree: DocumentTree) => s
   md: writeMarkdown,
 }
 
-/** Front door of this layer; fits the `Formats` port of the use cases. */
+/**
+ * Front door of this layer; fits the `Formats` port of the use cases. The libraries for Word and Excel are loaded when first
+ * used: opening a file does not wait for them.
+ */
 export const formats = {
   /** @param at time of export, written into the properties: the same data and time give the same bytes. */
   async writeDocument(
@@ -28,8 +30,14 @@ export const formats = {
     at: IsoInstant,
   ): Promise<Uint8Array> {
     const tree = composeDocument(document, conference)
-    return format === 'docx' ? writeDocx(tree, at) : new TextEncoder().encode(writers[format](tree))
+    if (format !== 'docx') return new TextEncoder().encode(writers[format](tree))
+    const { writeDocx } = await import('./docx/write-docx.ts')
+    return writeDocx(tree, at)
   },
-  writePlan: writePlanXlsx,
+  /** @param at as above */
+  async writePlan(plan: PlanExport, at: IsoInstant): Promise<Uint8Array> {
+    const { writePlanXlsx } = await import('./plan-xlsx.ts')
+    return writePlanXlsx(plan, at)
+  },
   decodeText,
 }

@@ -9,6 +9,8 @@ import {
 } from '#domain/drafting/clause.ts'
 import { conferenceStyle, unStyle, type DocumentStyle, type DraftDocument } from '#domain/drafting/document.ts'
 import type { Language } from '#domain/language/language.ts'
+import type { Deadline, ProgressStatus } from '#domain/plan/directive.ts'
+import type { PlanExport, PlanRow } from '#domain/plan/plan.ts'
 
 export const at = '2025-10-20T09:30:00.000Z'
 
@@ -190,3 +192,51 @@ export function draft(
 export const russianGost = draft(russianBody, conferenceStyle, 'ru')
 export const englishUn = draft(englishBody, unStyle, 'en')
 export const emptyDraft = draft(emptyBody, conferenceStyle, 'ru', { title: '', placeAndDate: null, adoptedOn: null })
+
+/** Rows of every state and progress, with the texts that trouble spreadsheets. */
+export function samplePlan(document: DraftDocument, rows: readonly Partial<SampleRow>[]): PlanExport {
+  return {
+    conference,
+    documents: [document],
+    language: document.language,
+    today: '2025-10-20',
+    rows: rows.map((row, index): PlanRow => {
+      const filled = { ...sampleRow, ...row }
+      return {
+        documentId: document.id,
+        clauseId: `op-${index + 1}`,
+        clauseNumber: filled.clauseNumber,
+        clauseText: filled.clauseText,
+        state: filled.state,
+        directive: {
+          id: filled.state === 'confirmed' ? `directive-${index + 1}` : null,
+          documentId: document.id,
+          clauseId: `op-${index + 1}`,
+          action: filled.action,
+          addressees: filled.addressees,
+          responsible: filled.responsible,
+          coExecutors: filled.coExecutors,
+          deadline: filled.deadline,
+          expectedResult: filled.expectedResult,
+          progress: filled.progress,
+          note: filled.note,
+        },
+      }
+    }),
+  }
+}
+
+const sampleRow = {
+  clauseNumber: '2' as string | null,
+  clauseText: 'Рекомендовать городам создать до 1 марта 2026 г. службы учёта и передавать показания секретариату',
+  state: 'confirmed' as PlanRow['state'],
+  action: 'создать службы учёта и передавать показания секретариату',
+  addressees: ['города-участники'] as readonly string[],
+  responsible: ['администрации городов'] as readonly string[],
+  coExecutors: [] as readonly string[],
+  deadline: { kind: 'day', from: null, to: '2026-03-01', text: 'до 1 марта 2026 г.' } as Deadline | null,
+  expectedResult: '',
+  progress: 'open' as ProgressStatus,
+  note: '',
+}
+type SampleRow = typeof sampleRow
