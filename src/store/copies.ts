@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { PlenumError } from '#app/errors.ts'
+import type { IsoInstant } from '#domain/language/language.ts'
 import { syncFile, syncFolderOf } from './disk.ts'
 import { assertFree } from './file-kind.ts'
 import { integrityProblems, schemaProblems } from './schema.ts'
@@ -17,7 +18,7 @@ const unfinished = '.unfinished'
  * Writes a compact copy of an open database, which takes the place of `target` only when it is whole, proven and on disk.
  * @throws PlenumError file.busy when the target is open here, file.damaged when the copy does not hold what the database holds
  */
-export function writeCopy(db: Database.Database, target: string, store: Store): void {
+export function writeCopy(db: Database.Database, target: string, store: Store, backupAt?: IsoInstant): void {
   // Renamed over an open file, the copy would take its name while commands go on into what is left of it.
   if (existsSync(target)) assertFree(target, basename(target), store)
   const copy = `${target}${unfinished}`
@@ -26,6 +27,7 @@ export function writeCopy(db: Database.Database, target: string, store: Store): 
     db.prepare('VACUUM INTO ?').run(copy)
     const problem = copyProblem(db, copy, store)
     if (problem !== undefined) throw new PlenumError('file.damaged', { name: basename(target), problem })
+    if (backupAt !== undefined) markAsBackup(copy, store, backupAt)
     syncFile(copy)
     renameSync(copy, target)
     syncFolderOf(target)
@@ -33,6 +35,20 @@ export function writeCopy(db: Database.Database, target: string, store: Store): 
     rmSync(copy, { force: true })
     throw error
   }
+}
+
+/** A backup knows that it is one: opened and closed again without a change, it is not backed up in its turn. */
+function markAsBackup(path: string, store: Store, at: IsoInstant): void {
+  const copy = new Database(path, bindingOf(store))
+  try {
+    noteBackup(copy, at)
+  } finally {
+    copy.close()
+  }
+}
+
+function noteBackup(db: Database.Database, at: IsoInstant): void {
+  db.prepare('UPDATE meta SET backed_up_at = ?, backed_up_sequence = sequence').run(at)
 }
 
 /** Which file this is, and in which state. */
@@ -68,8 +84,8 @@ export function backUp(db: Database.Database, path: string, store: Store, folder
   if (folder === undefined) mkdirSync(place, { recursive: true })
   const at = store.clock.now()
   const name = freeName(place, `${stem} ${at.slice(0, 19).replace('T', ' ').replaceAll(':', '-')}Z`)
-  writeCopy(db, join(place, name), store)
-  db.prepare('UPDATE meta SET backed_up_at = ?, backed_up_sequence = sequence').run(at)
+  writeCopy(db, join(place, name), store, at)
+  noteBackup(db, at)
   if (folder === undefined) removeOldest(place, stem)
   return { name }
 }

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { PlenumError } from '#app/errors.ts'
 import { backUp } from './copies.ts'
@@ -93,6 +93,7 @@ function bringSearchUpToDate(db: Database.Database): void {
 export function createDatabase(path: string, store: Store): void {
   const name = basename(path)
   if (existsSync(path)) throw new PlenumError('file.exists', { name })
+  if (!existsSync(dirname(path))) throw new PlenumError('file.noAccess', { name })
   const unfinished = `${path}.unfinished`
   withPlenumErrors(name, () => {
     rmSync(unfinished, { force: true })

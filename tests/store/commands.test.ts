@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ConferenceFile, FileWriter } from '#app/ports.ts'
 import { emptyBody } from '#domain/drafting/clause.ts'
-import { body, clause, conference, contents, directive, fill, head, workplace } from './support.ts'
+import { body, clause, conference, contents, directive, fill, head } from './samples.ts'
+import { workplace } from './support.ts'
 
 /** One command for each operation of a writer, on the file that `fill` makes. */
 const cases: { readonly [Operation in keyof FileWriter]: (writer: FileWriter) => void } = {
