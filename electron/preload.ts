@@ -24,8 +24,9 @@ function listen<Name extends NoticeName>(name: Name, listener: (notice: Notices[
   return () => void ipcRenderer.removeListener(noticeChannel(name), handler)
 }
 
-/** Electron before 29 put the path on the file itself. */
+/** Empty for what is not a file on disk. Electron before 29 put the path on the file itself. */
 function pathOf(file: File): string {
+  if (!(file instanceof File)) return ''
   if (webUtils as typeof webUtils | undefined) return webUtils.getPathForFile(file)
   return 'path' in file && typeof file.path === 'string' ? file.path : ''
 }

@@ -48,14 +48,15 @@ function ico(pictures: readonly { readonly side: number; readonly png: Buffer }[
   return Buffer.concat([header, ...pictures.map(({ png }) => png)])
 }
 
+function icnsBlock(type: string, body: Buffer): Buffer {
+  const head = Buffer.alloc(8)
+  head.write(type, 'latin1')
+  head.writeUInt32BE(8 + body.length, 4)
+  return Buffer.concat([head, body])
+}
+
 function icns(pictures: readonly { readonly type: string; readonly png: Buffer }[]): Buffer {
-  const block = (type: string, body: Buffer) => {
-    const head = Buffer.alloc(8)
-    head.write(type, 'latin1')
-    head.writeUInt32BE(8 + body.length, 4)
-    return Buffer.concat([head, body])
-  }
-  return block('icns', Buffer.concat(pictures.map(({ type, png }) => block(type, png))))
+  return icnsBlock('icns', Buffer.concat(pictures.map(({ type, png }) => icnsBlock(type, png))))
 }
 
 const browser = await chromium.launch(await chromiumLaunchOptions())
