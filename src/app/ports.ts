@@ -19,6 +19,12 @@ export interface Ids {
 /** Names a file the user chose, without its path. Handed out by the host, good for one session. */
 export type FileToken = string
 
+/**
+ * What the user chose a file for: a text to read, a .plenum file to work in, a place to write to, a folder to write into.
+ */
+export const fileUses = ['source', 'conference', 'target', 'folder'] as const
+export type FileUse = (typeof fileUses)[number]
+
 /** Bytes of files the user chose. */
 export interface Files {
   /** @throws PlenumError file.notFound, file.isFolder, file.empty, file.tooLarge, file.noAccess, file.unknownToken */
@@ -30,10 +36,12 @@ export interface Files {
    */
   write(target: FileToken, bytes: Uint8Array): Promise<{ readonly name: string }>
   /**
-   * Name of the file, without its path.
-   * @throws PlenumError file.unknownToken
+   * Name of the file, without its path. A token serves only what the user chose it for.
+   * @throws PlenumError file.unknownToken also when the token was not handed out for this use
    */
-  nameOf(token: FileToken): string
+  nameOf(token: FileToken, use: FileUse): string
+  /** Whether two tokens name one file. */
+  isSame(one: FileToken, other: FileToken): boolean
   /** A file of that name in a folder the user chose; characters no file system takes are replaced. */
   placeIn(folder: FileToken, name: string): FileToken
 }

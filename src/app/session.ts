@@ -59,8 +59,13 @@ export class Session {
     return this.#open.file
   }
 
+  /** Token of the file that is open. */
+  get openToken(): FileToken | null {
+    return this.#open?.token ?? null
+  }
+
   holds(token: FileToken): boolean {
-    return this.#open?.token === token
+    return this.#open !== null && this.ports.files.isSame(this.#open.token, token)
   }
 
   /** Puts a file in the place of the one that was open, which is backed up and let go. */

@@ -1,0 +1,181 @@
+import { walk, emptyBody, type Body, type ClauseId } from '#domain/drafting/clause.ts'
+import {
+  conferenceStyle,
+  unStyle,
+  type DocumentHead,
+  type DocumentStyle,
+  type DraftDocument,
+} from '#domain/drafting/document.ts'
+import { applyEdit, type ClauseEdit } from '#domain/drafting/edit.ts'
+import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
+import { countWords } from '#domain/drafting/words.ts'
+import type { Language } from '#domain/language/language.ts'
+import { findConference } from './conferences.ts'
+import { PlenumError } from './errors.ts'
+import type { ConferenceFile, ExportFormat, FileToken, HistoryState, Ids } from './ports.ts'
+import type { Session } from './session.ts'
+
+/** A document as every caller sees it. */
+export interface RenderedDocument {
+  readonly document: DraftDocument
+  readonly numbers: Readonly<Record<ClauseId, ClauseNumber>>
+  readonly words: number
+}
+
+export interface ListedDocument extends DocumentHead {
+  /** All clauses of all parts and levels. */
+  readonly clauseCount: number
+  /** Top-level operative clauses, headings left out: what people mean by «25 пунктов». */
+  readonly operativeCount: number
+}
+
+export function listDocuments({ file }: Session): readonly ListedDocument[] {
+  return file.documents().map(({ id }) => listed(findDocument(file, id)))
+}
+
+export function getDocument({ file }: Session, documentId: string): RenderedDocument {
+  return render(findDocument(file, documentId))
+}
+
+export type NewDocument = Pick<DocumentHead, 'conferenceId' | 'kind' | 'language' | 'title'>
+
+export function createDocument(session: Session, fields: NewDocument): RenderedDocument {
+  findConference(session.file, fields.conferenceId)
+  const head: DocumentHead = {
+    ...fields,
+    id: session.ports.ids.next(),
+    status: 'draft',
+    placeAndDate: null,
+    adoptedOn: null,
+    style: styleFor(fields.language),
+  }
+  return addDocument(session, { ...head, body: emptyBody }, 'document.create')
+}
+
+/** Stores a document that was not in the file. */
+export function addDocument(session: Session, { body, ...head }: DraftDocument, command: string): RenderedDocument {
+  const add = (writer: Parameters<Parameters<Session['write']>[1]>[0]): void => {
+    writer.putDocument(head)
+    writer.putBody(head.id, body)
+  }
+  session.write({ command, subject: head.title }, add, { documentId: head.id })
+  return getDocument(session, head.id)
+}
+
+export type DocumentChanges = {
+  readonly [Field in Exclude<keyof DocumentHead, 'id' | 'conferenceId'>]?: DocumentHead[Field] | undefined
+}
+
+/** Only its status can be changed while a document is adopted. */
+export function updateDocument(session: Session, documentId: string, changes: DocumentChanges): RenderedDocument {
+  const { body: _, ...head } = findDocument(session.file, documentId)
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+  if (head.status === 'adopted' && changes.status !== 'draft') refuseAdopted(head)
+  const changed: DocumentHead = { ...head, ...given }
+  session.write({ command: 'document.update', subject: changed.title }, (writer) => writer.putDocument(changed), {
+    documentId,
+  })
+  return getDocument(session, documentId)
+}
+
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
+/** An edit without the id that is given here to what it makes. */
+export type EditRequest = DistributiveOmit<ClauseEdit, 'newId'>
+
+/** All edits or none: the first one that cannot be done refuses the whole. */
+export function editDocument(
+  session: Session,
+  documentId: string,
+  edits: readonly EditRequest[],
+  typing?: string,
+): RenderedDocument {
+  const document = findDocument(session.file, documentId)
+  if (document.status === 'adopted') refuseAdopted(document)
+  let { body } = document
+  for (const edit of edits) {
+    const result = applyEdit(body, withNewId(edit, session.ports.ids))
+    if (!result.ok) throw new PlenumError('edit.refused', { refusal: result.refusal })
+    body = result.body
+  }
+  session.write({ command: 'document.edit', subject: subjectOf(document, edits) }, (w) => w.putBody(documentId, body), {
+    documentId,
+    ...(typing === undefined ? {} : { coalesce: `${documentId}:${typing}` }),
+  })
+  return getDocument(session, documentId)
+}
+
+export function removeDocument(session: Session, documentId: string): HistoryState {
+  const { title } = findDocument(session.file, documentId)
+  session.write({ command: 'document.remove', subject: title }, (writer) => writer.deleteDocument(documentId), {
+    documentId,
+  })
+  return session.history()
+}
+
+export interface Written {
+  readonly name: string
+  readonly bytes: number
+}
+
+export async function exportDocument(
+  session: Session,
+  documentId: string,
+  format: ExportFormat,
+  target: FileToken,
+): Promise<Written> {
+  const bytes = await documentBytes(session, documentId, format)
+  const { name } = await session.ports.files.write(target, bytes)
+  return { name, bytes: bytes.byteLength }
+}
+
+/** The document in a format, as bytes. */
+export function documentBytes({ file, ports }: Session, documentId: string, format: ExportFormat): Promise<Uint8Array> {
+  const document = findDocument(file, documentId)
+  const conference = findConference(file, document.conferenceId)
+  return ports.formats.writeDocument(document, conference, format, ports.clock.now())
+}
+
+/** @throws PlenumError document.notFound */
+export function findDocument(file: ConferenceFile, id: string): DraftDocument {
+  const document = file.document(id)
+  if (document === null) throw new PlenumError('document.notFound', { id })
+  return document
+}
+
+export function countOperative(body: Body): number {
+  return body.operative.filter(({ role }) => role === 'clause').length
+}
+
+function listed({ body, ...head }: DraftDocument): ListedDocument {
+  return { ...head, clauseCount: [...walk(body)].length, operativeCount: countOperative(body) }
+}
+
+function render(document: DraftDocument): RenderedDocument {
+  const { body, style, language } = document
+  return {
+    document,
+    numbers: Object.fromEntries(numberDocument(body, style, language)),
+    words: countWords(body),
+  }
+}
+
+/** Practice of the field: Russian conferences write to the State standard, English texts to United Nations usage. */
+function styleFor(language: Language): DocumentStyle {
+  return language === 'ru' ? conferenceStyle : unStyle
+}
+
+function withNewId(edit: EditRequest, ids: Ids): ClauseEdit {
+  return edit.type === 'insert' || edit.type === 'split' ? { ...edit, newId: ids.next() } : edit
+}
+
+/** What the undo menu names: the number of the clause when the edits touch one that has a number, else the document. */
+function subjectOf(document: DraftDocument, edits: readonly EditRequest[]): string {
+  const touched = new Set(edits.map((edit) => (edit.type === 'insert' ? null : edit.clauseId)))
+  const [only] = touched
+  if (touched.size !== 1 || only === null || only === undefined) return document.title
+  return numberDocument(document.body, document.style, document.language).get(only)?.number ?? document.title
+}
+
+function refuseAdopted({ title }: DocumentHead): never {
+  throw new PlenumError('document.adopted', { title })
+}

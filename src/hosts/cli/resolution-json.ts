@@ -1,0 +1,86 @@
+import { previewDocument, type ReadResolution } from '#app/resolutions.ts'
+import { ownText, subclauses, type Clause, type ClauseId } from '#domain/drafting/clause.ts'
+import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
+import { noteWords } from '#domain/drafting/read/reason-words.ts'
+import { representedCountries } from '#domain/language/countries.ts'
+import type { Language } from '#domain/language/language.ts'
+
+type Numbers = ReadonlyMap<ClauseId, ClauseNumber>
+
+/** What was read, in the shape promised to programs: dates ISO, clauses by their numbers as rendered. */
+export function resolutionJson({ proposal, directives, events }: ReadResolution, wordsIn: Language) {
+  const document = previewDocument(proposal)
+  const { body, language } = document
+  const numbers = numberDocument(body, document.style, language)
+  const numberOf = (id: ClauseId): string | null => numbers.get(id)?.number ?? null
+  const opening = body.opening.map(ownText).join('\n')
+  return {
+    language,
+    kind: document.kind,
+    title: document.title,
+    placeAndDate: document.placeAndDate,
+    adoptedOn: document.adoptedOn,
+    opening,
+    representedCountries: representedCountries(opening, language).map(({ name }) => name),
+    preamble: body.preamble.map((clause) => preambleJson(clause, numbers)),
+    enactingFormula: formulaLine(body.formula.length > 0 ? body.formula : body.opening, numbers),
+    operative: operativeJson(body.operative, numbers),
+    closing: body.closing.map(ownText),
+    directives: directives.map(({ clauseId, action, addressees, responsible, coExecutors, deadline }) => ({
+      clause: numberOf(clauseId),
+      action,
+      addressees,
+      responsible,
+      coExecutors,
+      deadline,
+    })),
+    events: events.map(({ clauseId, from, to, title, text }) => ({
+      clause: numberOf(clauseId),
+      from,
+      to,
+      title,
+      text,
+    })),
+    notes: proposal.notes.map((note) => ({ code: note.code, text: noteWords(note, wordsIn) })),
+  }
+}
+
+interface NumberedJson {
+  readonly number: string | null
+  readonly text: string
+  readonly subclauses: readonly NumberedJson[]
+  /** Heading that stands before the clause. */
+  readonly heading?: string
+}
+
+function preambleJson(clause: Clause, numbers: Numbers) {
+  const below = subclauses(clause).map((child) => numbered(child, numbers))
+  return below.length === 0 ? { text: ownText(clause) } : { text: ownText(clause), subclauses: below }
+}
+
+function numbered(clause: Clause, numbers: Numbers): NumberedJson {
+  return {
+    number: numbers.get(clause.id)?.number ?? null,
+    text: ownText(clause),
+    subclauses: subclauses(clause).map((child) => numbered(child, numbers)),
+  }
+}
+
+function operativeJson(roots: readonly Clause[], numbers: Numbers): readonly NumberedJson[] {
+  const headings: string[] = []
+  return roots.flatMap((root) => {
+    if (root.role === 'heading') {
+      headings.push(ownText(root))
+      return []
+    }
+    const heading = headings.splice(0).join('\n')
+    return [heading === '' ? numbered(root, numbers) : { ...numbered(root, numbers), heading }]
+  })
+}
+
+/** The line that turns the preamble into decisions, with its mark («ПОСТАНОВИЛИ:»); the organ's line where there is no other. */
+function formulaLine(clauses: readonly Clause[], numbers: Numbers): string | null {
+  const last = clauses.at(-1)
+  if (last === undefined) return null
+  return ownText(last) + (numbers.get(last.id)?.endings.at(-1) ?? '')
+}

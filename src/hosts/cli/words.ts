@@ -1,0 +1,167 @@
+import type { Language } from '#domain/language/language.ts'
+
+/** Words of the command line in one language; a word missing in the other does not compile. */
+export interface CliWords {
+  readonly help: Readonly<Record<HelpKey, string>>
+  /** Headings of help as commander has them in English. */
+  readonly headings: Readonly<Record<string, string>>
+  /** What was wrong with the command, by the code of commander or ours; `{}` is the word in question. */
+  readonly usage: Readonly<Record<string, string>>
+  readonly seeHelp: string
+}
+
+type HelpKey =
+  | 'program'
+  | 'lang'
+  | 'resolution'
+  | 'read'
+  | 'import'
+  | 'exportResolution'
+  | 'plan'
+  | 'exportPlan'
+  | 'new'
+  | 'info'
+  | 'verify'
+  | 'backup'
+  | 'demo'
+  | 'json'
+  | 'into'
+  | 'from'
+  | 'toDocument'
+  | 'document'
+  | 'toPlan'
+  | 'toFolder'
+  | 'title'
+  | 'language'
+  | 'source'
+  | 'file'
+  | 'showHelp'
+  | 'showVersion'
+  | 'more'
+
+const russian: CliWords = {
+  help: {
+    program:
+      'Секретариат конференции из командной строки: читает резолюции, ведёт файл конференции, пишет документы Word и план в Excel.',
+    lang: 'язык сообщений: ru или en (иначе по LANG)',
+    resolution: 'резолюция: прочитать текст, внести в файл, выгрузить',
+    read: 'прочитать текст резолюции и показать, что в нём найдено; ничего не сохраняется',
+    import: 'внести текст резолюции в файл конференции новым документом',
+    exportResolution: 'выгрузить документ из файла конференции: .docx, .html, .txt или .md',
+    plan: 'план реализации',
+    exportPlan: 'выгрузить план реализации в Excel',
+    new: 'создать файл конференции',
+    info: 'показать, что есть в файле конференции',
+    verify: 'проверить целость файла конференции',
+    backup: 'сделать проверенную резервную копию файла конференции',
+    demo: 'сделать образцы конференций и все их выгрузки',
+    json: 'вывод для программ (JSON)',
+    into: 'файл конференции, в который вносится текст',
+    from: 'файл конференции',
+    toDocument: 'куда записать; расширение задаёт формат: .docx, .html, .txt, .md',
+    document: 'какой документ (id из info --json); иначе последний',
+    toPlan: 'куда записать, .xlsx',
+    toFolder: 'папка, в которую записать',
+    title: 'название конференции',
+    language: 'рабочий язык: ru или en',
+    source: 'текст резолюции: .txt или .md в UTF-8, UTF-16 или windows-1251',
+    file: 'файл конференции, .plenum',
+    showHelp: 'показать эту справку',
+    showVersion: 'показать версию',
+    more: `
+Примеры:
+  plenum resolution read резолюция.txt --json
+  plenum new съезд.plenum --title "IX съезд" --language ru
+  plenum resolution import резолюция.txt --into съезд.plenum
+  plenum resolution export --from съезд.plenum --to резолюция.docx
+  plenum plan export --from съезд.plenum --to план.xlsx
+
+Код завершения: 0 — сделано; 1 — исходные данные не приняты, ничего не записано; 2 — неверная команда.
+Программа работает без сети и ничего никуда не отправляет.`,
+  },
+  headings: {
+    'Usage:': 'Вызов:',
+    'Arguments:': 'Аргументы:',
+    'Options:': 'Параметры:',
+    'Commands:': 'Команды:',
+  },
+  usage: {
+    'commander.unknownCommand': 'Нет такой команды: {}.',
+    'commander.unknownOption': 'Нет такого параметра: {}.',
+    'commander.missingArgument': 'Не указано, с чем работать: {}.',
+    'commander.missingMandatoryOptionValue': 'Не указан обязательный параметр {}.',
+    'commander.optionMissingArgument': 'Параметру {} нужно значение.',
+    'commander.invalidArgument': 'Такое значение не подходит: {}.',
+    'commander.excessArguments': 'В команде лишние слова.',
+    'commander.help': 'Команда не указана.',
+    'plenum.format': 'Не понятно, в каком формате записать «{}»: нужно расширение .docx, .html, .txt или .md.',
+    'plenum.workbook': 'План записывается в книгу Excel: у «{}» должно быть расширение .xlsx.',
+    'plenum.lang': 'Язык сообщений бывает ru или en, а не «{}».',
+  },
+  seeHelp: 'Справка: plenum --help',
+}
+
+const english: CliWords = {
+  help: {
+    program:
+      'The conference secretariat on the command line: reads resolutions, keeps the conference file, writes Word and the plan in Excel.',
+    lang: 'language of messages: ru or en (else by LANG)',
+    resolution: 'resolution: read a text, bring it into a file, export it',
+    read: 'read the text of a resolution and show what is in it; nothing is stored',
+    import: 'bring the text of a resolution into a conference file as a new document',
+    exportResolution: 'export a document of a conference file: .docx, .html, .txt or .md',
+    plan: 'implementation plan',
+    exportPlan: 'export the implementation plan to Excel',
+    new: 'make a conference file',
+    info: 'show what is in a conference file',
+    verify: 'check that a conference file is sound',
+    backup: 'make a proven backup of a conference file',
+    demo: 'make the sample conferences and all their exports',
+    json: 'output for programs (JSON)',
+    into: 'conference file that takes the text',
+    from: 'conference file',
+    toDocument: 'where to write; the extension says the format: .docx, .html, .txt, .md',
+    document: 'which document (id from info --json); else the latest',
+    toPlan: 'where to write, .xlsx',
+    toFolder: 'folder to write into',
+    title: 'title of the conference',
+    language: 'working language: ru or en',
+    source: 'text of a resolution: .txt or .md in UTF-8, UTF-16 or windows-1251',
+    file: 'conference file, .plenum',
+    showHelp: 'show this help',
+    showVersion: 'show the version',
+    more: `
+Examples:
+  plenum resolution read resolution.txt --json
+  plenum new congress.plenum --title "IX Congress" --language en
+  plenum resolution import resolution.txt --into congress.plenum
+  plenum resolution export --from congress.plenum --to resolution.docx
+  plenum plan export --from congress.plenum --to plan.xlsx
+
+Exit code: 0 done; 1 the input was refused and nothing was written; 2 the command was wrong.
+The program works without a network and sends nothing anywhere.`,
+  },
+  headings: {},
+  usage: {
+    'commander.unknownCommand': 'There is no command {}.',
+    'commander.unknownOption': 'There is no option {}.',
+    'commander.missingArgument': 'It is not said what to work on: {}.',
+    'commander.missingMandatoryOptionValue': 'The option {} must be given.',
+    'commander.optionMissingArgument': 'The option {} needs a value.',
+    'commander.invalidArgument': 'That value does not fit: {}.',
+    'commander.excessArguments': 'There are too many words in the command.',
+    'commander.help': 'No command was given.',
+    'plenum.format': 'It is not clear in which format to write “{}”: the extension must be .docx, .html, .txt or .md.',
+    'plenum.workbook': 'The plan is written as an Excel workbook: “{}” must end in .xlsx.',
+    'plenum.lang': 'The language of messages is ru or en, not “{}”.',
+  },
+  seeHelp: 'Help: plenum --help',
+}
+
+export const cliWords: Readonly<Record<Language, CliWords>> = { ru: russian, en: english }
+
+/** Language of messages by the locale of the machine: Russian where it says so, English elsewhere. */
+export function localeLanguage(environment: NodeJS.ProcessEnv): Language {
+  const locale = environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? ''
+  return locale.toLowerCase().startsWith('ru') ? 'ru' : 'en'
+}
