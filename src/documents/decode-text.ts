@@ -67,23 +67,32 @@ function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
 }
 
 /**
- * Plausible windows-1251: Cyrillic letters (0xC0 to 0xFF, Ё, ё) make most of the high bytes, small letters most of those, and
- * words have letters of one case after their first (`РїСЂ`, which is UTF-8 read wrongly, does not).
+ * Plausible windows-1251: Cyrillic letters (0xC0 to 0xFF, Ё, ё) make most of the high bytes; few of them are capitals after a
+ * small letter (in UTF-8 read wrongly many are); few stand beside a Latin letter (in French or German in Latin-1 most do).
  */
 function isCyrillic(sample: Uint8Array): boolean {
   let high = 0
   let letters = 0
-  let broken = 0
-  let previousSmall = false
+  let implausible = 0
+  let previous: ByteKind = 'other'
   for (const byte of sample) {
-    const small = byte >= 0xe0 || byte === 0xb8
-    const capital = (byte >= 0xc0 && byte < 0xe0) || byte === 0xa8
+    const kind = kindOf(byte)
     if (byte >= 0x80) high += 1
-    if (small || capital) letters += 1
-    if (capital && previousSmall) broken += 1
-    previousSmall = small
+    if (kind === 'small' || kind === 'capital') letters += 1
+    if (kind === 'capital' && previous === 'small') implausible += 1
+    if (kind !== 'other' && previous !== 'other' && (kind === 'latin') !== (previous === 'latin')) implausible += 1
+    previous = kind
   }
-  return letters > high * 0.8 && broken < letters * 0.05 && letters > sample.length * 0.05
+  return letters > high * 0.8 && implausible < letters * 0.05 && letters > sample.length * 0.05
+}
+
+type ByteKind = 'small' | 'capital' | 'latin' | 'other'
+
+function kindOf(byte: number): ByteKind {
+  if (byte >= 0xe0 || byte === 0xb8) return 'small'
+  if (byte >= 0xc0 || byte === 0xa8) return 'capital'
+  const folded = byte | 0x20
+  return folded >= 0x61 && folded <= 0x7a ? 'latin' : 'other'
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string | null {

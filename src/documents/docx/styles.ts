@@ -34,8 +34,8 @@ export const styleIds = {
   preamble: 'PreambleClause',
   formula: 'Formula',
   heading: 'Heading1',
-  closing: 'Closing',
-  signature: 'Signature',
+  closing: 'ClosingClause',
+  signature: 'SignatureLine',
   header: 'Header',
 } as const
 type StyleRole = keyof typeof styleIds
@@ -51,6 +51,12 @@ const levelIds: Record<LevelRole, string> = {
 /** @param level from 0 */
 export function levelStyleId(role: LevelRole, level: number): string {
   return `${levelIds[role]}${level + 1}`
+}
+
+export function allStyleIds(): readonly string[] {
+  const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => level)
+  const ofLevels = Object.values(levelIds).flatMap((id) => levels.map((level) => `${id}${level + 1}`))
+  return ['Normal', ...Object.values(styleIds), ...ofLevels]
 }
 
 const names: Record<Language, Record<StyleRole | LevelRole, string>> = {

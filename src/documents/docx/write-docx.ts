@@ -5,7 +5,7 @@ import { unzipOwn, zip, type Parts } from '../zip.ts'
 import { bodyXml, type NumIds } from './body.ts'
 import { listNames, planLists, type ListPlan } from './lists.ts'
 import { packFrame } from './package.ts'
-import { levelStyleId } from './styles.ts'
+import { allStyleIds, levelStyleId } from './styles.ts'
 
 /**
  * A Word document (ECMA-376 transitional) of a tree.
@@ -18,6 +18,7 @@ export async function writeDocx(tree: DocumentTree, at: IsoInstant): Promise<Uin
   const numIds = seededNumIds(text(parts, 'word/document.xml'), plan)
   edit(parts, 'word/document.xml', (xml) => replaceSeeds(xml, bodyXml(tree, plan, numIds)))
   edit(parts, 'word/numbering.xml', (xml) => bindToStyles(xml, numIds))
+  edit(parts, 'word/styles.xml', (xml) => withOwnStyles(xml))
   edit(parts, 'docProps/core.xml', (xml) => withTimes(xml, at))
   parts.set('docProps/app.xml', new TextEncoder().encode(applicationProperties))
   return zip(inPackageOrder(parts))
@@ -62,6 +63,20 @@ function bindToStyles(xml: string, numIds: NumIds): string {
       )
     return done.slice(0, start) + levels + done.slice(end)
   }, bound)
+}
+
+/** Styles of the library that its own parts refer to. */
+const libraryStyles = ['TableNormal', 'FootnoteReference', 'EndnoteReference']
+const characterDefault =
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
+  '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+
+/** Leaves out the blue headings and the like that the library brings and nothing here uses: the gallery shows our roles. */
+function withOwnStyles(xml: string): string {
+  const own = new Set<string>([...libraryStyles, ...allStyleIds()])
+  return xml
+    .replaceAll(/<w:style [^>]*w:styleId="([^"]*)".*?<\/w:style>/g, (style, id: string) => (own.has(id) ? style : ''))
+    .replace('</w:styles>', `${characterDefault}</w:styles>`)
 }
 
 function abstractOf(xml: string, numId: number | undefined): string {

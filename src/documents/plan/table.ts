@@ -24,9 +24,9 @@ const widths: Record<ColumnKey, number> = {
   action: 28,
   addressees: 17,
   responsible: 18,
-  coExecutors: 15,
+  coExecutors: 16,
   due: 11,
-  deadline: 15,
+  deadline: 17,
   progress: 12,
   percent: 9.5,
   expectedResult: 16,
@@ -104,8 +104,10 @@ export function looksLikeFormula(text: string): boolean {
   return /^[=+\-@\t\r]/.test(text)
 }
 
+/** Letters of running text in the room of one figure: Arial, Russian, with some to spare. */
+const lettersPerUnit = 1.12
 /** Points. */
-const lineHeight = 13
+const lineHeight = 12.75
 const longestRow = 409
 
 /**
@@ -114,7 +116,7 @@ const longestRow = 409
  */
 export function rowHeight(values: readonly CellValue[], columns: readonly Column[]): number {
   const lines = values.map((value, index) =>
-    typeof value === 'string' ? wrappedLines(value, (columns[index]?.width ?? 10) - 1) : 1,
+    typeof value === 'string' ? wrappedLines(value, Math.floor((columns[index]?.width ?? 10) * lettersPerUnit)) : 1,
   )
   return Math.min(longestRow, Math.max(1, ...lines) * lineHeight + 4)
 }
