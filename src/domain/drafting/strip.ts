@@ -20,7 +20,7 @@ const abbreviations = new Set(
   ),
 )
 
-const endingPattern = /(?:[,;]\s*(?:and|or|и|или|а\s+также)?|[.:])\s*$/u
+const endingPattern = /(?:[,;](?:\s{1,3}(?:and|or|и|или|а\s{1,3}также))?|[.:])$/u
 
 /**
  * Takes the end punctuation off a printed block: one mark with the conjunction that may follow it. A full stop that belongs to
@@ -35,9 +35,13 @@ export function stripEnding(text: string): StrippedEnding {
   return { text: rest.trimEnd(), ending: match[0] }
 }
 
+/** In code units, with its spaces; more need not be looked at. */
+const longestAbbreviation = 24
+
 function keepsItsStop(before: string): boolean {
   if (before.endsWith('.')) return true
-  const word = /(?:[\p{L}\p{N}-]+\.[\s\u00a0]?)*[\p{L}\p{N}-]+$/u.exec(before)?.[0] ?? ''
+  const end = before.slice(-longestAbbreviation)
+  const word = /(?:[\p{L}\p{N}-]+\.[\s\u00a0]?)*[\p{L}\p{N}-]+$/u.exec(end)?.[0] ?? ''
   const compact = word.replace(/[\s\u00a0]/gu, '')
   const lastWord = /[\p{L}\p{N}-]+$/u.exec(word)?.[0] ?? ''
   return (

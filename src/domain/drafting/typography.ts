@@ -6,7 +6,7 @@ type Rule = readonly [before: string, after: string]
 
 const wordStart = String.raw`(?<![\p{L}\p{N}])`
 const wordEnd = String.raw`(?![\p{L}\p{N}])`
-const digitGroups: Rule = [String.raw`(?<!\p{N})\p{N}{1,3}(?:_\p{N}{3})*`, String.raw`\p{N}{3}(?!\p{N})`]
+const digitGroups: Rule = [String.raw`(?<!\p{N})\p{N}{1,3}`, String.raw`\p{N}{3}(?!\p{N})`]
 /** A dash inside a sentence stays on the line of the word before it. */
 const beforeDash: Rule = [String.raw`\S`, String.raw`[—–]_`]
 const numberSign: Rule = [String.raw`[№§]`, String.raw`[\p{L}\p{N}]`]

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '#domain/drafting/clause.ts'
 import { conferenceStyle } from '#domain/drafting/document.ts'
@@ -153,5 +154,25 @@ describe('split and join', () => {
     expect(shape(joinItem(dropped, 'e'))).toContain('c operative 1 до июня Одобрить план')
     expect(joinItem(reading, 'a')).toBe(reading)
     expect(joinItem(dropped, 'd')).toBe(dropped)
+  })
+})
+
+describe('law', () => {
+  it('cut anywhere, words and source are parted at the same letter and come together again', () => {
+    const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+    fc.assert(
+      fc.property(fc.constantFrom(...reading.items), fc.nat(40), (chosen, offset) => {
+        const cut = splitItem(reading, chosen.key, offset, source)
+        if (cut === reading) return
+        const second = `${chosen.key}.2`
+        for (const key of [chosen.key, second]) {
+          const words = letters(plainText(cut.items.find((each) => each.key === key)?.runs ?? []))
+          expect(letters(spans(cut, key)?.join('') ?? '').endsWith(words)).toBe(true)
+        }
+        const back = joinItem(cut, second)
+        expect(spans(back, chosen.key)?.join('')).toBe(spans(reading, chosen.key)?.join(''))
+        expect(shape(back).map(letters)).toEqual(shape(reading).map(letters))
+      }),
+    )
   })
 })
