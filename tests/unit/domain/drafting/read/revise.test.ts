@@ -157,9 +157,10 @@ describe('split and join', () => {
   })
 })
 
+const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+
 describe('law', () => {
   it('cut anywhere, words and source are parted at the same letter and come together again', () => {
-    const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
     fc.assert(
       fc.property(fc.constantFrom(...reading.items), fc.nat(40), (chosen, offset) => {
         const cut = splitItem(reading, chosen.key, offset, source)
