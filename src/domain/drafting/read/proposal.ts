@@ -21,7 +21,7 @@ export interface ProposedItem {
   readonly runs: readonly Run[]
   /** See TextBlock.ending. */
   readonly ending?: string
-  /** Where in the source the words come from. */
+  /** Where in the source the words come from, label and end punctuation included. */
   readonly source: readonly Span[]
   readonly decisions: readonly Decision[]
 }
@@ -45,6 +45,7 @@ export const reasonCodes = [
   'glued',
   'joined-broken-sentence',
   'joined-page-break',
+  'joined-hyphen',
   'list-of-previous',
   'paragraph-of-previous',
   'heading',
@@ -55,7 +56,10 @@ export const reasonCodes = [
   'front-matter',
   'running-head',
   'footnote',
+  'footnote-mark',
   'authors',
+  'machine-notice',
+  'markup',
   'guess',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
@@ -74,6 +78,8 @@ export const noteCodes = [
   'no-formula',
   'no-operative',
   'sentences-joined',
+  'labels-restored',
+  'clauses-split',
   'endings-kept',
   'words-missing-before',
 ] as const

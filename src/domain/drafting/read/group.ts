@@ -1,0 +1,201 @@
+import type { Language } from '../../language/language.ts'
+import type { Furniture } from './furniture.ts'
+import { cleanBlock } from './inline.ts'
+import { isPoint, parseLabel, type Label } from './labels.ts'
+import type { Line } from './lines.ts'
+import { cannotEndSentence, openerOf } from './openers.ts'
+import type { Paragraph } from './paragraph.ts'
+import type { ReasonCode } from './proposal.ts'
+import { emptyRich, joinRich, sliceRich, trimRich, type Rich } from './rich.ts'
+
+interface CleanLine {
+  readonly line: Line
+  readonly rich: Rich
+  readonly label: Label | null
+  readonly labelRich: Rich
+  readonly heading: number
+}
+
+/** Widest line a person or a program breaks text at by hand. */
+const widestWrap = 140
+
+/**
+ * Paragraphs of the source. A blank line ends one; within a block of lines a new one begins at a label, at an opening
+ * phrase after a closed clause, and at a capital where the line before was not full.
+ */
+export function groupParagraphs(
+  lines: readonly Line[],
+  furniture: Furniture,
+  language: Language,
+): readonly Paragraph[] {
+  const wrap = wrapWidth(lines)
+  const paragraphs: Paragraph[] = []
+  let afterFurniture = false
+  let block: Line[] = []
+  let headings: number[] = []
+  const flush = () => {
+    const grouped = groupBlock(block, headings, wrap, language)
+    grouped.forEach((paragraph, index) => paragraphs.push(index === 0 ? { ...paragraph, afterFurniture } : paragraph))
+    if (grouped.length > 0) afterFurniture = false
+    block = []
+    headings = []
+  }
+  lines.forEach((line, index) => {
+    const reason = furniture.dropped.get(index)
+    if (line.blank || reason || line.newPage) flush()
+    if (line.newPage) afterFurniture = true
+    if (reason) {
+      const dropped = droppedLine(line, reason)
+      const before = paragraphs.at(-1)
+      const goesOn = before?.dropped === reason && !lines[index - 1]?.blank && isOneBlock(reason, line)
+      if (before && goesOn) paragraphs.splice(-1, 1, { ...before, rich: joinRich([before.rich, dropped.rich], ' ') })
+      else paragraphs.push(dropped)
+      afterFurniture = afterFurniture || reason === 'running-head' || reason === 'footnote'
+    } else if (!line.blank) {
+      block.push(line)
+      headings.push(furniture.underlined.get(index) ?? 0)
+    }
+  })
+  flush()
+  return paragraphs
+}
+
+function droppedLine(line: Line, reason: ReasonCode): Paragraph {
+  const [rich] = reason === 'markup' ? [verbatim(line)] : cleanBlock([line])
+  return { ...plain(rich ?? verbatim(line), line), dropped: reason, decisions: [{ reason, confidence: 0.95 }] }
+}
+
+/** A YAML block is one thing for the preview; so is a note over several lines. */
+function isOneBlock(reason: ReasonCode, line: Line): boolean {
+  return reason === 'front-matter' || (reason === 'footnote' && line.indent >= 2)
+}
+
+function plain(rich: Rich, line: Line): Paragraph {
+  return {
+    rich,
+    label: null,
+    labelRich: emptyRich,
+    heading: 0,
+    indent: line.indent,
+    dropped: null,
+    decisions: [],
+    afterFurniture: false,
+  }
+}
+
+function verbatim(line: Line): Rich {
+  const text = line.raw
+  return trimRich({
+    text,
+    at: Array.from({ length: text.length }, (_, index) => line.start + index),
+    marks: Array.from({ length: text.length }, () => 0),
+  })
+}
+
+/** Column at which the source breaks its lines, or 0 when each paragraph is one line. */
+function wrapWidth(lines: readonly Line[]): number {
+  const lengths: number[] = []
+  const inner: [number, number][] = []
+  lines.forEach((line, index) => {
+    const next = lines[index + 1]
+    if (line.blank || !next || next.blank) return
+    const length = line.raw.trimEnd().length
+    lengths.push(length)
+    inner.push([length, firstWordLength(next.raw)])
+  })
+  lengths.sort((left, right) => left - right)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  if (width < 40 || width > widestWrap) return 0
+  const full = inner.filter(([length, word]) => length + word + 1 >= width * 0.9 && length <= width * 1.1)
+  return full.length >= inner.length * 0.6 ? width : 0
+}
+
+function firstWordLength(raw: string): number {
+  return /^\s*(\S{0,60})/.exec(raw)?.[1]?.length ?? 0
+}
+
+function groupBlock(
+  block: readonly Line[],
+  headings: readonly number[],
+  wrap: number,
+  language: Language,
+): readonly Paragraph[] {
+  const cleaned = cleanBlock(block)
+  const groups: { lines: CleanLine[]; parts: Rich[] }[] = []
+  block.forEach((line, index) => {
+    const clean = readLine(line, cleaned[index] ?? verbatim(line), headings[index] ?? 0)
+    if (clean.rich.text === '' && clean.label === null) return
+    const current = groups.at(-1)
+    const previous = current?.lines.at(-1)
+    if (current && previous && !beginsParagraph(previous, clean, wrap, language)) {
+      current.lines.push(clean)
+      current.parts.push(clean.label ? (cleaned[index] ?? clean.rich) : clean.rich)
+    } else groups.push({ lines: [clean], parts: [clean.rich] })
+  })
+  return groups.map(({ lines: group, parts }) => {
+    const [first] = group
+    return {
+      rich: joinLines(parts),
+      label: first?.label ?? null,
+      labelRich: first?.labelRich ?? emptyRich,
+      heading: first?.heading ?? 0,
+      indent: first?.line.indent ?? 0,
+      dropped: null,
+      decisions: [],
+      afterFurniture: false,
+    }
+  })
+}
+
+function readLine(line: Line, rich: Rich, underlined: number): CleanLine {
+  const hashes = /^\s{0,3}(#{1,6})\s/.exec(line.raw)?.[1]?.length ?? 0
+  const heading = hashes || underlined
+  if (heading > 0) {
+    const text = sliceRich(rich, /^#{1,6}\s*/.exec(rich.text)?.[0].length ?? 0)
+    return {
+      line,
+      rich: sliceRich(text, 0, text.text.replace(/\s+#+$/, '').length),
+      label: null,
+      labelRich: emptyRich,
+      heading,
+    }
+  }
+  const unquoted = /^>\s?/.test(rich.text) ? sliceRich(rich, /^(?:>\s?){1,5}/.exec(rich.text)?.[0].length ?? 0) : rich
+  const label = parseLabel(unquoted.text)
+  if (!label) return { line, rich: unquoted, label, labelRich: emptyRich, heading }
+  const labelRich = trimRich(sliceRich(unquoted, 0, label.length))
+  return { line, rich: sliceRich(unquoted, label.length), label, labelRich, heading }
+}
+
+function beginsParagraph(previous: CleanLine, line: CleanLine, wrap: number, language: Language): boolean {
+  if (previous.heading > 0 || line.heading > 0) return true
+  const before = previous.rich.text
+  const isClosed = /[.;:,!?…][»”"')]*$/.test(before) || before === ''
+  const wordRoom = firstWordLength(line.rich.text)
+  const isFull = wrap > 0 && previous.line.raw.trimEnd().length + wordRoom + 1 >= wrap * 0.9
+  if (line.label) return isClosed || !isFull || (isPoint(line.label) && line.line.indent > previous.line.indent)
+  const text = line.rich.text
+  const opener = openerOf(text, language)
+  if (opener && (opener.opener === 'resolved' || opener.opener === 'whereas') && opener.confidence > 0.9)
+    return isClosed || !isFull
+  if (/[;:]$/.test(before)) return !isFull || /^[\p{Lu}«"“]/u.test(text)
+  if (before.endsWith(',') && opener?.opener === 'preambular' && opener.confidence > 0.9) return true
+  if (/^[\p{Ll}\d,.;)%–—-]/u.test(text) || cannotEndSentence(before) || /[\p{L}\d]-$/u.test(before)) return false
+  if (!isFull) return true
+  return isClosed && !before.endsWith(',') && line.line.indent > previous.line.indent + 1
+}
+
+/** A hyphen at the end of a line stays with its word: `repairHyphens` decides what becomes of it. */
+export function joinLines(parts: readonly Rich[]): Rich {
+  const pieces = parts.flatMap((part, index) => {
+    const next = parts[index + 1]
+    if (!next) return [part]
+    if (part.text.endsWith('\u00ad')) return [sliceRich(part, 0, part.text.length - 1)]
+    const isBroken = /\p{L}[-‐]$/u.test(part.text) && /^\p{L}/u.test(next.text)
+    return [part, { text: isBroken ? lineEndHyphen : ' ', at: [-1], marks: [0] }]
+  })
+  return joinRich(pieces, '')
+}
+
+/** Stands after a hyphen at which a line ended, until it is decided whether the hyphen is part of the word. */
+export const lineEndHyphen = '\u2029'

@@ -1,0 +1,308 @@
+import type { Language } from '../../language/language.ts'
+import { droppedItem, item, type DraftItem } from './draft-item.ts'
+import { isDecisionLine } from './formula.ts'
+import { isPoint, type LabelFamily } from './labels.ts'
+import { placeLabel, type Frame } from './levels.ts'
+import { openerOf } from './openers.ts'
+import { textOf, withDecision, withoutLabel, type Paragraph } from './paragraph.ts'
+
+export interface Operative {
+  readonly items: readonly DraftItem[]
+  /** Mark of the top-level clauses; null where they have none. */
+  readonly topFamily: LabelFamily | null
+  readonly restarts: number
+}
+
+const letters: ReadonlySet<LabelFamily> = new Set(['а)', 'a)', '(a)', 'a.'])
+
+type Top = LabelFamily | 'resolved' | 'opener' | 'none'
+
+/** Clauses, sub-clauses, further paragraphs and headings of the operative part. */
+export function readOperative(paragraphs: readonly Paragraph[], language: Language): Operative {
+  const reader = new OperativeReader(paragraphs, language)
+  return reader.read()
+}
+
+class OperativeReader {
+  readonly #paragraphs: readonly Paragraph[]
+  readonly #language: Language
+  readonly #items: DraftItem[] = []
+  readonly #frames: Frame[] = []
+  readonly #top: Top
+  #restarts = 0
+  #expectRestart = false
+  #previous: DraftItem | null = null
+
+  constructor(paragraphs: readonly Paragraph[], language: Language) {
+    this.#paragraphs = paragraphs
+    this.#language = language
+    this.#top = findTop(paragraphs, language)
+  }
+
+  read(): Operative {
+    this.#paragraphs.forEach((paragraph, index) => {
+      if (paragraph.dropped) this.#items.push(droppedItem(paragraph))
+      else if (this.#isHeading(paragraph, index)) this.#heading(paragraph)
+      else if (paragraph.label) this.#labelled(paragraph)
+      else this.#unlabelled(paragraph, index)
+    })
+    this.#markLists()
+    const top = this.#top
+    const isMark = top !== 'resolved' && top !== 'opener' && top !== 'none'
+    return { items: this.#items, topFamily: isMark ? top : null, restarts: this.#restarts }
+  }
+
+  #next(index: number): Paragraph | null {
+    return this.#paragraphs.slice(index + 1, index + 30).find(({ dropped }) => dropped === null) ?? null
+  }
+
+  #add(added: DraftItem): void {
+    this.#items.push(added)
+    this.#previous = added
+  }
+
+  /** A short line of its own before a list that begins: it names a section, not a decision. */
+  #isHeading(paragraph: Paragraph, index: number): boolean {
+    if (paragraph.heading > 0) return true
+    const { label } = paragraph
+    const text = textOf(paragraph)
+    if (text.length > 160 || /[.;,!?]$/.test(text.replace(/(?:^|\s)\p{Lu}\.$/u, ''))) return false
+    if (/^(?:СЛУШАЛИ|ВЫСТУПИЛИ|РЕШИЛИ|ПОСТАНОВИЛИ|ОБСУДИЛИ)(?!\p{L})/u.test(text)) return true
+    const next = this.#next(index)
+    if (!next || (label && label.family !== 'I.' && label.family !== 'А.')) return false
+    const opener = openerOf(text, this.#language)
+    const beginsList =
+      next.label !== null && (next.label.value === 1 || (isPoint(next.label) && next.label.family === this.#top))
+    if (label) return beginsList && next.label?.family !== label.family && this.#top !== label.family
+    const isClosed =
+      this.#previous === null ||
+      this.#previous.role === 'heading' ||
+      /[.;!?][»”"]?$/.test(textOf(this.#previous.paragraph))
+    if (opener?.opener === 'operative' || opener?.opener === 'resolved')
+      return isDecisionLine(text) && beginsList && isClosed
+    if (!isClosed || !beginsList || /^\p{Ll}/u.test(text)) return false
+    return next.label?.family === this.#top
+  }
+
+  #heading(paragraph: Paragraph): void {
+    const whole = withoutLabel(paragraph)
+    this.#add(item(whole, 'operative', 'heading', paragraph.heading > 0 ? 0.9 : 0.75, { role: 'heading' }))
+    this.#expectRestart = this.#frames.length > 0
+    this.#frames.length = Math.min(this.#frames.length, 1)
+  }
+
+  #labelled(paragraph: Paragraph): void {
+    const { label } = paragraph
+    if (!label) return
+    const floor = this.#top === 'resolved' || this.#top === 'opener' ? 1 : 0
+    const before = this.#previous ? textOf(this.#previous.paragraph) : ''
+    const isNewSection = this.#expectRestart && label.value === 1
+    const placed = placeLabel(this.#frames, label, {
+      afterColon: before.endsWith(':') && !isNewSection,
+      afterStop: /[.!?][»”"]?$/.test(before),
+      indent: paragraph.indent,
+      small: beginsSmall(paragraph),
+      floor,
+    })
+    if (placed.restarted && placed.level === 0) this.#restarts += 1
+    this.#expectRestart = false
+    if (placed.adoptsUnmarked) this.#adoptUnmarked(placed.label.family)
+    const isDash = isPoint(label)
+    const reason = isDash
+      ? 'dashed'
+      : placed.level > 0 && !/^[\d(]*\d/.test(paragraph.labelRich.text)
+        ? 'lettered'
+        : 'numbered'
+    this.#add(
+      item(paragraph, 'operative', reason, 0.95, {
+        level: placed.level,
+        marker: isDash && placed.level > 0 ? 'dash' : 'numbered',
+        family: placed.label.family,
+      }),
+    )
+  }
+
+  /** "(c)" after two items without marks: they were (a) and (b). */
+  #adoptUnmarked(family: LabelFamily): void {
+    for (let index = this.#items.length - 1; index >= 0; index -= 1) {
+      const found = this.#items[index]
+      if (!found || found.part === 'dropped') continue
+      if (found.level === 0 || found.family !== null) return
+      const paragraph = withDecision(found.paragraph, 'lost-label', 0.85)
+      this.#items[index] = { ...found, paragraph, marker: 'numbered', family }
+    }
+  }
+
+  /** Where the document letters its lists, a list of several items without letters has lost them. */
+  #markLists(): void {
+    const lettered = this.#items.find(({ level, family }) => level === 1 && family !== null && letters.has(family))
+    if (!lettered) return
+    let list: number[] = []
+    const settle = () => {
+      if (list.length > 1)
+        for (const index of list) {
+          const found = this.#items[index]
+          if (found)
+            this.#items[index] = {
+              ...found,
+              paragraph: withDecision(found.paragraph, 'lost-label', 0.6),
+              marker: 'numbered',
+              family: lettered.family,
+            }
+        }
+      list = []
+    }
+    this.#items.forEach((found, index) => {
+      if (found.part === 'dropped') return
+      if (found.level === 1 && found.marker === 'none') list.push(index)
+      else settle()
+    })
+    settle()
+  }
+
+  #unlabelled(paragraph: Paragraph, index: number): void {
+    const opener = openerOf(textOf(paragraph), this.#language)
+    const previous = this.#previous
+    if (this.#top === 'resolved' && (opener?.opener === 'resolved' || opener?.opener === 'whereas'))
+      return this.#clause(paragraph, 'opener', opener.confidence)
+    if (!previous || previous.role === 'heading')
+      return this.#clause(paragraph, opener ? 'opener' : 'after-formula', opener ? 0.85 : 0.7)
+    const before = textOf(previous.paragraph)
+    if (before.endsWith(':')) return this.#listItem(paragraph, previous.level + 1, 'list-of-previous', 0.75)
+    const inList = this.#frames.at(-1)
+    if (inList?.family === 'none' && this.#goesOnUnmarked(paragraph, before, inList))
+      return this.#listItem(paragraph, previous.level, 'list-of-previous', 0.7)
+    const lost = this.#lostMark(paragraph, index, before)
+    if (lost) return this.#clause(paragraph, lost.reason, lost.confidence)
+    const level = previous.family === '1.1.' ? previous.level : 0
+    this.#add(item(paragraph, 'operative', 'paragraph-of-previous', 0.65, { level, place: 'continuation' }))
+    this.#frames.length = Math.min(this.#frames.length, level + 1)
+  }
+
+  #goesOnUnmarked(paragraph: Paragraph, before: string, list: Frame): boolean {
+    const isDecision = openerOf(textOf(paragraph), this.#language)?.opener === 'operative'
+    if (list.small && !beginsSmall(paragraph) && isDecision) return false
+    return /[;,]$/.test(before) || (list.small && beginsSmall(paragraph))
+  }
+
+  /** Whether a paragraph without a mark is a clause that lost it. */
+  #lostMark(
+    paragraph: Paragraph,
+    index: number,
+    before: string,
+  ): { reason: 'lost-dash' | 'lost-label' | 'opener' | 'guess'; confidence: number } | null {
+    const opener = openerOf(textOf(paragraph), this.#language)
+    const top = this.#frames[0]
+    const isDecision = opener?.opener === 'operative'
+    const sameCase = top === undefined || top.small === beginsSmall(paragraph)
+    const afterSemicolon = before.endsWith(';')
+    if (this.#top === 'opener' || this.#top === 'none' || this.#top === 'resolved') {
+      if (this.#top === 'resolved') return null
+      if (isDecision) return { reason: 'opener', confidence: opener.confidence }
+      return afterSemicolon || !this.#hasOpeners() ? { reason: 'guess', confidence: 0.5 } : null
+    }
+    if (!sameCase) return null
+    if (this.#top === 'dash' || this.#top === 'bullet') {
+      if (afterSemicolon) return { reason: 'lost-dash', confidence: isDecision ? 0.85 : 0.75 }
+      return isDecision ? { reason: 'lost-dash', confidence: 0.7 } : null
+    }
+    const following = this.#followingTop(index)
+    if (top && following === top.last + 2) return { reason: 'lost-label', confidence: 0.85 }
+    return afterSemicolon && isDecision && (this.#previous?.level ?? 0) === 0
+      ? { reason: 'lost-label', confidence: 0.65 }
+      : null
+  }
+
+  /** Number of the next top-level clause with a mark. */
+  #followingTop(index: number): number | null {
+    const next = this.#paragraphs
+      .slice(index + 1, index + 60)
+      .find(({ label, dropped }) => !dropped && label?.family === this.#top)
+    return next?.label?.value ?? null
+  }
+
+  #hasOpeners(): boolean {
+    return this.#paragraphs.some(
+      (paragraph) => !paragraph.dropped && openerOf(textOf(paragraph), this.#language)?.opener === 'operative',
+    )
+  }
+
+  #clause(
+    paragraph: Paragraph,
+    reason: 'opener' | 'after-formula' | 'lost-dash' | 'lost-label' | 'guess',
+    confidence: number,
+  ): void {
+    const top = this.#frames[0]
+    const small = beginsSmall(paragraph)
+    if (top && this.#top !== 'opener' && this.#top !== 'resolved') {
+      this.#frames.length = 1
+      if (top.last > 0) top.last += 1
+    } else
+      this.#frames.splice(0, this.#frames.length, {
+        family: 'opener',
+        last: 0,
+        indent: paragraph.indent,
+        path: [],
+        small,
+      })
+    const isMark = this.#top !== 'resolved' && this.#top !== 'opener' && this.#top !== 'none'
+    if (isMark && top === undefined)
+      this.#frames.splice(0, 1, {
+        family: this.#top,
+        last: isPointFamily(this.#top) ? 0 : 1,
+        indent: paragraph.indent,
+        path: [1],
+        small,
+      })
+    this.#add(item(paragraph, 'operative', reason, confidence))
+  }
+
+  #listItem(paragraph: Paragraph, level: number, reason: 'list-of-previous', confidence: number): void {
+    const depth = Math.min(level, 3)
+    while (this.#frames.length > depth + 1) this.#frames.pop()
+    const list = this.#frames[depth]
+    if (list?.family === 'none') list.last += 1
+    else
+      this.#frames.splice(depth, this.#frames.length, {
+        family: 'none',
+        last: 1,
+        indent: paragraph.indent,
+        path: [],
+        small: beginsSmall(paragraph),
+      })
+    this.#add(item(paragraph, 'operative', reason, confidence, { level: depth, marker: 'none' }))
+  }
+}
+
+function isPointFamily(top: Top): boolean {
+  return top === 'dash' || top === 'bullet'
+}
+
+function beginsSmall(paragraph: Paragraph): boolean {
+  return /^[^\p{L}\d]*\p{Ll}/u.test(textOf(paragraph).slice(0, 40))
+}
+
+/** How the clauses of the top level are known. */
+function findTop(paragraphs: readonly Paragraph[], language: Language): Top {
+  const kept = paragraphs.filter(({ dropped }) => dropped === null)
+  const openers = kept.map((paragraph) => (paragraph.label ? null : openerOf(textOf(paragraph), language)))
+  if (openers.some((found) => found?.opener === 'resolved')) return 'resolved'
+  const first = kept.findIndex(({ label }) => label !== null)
+  const label = kept[first]?.label
+  if (!label) return 'none'
+  const lead = kept[first - 1]
+  const isLead =
+    lead !== undefined &&
+    textOf(lead).endsWith(':') &&
+    openers[first - 1]?.opener === 'operative' &&
+    !isDecisionLine(textOf(lead))
+  const firstLength = kept[first]?.rich.text.length ?? 0
+  const isSection = (label.family === 'I.' || label.family === 'А.') && firstLength < 160
+  if (isSection) {
+    const inner = kept.slice(first + 1).find((paragraph) => paragraph.label && paragraph.label.family !== label.family)
+    const nextIsInner = kept[first + 1]?.label
+    if (nextIsInner && inner?.label && nextIsInner.family === inner.label.family && nextIsInner.value <= 1)
+      return inner.label.family
+  }
+  return isLead ? 'opener' : label.family
+}

@@ -1,0 +1,49 @@
+import { findDates, type FoundDate } from '../../language/dates.ts'
+import type { IsoDate, Language } from '../../language/language.ts'
+
+export interface PlaceAndDate {
+  /** As it is printed: without the brackets around it, a space after «г.». */
+  readonly text: string
+  /** Last day named. */
+  readonly day: IsoDate
+}
+
+const longest = 140
+const smallWords =
+  /^(?:г|гг|год|года|город|города|гор|пос|пгт|с|село|ст|область|обл|район|край|республика|республики|от|на|в|и|по|of|the|in|at|on|and|d|de|la|le|el|al|von|number|no)$/iu
+
+/** Reads a line that says only where and when: a date, and besides it names, numbers and the small words between them. */
+export function readPlaceAndDate(line: string, language: Language): PlaceAndDate | null {
+  if (line.length > longest || line.length < 6) return null
+  const text = normalisePlaceAndDate(line)
+  const dates = findDates(text, language).filter(({ kind }) => kind === 'day' || kind === 'range')
+  const last = dates.at(-1)
+  if (!last || !isOnlyPlace(without(text, dates))) return null
+  return { text, day: last.to }
+}
+
+function without(text: string, dates: readonly FoundDate[]): string {
+  return dates.toReversed().reduce((rest, { span }) => `${rest.slice(0, span.start)} ${rest.slice(span.end)}`, text)
+}
+
+/** Names begin with a capital; a place has no more than eight words. */
+function isOnlyPlace(rest: string): boolean {
+  const words = rest.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? []
+  if (words.length > 10 || /[;:!?«»"“”]/.test(rest)) return false
+  return (
+    words.every((word) => /^[\p{Lu}\d]/u.test(word) || smallWords.test(word)) &&
+    !/^\p{Lu}{4,}(?:\s\p{Lu}{4,}){2}/u.test(rest.trim())
+  )
+}
+
+function normalisePlaceAndDate(line: string): string {
+  const inner = line
+    .trim()
+    .replace(/^[([]\s*/, '')
+    .replace(/\s*[)\]][.,;]?$/, '')
+  return inner
+    .replace(/(?<!\p{L})(г|гор|пос|с|ст)\.(?=\p{Lu})/gu, '$1. ')
+    .replace(/(\d{4})(г|гг)\./gu, '$1 $2.')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

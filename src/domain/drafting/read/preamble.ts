@@ -1,0 +1,81 @@
+import type { Language } from '../../language/language.ts'
+import { droppedItem, item, type DraftItem } from './draft-item.ts'
+import { splitFormulaSentence, splitOpening, type Lead } from './formula.ts'
+import { openerOf } from './openers.ts'
+import { textOf, withoutLabel, type Paragraph } from './paragraph.ts'
+import { isPoint } from './labels.ts'
+
+export interface Preamble {
+  readonly items: readonly DraftItem[]
+  /** The text begins in the middle of a sentence. */
+  readonly beginsBroken: boolean
+}
+
+/** Opening, preamble clauses and, where `hasFormula`, the formula that ends them. */
+export function readPreamble(
+  paragraphs: readonly Paragraph[],
+  language: Language,
+  hasFormula: boolean,
+  hasTitle: boolean,
+): Preamble {
+  const items: DraftItem[] = []
+  const kept = paragraphs.filter(({ dropped }) => dropped === null)
+  const formula = hasFormula ? kept.at(-1) : undefined
+  let beginsBroken = false
+  for (const paragraph of paragraphs) {
+    if (paragraph.dropped) items.push(droppedItem(paragraph))
+    else if (paragraph === formula) {
+      const hasBody = items.some(({ part, role }) => (part === 'opening' || part === 'preamble') && role === 'clause')
+      items.push(...leadItems(paragraph, splitFormulaSentence(paragraph.rich, language, hasBody)))
+    } else if (paragraph.heading > 0)
+      items.push(item(withoutLabel(paragraph), 'opening', 'heading', 0.8, { role: 'heading' }))
+    else {
+      const isFirst = paragraph === kept[0]
+      const isBroken = isFirst && !hasTitle && isHeadless(paragraph, language)
+      beginsBroken ||= isBroken
+      if (isBroken) items.push(item(paragraph, 'opening', 'guess', 0.4))
+      else items.push(...preambleItems(paragraph, items, language))
+    }
+  }
+  return { items, beginsBroken }
+}
+
+function isHeadless(paragraph: Paragraph, language: Language): boolean {
+  return (
+    paragraph.label === null && /^\p{Ll}/u.test(textOf(paragraph)) && openerOf(textOf(paragraph), language) === null
+  )
+}
+
+function preambleItems(paragraph: Paragraph, before: readonly DraftItem[], language: Language): readonly DraftItem[] {
+  const text = textOf(paragraph)
+  const opener = openerOf(text, language)
+  const previous = before.findLast(({ part }) => part === 'preamble')
+  const leads = previous !== undefined && textOf(previous.paragraph).endsWith(':')
+  const inList = previous !== undefined && previous.level > 0 && /[;,]$/.test(textOf(previous.paragraph))
+  if (previous && opener === null && (leads || inList)) {
+    const marker = paragraph.label ? (isPoint(paragraph.label) ? 'dash' : 'numbered') : 'none'
+    const family = paragraph.label?.family ?? null
+    return [item(paragraph, 'preamble', 'list-of-previous', 0.7, { level: 1, marker, family })]
+  }
+  if (paragraph.label) {
+    const reason = isPoint(paragraph.label) ? 'dashed' : 'numbered'
+    return [item(paragraph, 'preamble', reason, 0.9, { family: paragraph.label.family })]
+  }
+  const isOpener = opener?.opener === 'preambular' || opener?.opener === 'whereas'
+  const hasOpening = before.some(({ part, role }) => role === 'clause' && (part === 'opening' || part === 'preamble'))
+  if (!isOpener && text.endsWith(',') && !hasOpening)
+    return leadItems(paragraph, splitOpening(paragraph.rich, language))
+  const dashedBefore = previous?.family === 'dash' || previous?.family === 'bullet'
+  if (isOpener)
+    return [item(paragraph, 'preamble', dashedBefore ? 'lost-dash' : 'opener', dashedBefore ? 0.85 : opener.confidence)]
+  return [item(paragraph, 'preamble', 'before-formula', 0.6)]
+}
+
+function leadItems(paragraph: Paragraph, lead: Lead): readonly DraftItem[] {
+  const of = (rich: Paragraph['rich']) => ({ ...paragraph, rich })
+  return [
+    ...(lead.opening ? [item(of(lead.opening), 'opening', 'before-formula', 0.85)] : []),
+    ...lead.preamble.map((rich) => item(of(rich), 'preamble', 'opener', 0.8)),
+    ...(lead.formula ? [item(of(lead.formula), 'formula', 'formula', 0.9)] : []),
+  ]
+}

@@ -1,0 +1,87 @@
+import type { Span } from '../../language/language.ts'
+import type { Run } from '../clause.ts'
+
+/** Marks of one character, as bits. */
+export const bold = 1
+export const italic = 2
+
+/**
+ * Cleaned text that knows where in the source each of its characters stands. `at` and `marks` have one entry for each
+ * UTF-16 code unit of `text`; a character the reader put in itself (the space between joined lines) stands at -1.
+ */
+export interface Rich {
+  readonly text: string
+  readonly at: readonly number[]
+  readonly marks: readonly number[]
+}
+
+export const emptyRich: Rich = { text: '', at: [], marks: [] }
+
+export function sliceRich(rich: Rich, start: number, end: number = rich.text.length): Rich {
+  if (start === 0 && end === rich.text.length) return rich
+  return { text: rich.text.slice(start, end), at: rich.at.slice(start, end), marks: rich.marks.slice(start, end) }
+}
+
+/** Without white space at either end. */
+export function trimRich(rich: Rich): Rich {
+  const start = rich.text.length - rich.text.trimStart().length
+  return sliceRich(rich, start, Math.max(start, rich.text.trimEnd().length))
+}
+
+/** One text after the other, `joiner` between them. */
+export function joinRich(parts: readonly Rich[], joiner: string): Rich {
+  const text: string[] = []
+  const at: number[] = []
+  const marks: number[] = []
+  for (const part of parts) {
+    if (text.length > 0) {
+      const mark = Math.min(marks.at(-1) ?? 0, part.marks[0] ?? 0)
+      for (let count = 0; count < joiner.length; count += 1) {
+        at.push(-1)
+        marks.push(mark)
+      }
+      text.push(joiner)
+    }
+    text.push(part.text)
+    for (const offset of part.at) at.push(offset)
+    for (const mark of part.marks) marks.push(mark)
+  }
+  return { text: text.join(''), at, marks }
+}
+
+/** Leaves out the given ranges, which must be in order and apart. */
+export function withoutRanges(rich: Rich, ranges: readonly Span[]): Rich {
+  if (ranges.length === 0) return rich
+  const parts: Rich[] = []
+  let from = 0
+  for (const range of ranges) {
+    parts.push(sliceRich(rich, from, range.start))
+    from = range.end
+  }
+  parts.push(sliceRich(rich, from))
+  return joinRich(parts, '')
+}
+
+/** Replaces the text by one of the same length. */
+export function mapText(rich: Rich, change: (text: string) => string): Rich {
+  const text = change(rich.text)
+  return text.length === rich.text.length ? { ...rich, text } : rich
+}
+
+/** Stretches of equal marks. Text that is wholly bold or wholly italic has lost the point of the mark: it goes plain. */
+export function runsOf(rich: Rich): readonly Run[] {
+  const common = rich.marks.reduce((left, right) => left & right, bold | italic)
+  const runs: Run[] = []
+  let start = 0
+  for (let end = 1; end <= rich.text.length; end += 1) {
+    if (end < rich.text.length && rich.marks[end] === rich.marks[start]) continue
+    const mark = (rich.marks[start] ?? 0) & ~common
+    runs.push({
+      text: rich.text.slice(start, end),
+      ...(mark & bold ? { bold: true } : {}),
+      ...(mark & italic ? { italic: true } : {}),
+    })
+    start = end
+  }
+  return runs
+}

@@ -1,0 +1,35 @@
+import { plainText } from '#domain/drafting/clause.ts'
+import type { ReadingProposal } from '#domain/drafting/read/proposal.ts'
+
+/** Words of a source that lie, in whole or in part, outside the source spans of every item. */
+export function uncoveredWords(source: string, { items }: ReadingProposal): readonly string[] {
+  const covered = new Uint8Array(source.length)
+  for (const item of items) for (const { start, end } of item.source) covered.fill(1, start, end)
+  return [...source.matchAll(/\S+/g)]
+    .filter(({ index, 0: word }) => covered.subarray(index, index + word.length).includes(0))
+    .map(([word]) => word)
+}
+
+const letters = /[\p{L}\p{N}]/gu
+
+/**
+ * What the words of the source and of the items differ in: for each item the letters and digits of its stretch of the source
+ * that stand neither in its text nor in its ending. Labels are among them.
+ */
+export function leftOut(source: string, { items }: ReadingProposal): readonly string[] {
+  return items.flatMap(({ runs, ending = '', source: stretches }) => {
+    const typed = stretches.flatMap(({ start, end }) => source.slice(start, end).match(letters) ?? [])
+    const kept = (plainText(runs) + ending).match(letters) ?? []
+    let next = 0
+    const missing = typed.filter((char) => {
+      if (char === kept[next]) next += 1
+      else return true
+      return false
+    })
+    return next < kept.length
+      ? [`not from the source: ${kept.slice(next).join('')}`]
+      : missing.length > 0
+        ? [missing.join('')]
+        : []
+  })
+}
