@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { PlenumError } from '#app/errors.ts'
 import { backUp } from './copies.ts'
-import { withPlenumErrors } from './failures.ts'
+import { asPlenumError, withPlenumErrors } from './failures.ts'
 import { applicationId, assertOpenable } from './file-kind.ts'
 import { syncFile, syncFolderOf } from './disk.ts'
 import { migrate, quickProblems, schemaProblems, versionOf } from './schema.ts'
@@ -71,7 +71,8 @@ function bringUpToDate(db: Database.Database, path: string, store: Store): void 
   try {
     migrate(db, store.migrations)
   } catch (error) {
-    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_ERROR') throw error
+    const known = asPlenumError(error, basename(path))
+    if (known instanceof PlenumError || !(error instanceof Database.SqliteError)) throw known
     const problem = `cannot be brought from version ${version} to ${supported}: ${error.message}`
     throw new PlenumError('file.damaged', { name: basename(path), problem }, { cause: error })
   }

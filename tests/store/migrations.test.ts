@@ -1,0 +1,203 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { migrations } from '#store/migrations/all.ts'
+import type { Migration } from '#store/migrations/migration.ts'
+import { OpenFile } from '#store/open-file.ts'
+import { openDatabase } from '#store/opening.ts'
+import { migrate, versionOf } from '#store/schema.ts'
+import type { Store } from '#store/store.ts'
+import { columnsOf, tableNames, tables } from '#store/tables.ts'
+import { contents, fill } from './samples.ts'
+import { HandClock, temporaryFolder, workplace } from './support.ts'
+
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/store/${name}`, import.meta.url))
+
+function storeWith(extra: readonly Migration[]): Store {
+  return {
+    pathOf: (token) => token,
+    clock: new HandClock(),
+    ids: { next: () => 'id' },
+    appVersion: '0.2.0',
+    migrations: [...migrations, ...extra],
+    held: new Set(),
+  }
+}
+
+const rooms: Migration = {
+  version: migrations.length + 1,
+  sql: 'CREATE TABLE rooms (id TEXT PRIMARY KEY NOT NULL) STRICT',
+}
+
+test('versions follow each other without a gap', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1))
+})
+
+describe('0001 conferences and documents', () => {
+  const first = migrations.slice(0, 1)
+  function database(): Database.Database {
+    const db = new Database(':memory:')
+    db.pragma('foreign_keys = ON')
+    migrate(db, first)
+    db.exec("INSERT INTO meta (only_row, file_id, created_at, created_by) VALUES (1, 'f', 'now', '0.1.0')")
+    return db
+  }
+
+  test('makes strict tables', () => {
+    const db = database()
+    const loose = db
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .pluck()
+      .all()
+    expect(loose).toEqual([])
+    expect(versionOf(db)).toBe(1)
+  })
+
+  test('images in the log have every column', () => {
+    const db = database()
+    db.exec(`
+      UPDATE meta SET active_step = 1;
+      INSERT INTO steps (step, command, at) VALUES (1, 'all', 'now');
+      INSERT INTO conferences VALUES ('k', 'К', 9, 's', 'p', 'RU', 'a', 'b', 'h', '[]', 'planned');
+      INSERT INTO documents VALUES ('d', 'k', 'resolution', 'ru', 'draft', 'Д', 'p', 'a', '{}');
+      INSERT INTO clauses VALUES ('d', 'c', NULL, NULL, 0, 'operative', 'clause', '[]');
+      INSERT INTO directives VALUES ('v', 'd', 'c', 'a', '[]', '[]', '[]', '{}', 'e', 'open', 'n', 't');
+      INSERT INTO dismissals VALUES ('d', 'c', 't')`)
+    for (const table of tableNames) {
+      const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
+      const image = db.prepare<[string], string>('SELECT after FROM changes WHERE entity = ?').pluck().get(table)
+      expect(Object.keys(JSON.parse(image ?? '{}')).toSorted(), table).toEqual(columns.toSorted())
+      if (migrations.length === 1) expect(columnsOf(table).toSorted(), table).toEqual(columns.toSorted())
+      const key = db
+        .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
+        .pluck()
+        .all(table)
+      expect(key).toEqual([...tables[table].key])
+    }
+  })
+
+  test('keeps one pair of images for a row and step, from before the first change to after the last', () => {
+    const db = database()
+    db.exec(`
+      UPDATE meta SET active_step = 1;
+      INSERT INTO steps (step, command, at) VALUES (1, 'a', 'now'), (2, 'b', 'now'), (3, 'c', 'now');
+      INSERT INTO conferences (id, title, working_languages, status) VALUES ('k', 'А', '[]', 'planned');
+      UPDATE conferences SET title = 'Б';
+      UPDATE meta SET active_step = 2;
+      UPDATE conferences SET title = 'В'; UPDATE conferences SET title = 'Г';
+      UPDATE meta SET active_step = 3;
+      DELETE FROM conferences;
+      UPDATE meta SET active_step = 0;
+      INSERT INTO conferences (id, title, working_languages, status) VALUES ('k', 'Д', '[]', 'planned')`)
+    const titles = db
+      .prepare("SELECT step, before ->> 'title', after ->> 'title' FROM changes ORDER BY step")
+      .raw()
+      .all()
+    expect(titles).toEqual([
+      [1, null, 'Б'],
+      [2, 'Б', 'Г'],
+      [3, 'Г', null],
+    ])
+  })
+
+  test('refuses odd rows', () => {
+    const db = database()
+    db.exec('UPDATE meta SET active_step = 0')
+    for (const sql of [
+      "INSERT INTO conferences (id, title, working_languages, status) VALUES ('k', 'А', 'ru', 'planned')",
+      "INSERT INTO conferences (id, title, ordinal, working_languages, status) VALUES ('k', 'А', 'IX', '[]', 'planned')",
+      "INSERT INTO clauses VALUES ('d', 'c', NULL, 0, 0, 'operative', 'clause', '[]')",
+      "INSERT INTO clauses VALUES ('d', 'c', NULL, NULL, 0, 'annex', 'clause', '[]')",
+      "INSERT INTO clauses VALUES ('d', 'c', 'none', 1, 0, 'operative', 'clause', '[]')",
+    ]) {
+      expect(() => db.exec(sql), sql).toThrow(/constraint failed|cannot store TEXT/)
+    }
+  })
+
+  test('may run again without effect', () => {
+    const db = database()
+    migrate(db, first)
+    expect(versionOf(db)).toBe(1)
+  })
+})
+
+describe('frozen files of every version', () => {
+  for (const { version } of migrations) {
+    test(`version ${version}`, () => {
+      const path = join(temporaryFolder(), 'Съезд.plenum')
+      copyFileSync(fixture(`v${version}.plenum`), path)
+      const { files } = workplace()
+      const file = files.open(path)
+      expect(contents(file)).toEqual(JSON.parse(readFileSync(fixture(`v${version}.json`), 'utf8')))
+      expect(file.verify()).toEqual([])
+      expect(file.search('областным', 5)).toHaveLength(1)
+      expect(file.info().schemaVersion).toBe(migrations.length)
+      while (file.history().undo !== null) file.undo()
+      expect(file.info().counts).toEqual({ conferences: 0, documents: 0, clauses: 0, directives: 0 })
+      while (file.history().redo !== null) file.redo()
+      expect(file.conferences()[0]?.status).toBe('closed')
+      expect(file.verify()).toEqual([])
+      file.close()
+    })
+  }
+})
+
+function older(): { path: string; folder: string; state: unknown } {
+  const { files, path, folder } = workplace()
+  const file = files.create(path)
+  fill(file)
+  const state = contents(file)
+  file.close()
+  return { path, folder, state }
+}
+
+describe('an older file', () => {
+  test('is backed up, then brought up to date', () => {
+    const { path, folder, state } = older()
+    const store = storeWith([rooms])
+    const file = new OpenFile(openDatabase(path, store), path, store)
+    expect(file.info().schemaVersion).toBe(rooms.version)
+    expect(contents(file)).toEqual(state)
+    expect(file.verify()).toEqual([])
+    file.close()
+    const backups = readdirSync(join(folder, 'Съезд.backups'))
+    expect(backups).toHaveLength(2)
+    for (const name of backups) {
+      const backup = new Database(join(folder, 'Съезд.backups', name), { readonly: true })
+      expect(versionOf(backup)).toBe(migrations.length)
+      backup.close()
+    }
+  })
+
+  test('stays as it was when a migration fails midway', () => {
+    const { path, folder, state } = older()
+    const broken: Migration = {
+      version: rooms.version + 1,
+      sql: 'DROP TABLE directives; DELETE FROM clauses; INSERT INTO nowhere VALUES (1)',
+    }
+    expect(() => openDatabase(path, storeWith([rooms, broken]))).toThrow(
+      /file\.damaged.*cannot be brought from version/,
+    )
+    expect(existsSync(join(folder, 'Съезд.backups'))).toBe(true)
+    const { files } = workplace()
+    const file = files.open(path)
+    expect(contents(file)).toEqual(state)
+    expect(file.verify()).toEqual([])
+    file.close()
+  })
+
+  test('is not touched when it cannot be backed up', () => {
+    const { path, folder } = older()
+    const before = readFileSync(path)
+    const store = storeWith([rooms])
+    const full: Store = { ...store, clock: { now: () => '2026-03-01T09:00:00.000Z', today: () => '2026-03-01' } }
+    // A folder stands where the backup is to be written.
+    mkdirSync(join(folder, 'Съезд.backups', 'Съезд 2026-03-01 09-00-00Z.plenum.unfinished', 'x'), { recursive: true })
+    expect(() => openDatabase(path, full)).toThrow()
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+})
