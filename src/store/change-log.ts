@@ -99,6 +99,7 @@ export class ChangeLog {
         .prepare('UPDATE steps SET undone = ?, coalesce_key = NULL WHERE step = ?')
         .run(image === 'before' ? 1 : 0, step.step)
       this.#finish()
+      this.#rows.forget()
       return { result: labelOf(step), keep: true }
     })
   }
@@ -119,6 +120,7 @@ export class ChangeLog {
     } catch (error) {
       // SQLite has rolled back by itself when the disk is full.
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+      this.#rows.forget()
       throw error
     }
   }

@@ -5,7 +5,7 @@ import { PlenumError } from '#app/errors.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import { syncFile, syncFolderOf } from './disk.ts'
 import { assertFree } from './file-kind.ts'
-import { integrityProblems, schemaProblems } from './schema.ts'
+import { quickProblems, schemaProblems } from './schema.ts'
 import { bindingOf } from './store.ts'
 import type { Store } from './store.ts'
 
@@ -61,7 +61,7 @@ function copyProblem(db: Database.Database, path: string, store: Store): string 
   const copy = new Database(path, { ...bindingOf(store), readonly: true })
   try {
     if (identityOf(copy) !== identityOf(db)) return 'the copy is of another state of the file'
-    return schemaProblems(copy, store.migrations, bindingOf(store))[0] ?? integrityProblems(copy)[0]
+    return schemaProblems(copy, store.migrations, bindingOf(store))[0] ?? quickProblems(copy)[0]
   } finally {
     copy.close()
   }

@@ -3,17 +3,17 @@ import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { PlenumError } from '#app/errors.ts'
 import type { CommandLabel, ConferenceFile, FileInfo, FileToken, FileWriter, SearchHit } from '#app/ports.ts'
-import { walk } from '#domain/drafting/clause.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
+import { Bodies } from './bodies.ts'
 import { ChangeLog } from './change-log.ts'
 import { backUp, writeCopy } from './copies.ts'
 import { withPlenumErrors } from './failures.ts'
-import { bodyOf, treeProblems } from './rows/clause-rows.ts'
 import { textsIn } from './rows/decode.ts'
 import { conferenceOf } from './rows/conference-row.ts'
 import { directiveOf, dismissalOf } from './rows/directive-row.ts'
 import { documentHeadOf } from './rows/document-row.ts'
-import { excerptOf, searchedText } from './search-index.ts'
+import { excerptOf, queryWords, searchedText } from './search-index.ts'
+import type { Found } from './search-index.ts'
 import { versionOf } from './schema.ts'
 import type { Store } from './store.ts'
 import { StoredRows } from './stored-rows.ts'
@@ -36,6 +36,7 @@ export class OpenFile implements ConferenceFile {
   readonly #store: Store
   readonly #held: string
   readonly #rows: StoredRows
+  readonly #bodies: Bodies
   readonly #log: ChangeLog
   readonly #writer: FileWriter
 
@@ -46,8 +47,9 @@ export class OpenFile implements ConferenceFile {
     this.#held = realpathSync(path)
     store.held.add(this.#held)
     this.#rows = new StoredRows(db)
+    this.#bodies = new Bodies(this.#rows)
     this.#log = new ChangeLog(db, this.#rows, store.clock)
-    this.#writer = writerOf(this.#rows)
+    this.#writer = writerOf(this.#rows, this.#bodies)
   }
 
   get #name(): string {
@@ -97,13 +99,7 @@ export class OpenFile implements ConferenceFile {
     return this.#guarded(() => {
       const head = this.#rows.get('documents', id)
       if (head === undefined) return null
-      const rows = this.#rows.where('clauses', 'document_id', id)
-      const body = bodyOf(rows)
-      // A clause that has no place would vanish without a word.
-      if ([...walk(body)].length !== rows.length) {
-        throw new PlenumError('file.damaged', { name: this.#name, problem: treeProblems(rows).join('; ') })
-      }
-      return { ...documentHeadOf(head), body }
+      return { ...documentHeadOf(head), body: this.#bodies.get(id) }
     })
   }
 
@@ -120,19 +116,26 @@ export class OpenFile implements ConferenceFile {
   }
 
   search(query: string, limit: number): readonly SearchHit[] {
-    return this.#guarded(() =>
-      this.#rows.search.find(query, limit).flatMap(({ entity, row_key: key }) => {
-        const hit = this.#hit(entity, textsIn(key), query)
+    return this.#guarded(() => {
+      const words = queryWords(query)
+      return this.#rows.search.find(words, limit).flatMap((found) => {
+        const hit = this.#hit(found, words)
         return hit === null ? [] : [hit]
-      }),
-    )
+      })
+    })
   }
 
-  #hit(table: string, key: readonly string[], query: string): SearchHit | null {
+  #hit({ entity: table, row_key: json, folded }: Found, words: readonly string[]): SearchHit | null {
+    const key = textsIn(json)
     const hit = <T extends TableName>(from: T, row: RowOf<T> | undefined, entity: SearchHit['entity']) => {
       if (row === undefined) return null
       const documentId = typeof row['document_id'] === 'string' ? row['document_id'] : null
-      return { entity, id: String(row['id']), documentId, excerpt: excerptOf(searchedText[from](row) ?? '', query) }
+      return {
+        entity,
+        id: String(row['id']),
+        documentId,
+        excerpt: excerptOf(searchedText[from](row) ?? '', folded, words),
+      }
     }
     if (table === 'conferences') return hit(table, this.#rows.get(table, ...key), 'conference')
     if (table === 'documents') return hit(table, this.#rows.get(table, ...key), 'document')

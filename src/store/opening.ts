@@ -10,7 +10,6 @@ import { migrate, quickProblems, schemaProblems, versionOf } from './schema.ts'
 import { StoredRows } from './stored-rows.ts'
 import { bindingOf, supportedVersion } from './store.ts'
 import type { Store } from './store.ts'
-import { tableNames } from './tables.ts'
 
 /** Milliseconds to wait for another program to let a file go. */
 const busyTimeout = 250
@@ -49,9 +48,7 @@ export function openDatabase(path: string, store: Store): Database.Database {
     const db = connect(path, store)
     try {
       bringUpToDate(db, path, store)
-      const problem =
-        schemaProblems(db, store.migrations, bindingOf(store))[0] ??
-        quickProblems(db, ['meta', 'steps', 'changes', ...tableNames])[0]
+      const problem = schemaProblems(db, store.migrations, bindingOf(store))[0] ?? quickProblems(db)[0]
       if (problem !== undefined) throw new PlenumError('file.damaged', { name, problem })
       bringSearchUpToDate(db)
       return db

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { tableNames } from './tables.ts'
 import type { Migration } from './migrations/migration.ts'
 
 export function versionOf(db: Database.Database): number {
@@ -53,9 +54,11 @@ export function schemaProblems(
 }
 
 /** Quick check of the tables rows are kept in; the search index, which is most of a large file, is left to `verify`. */
-export function quickProblems(db: Database.Database, tables: readonly string[]): string[] {
+export function quickProblems(db: Database.Database): string[] {
   const check = db.prepare<[string], { quick_check: string }>('SELECT quick_check FROM pragma_quick_check(?)')
-  return tables.flatMap((table) => check.all(table).map((line) => line.quick_check)).filter((line) => line !== 'ok')
+  return ['meta', 'steps', 'changes', ...tableNames]
+    .flatMap((table) => check.all(table).map((line) => line.quick_check))
+    .filter((line) => line !== 'ok')
 }
 
 export function integrityProblems(db: Database.Database): string[] {

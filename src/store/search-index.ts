@@ -4,7 +4,8 @@ import { clauseRowText } from './rows/clause-rows.ts'
 import { directiveOf } from './rows/directive-row.ts'
 import type { RowOf, TableName } from './tables.ts'
 
-interface Found {
+/** A row of the table `search`. */
+export interface Found {
   readonly entity: string
   /** JSON array of the values of the key of the row. */
   readonly row_key: string
@@ -36,7 +37,7 @@ function foldingNow(): string {
 }
 
 /** Words of a query, folded, without punctuation at their ends. */
-function queryWords(query: string): string[] {
+export function queryWords(query: string): string[] {
   return fold(query)
     .split(' ')
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
@@ -48,11 +49,13 @@ const phrase = (word: string) => `"${word.replaceAll('"', '""')}"`
 const isLong = (word: string) => Array.from(word).length >= 3
 const wordStart = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}])${word.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')}`, 'u')
 
-/** Words of `text`, as written, around the first one found by `query`. */
-export function excerptOf(text: string, query: string): string {
-  const sought = queryWords(query)
+/** Words of `text`, as written, around the first that has one of the words `sought`. @param folded `fold(text)` */
+export function excerptOf(text: string, folded: string, sought: readonly string[]): string {
   const words = text.split(/\s+/u).filter((word) => word !== '')
-  const at = words.findIndex((word) => sought.some((each) => fold(word).includes(each)))
+  const whole = folded.split(' ')
+  // A word of quotes alone folds to nothing; only then are there fewer folded words.
+  const foldedWords = whole.length === words.length ? whole : words.map(fold)
+  const at = foldedWords.findIndex((word) => sought.some((each) => word.includes(each)))
   const start = Math.max(0, at - 6)
   const end = Math.min(words.length, at + 14)
   return `${start > 0 ? '… ' : ''}${words.slice(start, end).join(' ')}${end < words.length ? ' …' : ''}`
@@ -104,9 +107,8 @@ export class SearchIndex {
     return new Map(all.map((found) => [`${found.entity} ${found.row_key}`, found.folded]))
   }
 
-  /** At most `limit` rows that hold every word of the query. */
-  find(query: string, limit: number): Found[] {
-    const words = queryWords(query)
+  /** At most `limit` rows that hold every one of the {@link queryWords}. */
+  find(words: readonly string[], limit: number): Found[] {
     if (words.length === 0 || limit < 1) return []
     const long = words.filter(isLong)
     const short = words.filter((word) => !isLong(word))

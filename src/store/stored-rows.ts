@@ -12,6 +12,10 @@ function byKey(table: TableName): string {
   return tables[table].key.map((column) => `${column} = ?`).join(' AND ')
 }
 
+function selectByKey(table: TableName): string {
+  return `SELECT ${columnsOf(table).join(', ')} FROM ${table} WHERE ${byKey(table)}`
+}
+
 function prepare(db: Database.Database, table: TableName): Statements {
   const columns = columnsOf(table)
   const key: readonly string[] = tables[table].key
@@ -32,7 +36,9 @@ export class StoredRows {
   readonly search: SearchIndex
   readonly #db: Database.Database
   readonly #statements: { readonly [T in TableName]: Statements }
+  readonly #gets: { readonly [T in TableName]: Database.Statement<string[], RowOf<T>> }
   #writes = 0
+  #generation = 0
 
   constructor(db: Database.Database) {
     this.#db = db
@@ -44,11 +50,28 @@ export class StoredRows {
       directives: prepare(db, 'directives'),
       dismissals: prepare(db, 'dismissals'),
     }
+    this.#gets = {
+      conferences: db.prepare(selectByKey('conferences')),
+      documents: db.prepare(selectByKey('documents')),
+      clauses: db.prepare(selectByKey('clauses')),
+      directives: db.prepare(selectByKey('directives')),
+      dismissals: db.prepare(selectByKey('dismissals')),
+    }
   }
 
   /** Rows written and removed since the file was opened. */
   get writes(): number {
     return this.#writes
+  }
+
+  /** Another number means that rows have changed in another way than through `put` and `remove`, or were put back. */
+  get generation(): number {
+    return this.#generation
+  }
+
+  /** To be called when a transaction was rolled back, and when images were put back. */
+  forget(): void {
+    this.#generation += 1
   }
 
   put<T extends TableName>(table: T, row: RowOf<T>): void {
@@ -65,8 +88,7 @@ export class StoredRows {
   }
 
   get<T extends TableName>(table: T, ...key: readonly string[]): RowOf<T> | undefined {
-    const sql = `SELECT ${columnsOf(table).join(', ')} FROM ${table} WHERE ${byKey(table)}`
-    return this.#db.prepare<string[], RowOf<T>>(sql).get(...key)
+    return this.#gets[table].get(...key)
   }
 
   /** All rows in the order of their keys, which is the order they were made in. */

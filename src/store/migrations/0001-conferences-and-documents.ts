@@ -111,7 +111,7 @@ const tables = `
     folded, content = 'search', content_rowid = 'row', tokenize = 'trigram case_sensitive 1'
   );
   CREATE VIRTUAL TABLE search_words USING fts5 (
-    folded, content = 'search', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2'
+    folded, content = 'search', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2', detail = none
   );
   CREATE TRIGGER search_inserted AFTER INSERT ON search BEGIN
     INSERT INTO search_parts (rowid, folded) VALUES (new.row, new.folded);

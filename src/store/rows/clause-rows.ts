@@ -11,7 +11,12 @@ export type ClauseRow = RowOf<'clauses'>
  * Rows of a body, in printed order. Clauses of `previous` that keep their neighbours keep their positions, so few rows
  * differ from the previous ones after an edit.
  */
-export function clauseRows(documentId: string, body: Body, previous: readonly ClauseRow[]): ClauseRow[] {
+export function clauseRows(
+  documentId: string,
+  body: Body,
+  previous: readonly ClauseRow[],
+  jsonOf: (clause: Clause) => string = blocksJson,
+): ClauseRow[] {
   const before = new Map(previous.map((row) => [row.id, row]))
   const rows: ClauseRow[] = []
   const add = (siblings: readonly Clause[], part: ClausePart, parentId: string | null, list: number | null): void => {
@@ -30,7 +35,7 @@ export function clauseRows(documentId: string, body: Body, previous: readonly Cl
         position: positions[index] ?? 0,
         part,
         role: clause.role,
-        blocks: JSON.stringify(clause.blocks.map(storedBlock)),
+        blocks: jsonOf(clause),
       })
       clause.blocks.forEach((block, at) => {
         if (block.type === 'list') add(block.clauses, part, clause.id, at)
@@ -39,6 +44,11 @@ export function clauseRows(documentId: string, body: Body, previous: readonly Cl
   }
   for (const part of clauseParts) add(body[part], part, null, null)
   return rows
+}
+
+/** Blocks of a clause as its row keeps them. */
+export function blocksJson(clause: Clause): string {
+  return JSON.stringify(clause.blocks.map(storedBlock))
 }
 
 function storedBlock(block: Block): StoredBlock {

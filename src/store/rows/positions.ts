@@ -9,11 +9,12 @@ const gap = 2 ** 32
 export function arrange(known: readonly (number | null)[]): number[] {
   const kept = longestIncreasing(known)
   const result: number[] = []
+  let used = 0
   for (let start = 0; start < known.length;) {
-    const next = kept.find(({ index }) => index >= start)
+    const next = kept[used]
     if (next?.index === start) {
       result.push(next.position)
-      kept.shift()
+      used += 1
       start += 1
       continue
     }
