@@ -1,8 +1,10 @@
 import { Route, Switch } from 'wouter'
 import { AgendaScreen } from '../features/agenda/agenda-screen.tsx'
+import { DocumentScreen } from '../features/documents/document-screen.tsx'
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
 import { ParticipantsScreen } from '../features/participants/participants-screen.tsx'
+import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
 import { Broken } from '../shared/broken.tsx'
 import { EmptyState } from '../shared/empty-state.tsx'
@@ -32,6 +34,12 @@ function Places() {
       <Route path={places.agenda} component={AgendaScreen} />
       <Route path={places.participants} component={ParticipantsScreen} />
       <Route path={places.documents} component={DocumentsScreen} />
+      <Route path="/documents/:documentId/:clauseId?">
+        {({ documentId, clauseId }) => (
+          <DocumentScreen key={documentId} documentId={documentId} clauseId={clauseId ?? null} />
+        )}
+      </Route>
+      <Route path={places.plan} component={PlanScreen} />
       <Route component={NotFound} />
     </Switch>
   )

@@ -1,0 +1,67 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { ClauseId } from '#domain/drafting/clause.ts'
+import { useWords } from '../../app/i18n/use-words.ts'
+import { useServices } from '../../app/services.ts'
+import { Broken } from '../../shared/broken.tsx'
+import { Notice } from '../../shared/notice.tsx'
+import { ScreenSkeleton } from '../../shared/skeletons.tsx'
+import { DocumentToolbar } from './document-toolbar.tsx'
+import { EditorContext, useCreateEditor, type Rendered } from './editor.ts'
+import { Inspector } from './inspector.tsx'
+import { Outline, showClause } from './outline.tsx'
+import { PageView } from './page-view.tsx'
+import './page.css'
+
+interface DocumentScreenProps {
+  readonly documentId: string
+  /** Clause to show first. */
+  readonly clauseId: ClauseId | null
+}
+
+export function DocumentScreen({ documentId, clauseId }: DocumentScreenProps) {
+  const { orpc } = useServices()
+  const rendered = useQuery(orpc.document.get.queryOptions({ input: { documentId } }))
+  if (rendered.error !== null) return <Broken error={rendered.error} retry={rendered.refetch} />
+  if (rendered.data === undefined) return <ScreenSkeleton />
+  return <Drafting key={documentId} rendered={rendered.data} clauseId={clauseId} />
+}
+
+/** Outline on the left, the page in the middle, the directive of the clause on the right. */
+function Drafting({ rendered, clauseId }: { rendered: Rendered; clauseId: ClauseId | null }) {
+  const { t } = useWords()
+  const editor = useCreateEditor(rendered.document.id)
+  const { panels, toggle } = usePanels()
+  const [selected, setSelected] = useState<ClauseId | null>(clauseId)
+  useEffect(() => {
+    if (clauseId !== null) showClause(clauseId)
+  }, [clauseId])
+  return (
+    <EditorContext value={editor}>
+      <div className="drafting">
+        <DocumentToolbar head={rendered.document} panels={panels} toggle={toggle} />
+        {rendered.document.status === 'adopted' ? <Notice tone="plain">{t('page.adopted')}</Notice> : null}
+        <div className="drafting-columns">
+          {panels.outline ? <Outline rendered={rendered} selected={selected} /> : null}
+          <PageView rendered={rendered} selected={selected} onSelect={setSelected} />
+          {panels.inspector ? <Inspector rendered={rendered} clauseId={selected} /> : null}
+        </div>
+      </div>
+    </EditorContext>
+  )
+}
+
+/** Where both sides and the page do not fit, one side gives way to the other. */
+function usePanels() {
+  const isWide = useMediaQuery('(min-width: 1600px)', window.matchMedia('(min-width: 1600px)').matches)
+  const isNarrow = useMediaQuery('(max-width: 1100px)', window.matchMedia('(max-width: 1100px)').matches)
+  const [wide, setWide] = useState({ outline: true, inspector: true })
+  const [one, setOne] = useState<'outline' | 'inspector' | 'none'>(isNarrow ? 'none' : 'outline')
+  const panels = isWide ? wide : { outline: one === 'outline', inspector: one === 'inspector' }
+  const toggle = (panel: 'outline' | 'inspector') => {
+    if (isWide) setWide((before) => ({ ...before, [panel]: !before[panel] }))
+    else setOne((before) => (before === panel ? 'none' : panel))
+  }
+  return { panels, toggle }
+}

@@ -1,0 +1,174 @@
+import { ActionIcon, Button, Checkbox, Popover, Select, Stack, Tooltip } from '@mantine/core'
+import {
+  IconAdjustments,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconFileExport,
+  IconLayoutSidebar,
+  IconLayoutSidebarRight,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import {
+  layouts,
+  numberings,
+  punctuations,
+  subNumberings,
+  type DocumentHead,
+  type DocumentStyle,
+} from '#domain/drafting/document.ts'
+import { useDialogs } from '../../app/dialogs.ts'
+import { useHistoryCommands } from '../../app/history-commands.ts'
+import { useWords } from '../../app/i18n/use-words.ts'
+import { useSession } from '../../app/session.ts'
+import { shortcutWords } from '../../app/shortcut-words.ts'
+import { useUpdateDocument } from './title-block.tsx'
+
+interface ToolbarProps {
+  readonly head: DocumentHead
+  readonly panels: { readonly outline: boolean; readonly inspector: boolean }
+  readonly toggle: (panel: 'outline' | 'inspector') => void
+}
+
+export function DocumentToolbar({ head, panels, toggle }: ToolbarProps) {
+  const { t } = useWords()
+  const { undo, redo } = useHistoryCommands()
+  const history = useSession().data?.history
+  const dialogs = useDialogs()
+  return (
+    <div className="page-toolbar" role="toolbar" aria-label={head.title}>
+      <Tool label={t('page.showOutline')} onClick={() => toggle('outline')} pressed={panels.outline}>
+        <IconLayoutSidebar size={18} stroke={1.5} />
+      </Tool>
+      <Tool label={t('action.history.undo')} shortcut="mod+Z" onClick={undo} disabled={history?.undo == null}>
+        <IconArrowBackUp size={18} stroke={1.5} />
+      </Tool>
+      <Tool label={t('action.history.redo')} shortcut="mod+shift+Z" onClick={redo} disabled={history?.redo == null}>
+        <IconArrowForwardUp size={18} stroke={1.5} />
+      </Tool>
+      <StyleMenu head={head} />
+      <span className="page-toolbar-gap" />
+      <Button
+        leftSection={<IconFileExport size={16} stroke={1.5} />}
+        onClick={() => dialogs.show({ kind: 'export-document', documentId: head.id })}
+      >
+        {t('page.export')}
+      </Button>
+      <Tool label={t('page.showInspector')} onClick={() => toggle('inspector')} pressed={panels.inspector}>
+        <IconLayoutSidebarRight size={18} stroke={1.5} />
+      </Tool>
+    </div>
+  )
+}
+
+interface ToolProps {
+  readonly label: string
+  readonly shortcut?: string
+  readonly onClick: () => void
+  readonly disabled?: boolean
+  readonly pressed?: boolean
+  readonly children: ReactNode
+}
+
+function Tool({ label, shortcut, onClick, disabled = false, pressed, children }: ToolProps) {
+  return (
+    <Tooltip label={shortcut === undefined ? label : `${label} · ${shortcutWords(shortcut)}`}>
+      <ActionIcon
+        variant={pressed === true ? 'light' : 'subtle'}
+        color={pressed === true ? 'deep' : 'gray'}
+        size="lg"
+        aria-label={label}
+        aria-pressed={pressed}
+        disabled={disabled}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function StyleMenu({ head }: { head: DocumentHead }) {
+  const { t } = useWords()
+  return (
+    <Popover position="bottom-start" shadow="md" width={340} trapFocus>
+      <Popover.Target>
+        <Button variant="subtle" color="gray" leftSection={<IconAdjustments size={16} stroke={1.5} />}>
+          {t('page.style')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <StyleForm head={head} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function StyleForm({ head }: { head: DocumentHead }) {
+  const update = useUpdateDocument(head.id)
+  return (
+    <StyleFields
+      style={head.style}
+      disabled={head.status === 'adopted'}
+      onChange={(part) => update.mutate({ documentId: head.id, changes: { style: { ...head.style, ...part } } })}
+    />
+  )
+}
+
+interface StyleFieldsProps {
+  readonly style: DocumentStyle
+  readonly disabled?: boolean
+  readonly onChange: (part: Partial<DocumentStyle>) => void
+}
+
+/** How the document is numbered, punctuated and laid out. */
+export function StyleFields({ style, disabled = false, onChange }: StyleFieldsProps) {
+  const { t } = useWords()
+  const common = { disabled, comboboxProps: { withinPortal: false } }
+  return (
+    <Stack gap="md">
+      <Select
+        {...common}
+        label={t('page.layout')}
+        data={layouts.map((value) => ({ value, label: t(`page.layouts.${value}`) }))}
+        value={style.layout}
+        onChange={(layout) => layout !== null && onChange({ layout })}
+      />
+      <Select
+        {...common}
+        label={t('page.numbering')}
+        data={numberings.map((value) => ({ value, label: numberingWords[value] ?? t('page.dash') }))}
+        value={style.numbering}
+        onChange={(numbering) => numbering !== null && onChange({ numbering })}
+      />
+      <Select
+        {...common}
+        label={t('page.subNumbering')}
+        data={subNumberings.map((value) => ({ value, label: numberingWords[value] ?? t('page.dash') }))}
+        value={style.subNumbering}
+        onChange={(subNumbering) => subNumbering !== null && onChange({ subNumbering })}
+      />
+      <Select
+        {...common}
+        label={t('page.punctuation')}
+        data={punctuations.map((value) => ({ value, label: t(`page.punctuations.${value}`) }))}
+        value={style.punctuation}
+        onChange={(punctuation) => punctuation !== null && onChange({ punctuation })}
+      />
+      <Checkbox
+        label={t('page.preambleDash')}
+        disabled={disabled}
+        checked={style.preambleDash}
+        onChange={(event) => onChange({ preambleDash: event.currentTarget.checked })}
+      />
+    </Stack>
+  )
+}
+
+/** The first marks of each numbering speak for themselves in every language; the dash is named. */
+const numberingWords: Readonly<Record<string, string>> = {
+  '1.': '1.  2.  3.',
+  '1)': '1)  2)  3)',
+  'а)': 'а)  б)  в)',
+  '(a)': '(a)  (b)  (c)',
+  '1.1.': '1.1.  1.2.',
+}

@@ -1,0 +1,95 @@
+import { useQueryClient, useMutation } from '@tanstack/react-query'
+import type { Demand } from '#domain/plan/directive.ts'
+import { useHistoryCommands } from '../../app/history-commands.ts'
+import { useWords } from '../../app/i18n/use-words.ts'
+import { useServices, type Services } from '../../app/services.ts'
+import { useFailure } from '../../shared/failure.tsx'
+import { useToast } from '../../shared/toast.tsx'
+
+export type Row = Awaited<ReturnType<Services['client']['plan']['get']>>['rows'][number]
+export type RowDirective = Row['directive']
+
+/** What one row is to a person; a proposal without any words it was read from is only an open question. */
+export type RowStanding = Row['state'] | 'unread' | 'gone'
+
+export function standingOf(row: Row): RowStanding {
+  if (row.state === 'proposed' && row.confidence === 0) return 'unread'
+  return row.state === 'stale' && row.clauseNumber === null && row.clauseText === '' ? 'gone' : row.state
+}
+
+export const isWaiting = (row: Row): boolean => standingOf(row) === 'proposed' || row.state === 'stale'
+
+/** One clause may give several rows. */
+export const keyOfRow = (row: Row): string => `${row.clauseId} ${row.directive.id ?? row.directive.action}`
+
+export const demandOf = ({ action, addressees, responsible, coExecutors, deadline }: Demand) => ({
+  action,
+  addressees: [...addressees],
+  responsible: [...responsible],
+  coExecutors: [...coExecutors],
+  deadline,
+})
+
+const place = ({ documentId, clauseId }: Row) => ({ documentId, clauseId })
+
+/** Everything a person can decide about a row. */
+export function useRowCommands() {
+  const { client, orpc, queryClient } = useServices()
+  const { undo } = useHistoryCommands()
+  const { t } = useWords()
+  const toast = useToast()
+  const run = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    onSuccess: () =>
+      Promise.all([orpc.plan, orpc.session].map((part) => queryClient.invalidateQueries({ queryKey: part.key() }))),
+    onError: useFailure(),
+  })
+  const withId = (row: Row, work: (directiveId: string) => Promise<unknown>) => {
+    const { id } = row.directive
+    if (id !== null) run.mutate(() => work(id))
+  }
+  return {
+    confirm: (row: Row) => run.mutate(() => client.plan.confirm({ ...place(row), demand: demandOf(row.directive) })),
+    reconfirm: (row: Row) => withId(row, (directiveId) => client.plan.reconfirm({ directiveId })),
+    restore: (row: Row) => run.mutate(() => client.plan.restore(place(row))),
+    setProgress: (row: Row, progress: RowDirective['progress']) =>
+      withId(row, (directiveId) => client.plan.update({ directiveId, changes: { progress } })),
+    dismiss: (row: Row) =>
+      run.mutate(async () => {
+        await client.plan.dismiss(place(row))
+        toast.offerUndo(t('toast.dismissed'), undo)
+      }),
+    remove: (row: Row) =>
+      withId(row, async (directiveId) => {
+        await client.plan.remove({ directiveId })
+        toast.offerUndo(t('toast.directiveRemoved'), undo)
+      }),
+  }
+}
+
+export type RowCommands = ReturnType<typeof useRowCommands>
+
+/** Stores a corrected demand: a proposal is confirmed with it, a directive is changed. */
+export function useSaveDirective(row: Row, done: () => void) {
+  const { client, orpc } = useServices()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: async (draft: RowDirective) => {
+      const demand = demandOf(draft)
+      const { id } = row.directive
+      if (id === null) {
+        const { expectedResult } = draft
+        await client.plan.confirm({ documentId: row.documentId, clauseId: row.clauseId, demand, expectedResult })
+        return
+      }
+      const { progress, note, expectedResult } = draft
+      await client.plan.update({ directiveId: id, changes: { ...demand, progress, note, expectedResult } })
+      if (row.state === 'stale' && row.clauseText !== '') await client.plan.reconfirm({ directiveId: id })
+    },
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: orpc.plan.key() })
+      done()
+    },
+    onError: useFailure(),
+  })
+}
