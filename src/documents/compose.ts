@@ -5,6 +5,7 @@ import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
 import { typeset } from '#domain/drafting/typography.ts'
 import { composeInlines, hasItalics, italicStart, textInline, setSpaces } from './inlines.ts'
 import { isOrganName, openerLength } from './opener.ts'
+import { printable } from './printable.ts'
 import { composePlaceAndDate, composeTitle, titleLine } from './title.ts'
 import type { ClauseNode, ClauseNodeRole, DocumentTree, Inline, NodeBlock, TabLineNode, TreeNode } from './tree.ts'
 
@@ -22,8 +23,8 @@ export function composeDocument(document: DraftDocument, conference: Conference)
     language: document.language,
     style: document.style,
     title: titleLine(document),
-    subject: conference.title,
-    author: conference.host ?? 'Plenum',
+    subject: printable(conference.title),
+    author: printable(conference.host ?? 'Plenum'),
     status: document.status,
     nodes: inOrder(composeTitle(document), composePlaceAndDate(document), body),
   }
@@ -77,7 +78,7 @@ function withOpener(
   document: DraftDocument,
 ): readonly Inline[] {
   if (document.style.layout !== 'un') return inlines
-  const text = ownText(clause).split('\n', 1)[0] ?? ''
+  const text = printable(ownText(clause)).split('\n', 1)[0] ?? ''
   if (role === 'opening') return isOrganName(text) ? italicStart(inlines, text.length) : inlines
   if (role === 'formula') return italicStart(inlines, text.length)
   if (role === 'preamble' || role === 'operative') return italicStart(inlines, openerLength(text, document.language))
@@ -86,7 +87,7 @@ function withOpener(
 
 /** «Председатель⇥И. И. Иванов»: position on the left, name at the right margin. */
 function composeSignature(clause: Clause, { document }: Composing): TabLineNode {
-  const written = ownText(clause)
+  const written = printable(ownText(clause))
   const [left = '', ...right] = written.split('\t')
   const inlines = (text: string) => (text === '' ? [] : setSpaces([textInline(text)], document.language))
   return {

@@ -1,4 +1,5 @@
 import { pageStyle } from './html-style.ts'
+import { printable } from './printable.ts'
 import type { ClauseNode, DocumentTree, Inline, NodeBlock, TreeNode } from './tree.ts'
 
 /**
@@ -102,13 +103,7 @@ function anchor(id: string): string {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Text for element contents and quoted attributes; control characters, which no HTML may hold, are dropped. */
+/** Text for element contents and quoted attributes. */
 function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // eslint-disable-next-line no-control-regex
-      .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
-      .replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
-  )
+  return printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
 }

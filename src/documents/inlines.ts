@@ -2,6 +2,7 @@ import { plainText, type ClauseId, type Run } from '#domain/drafting/clause.ts'
 import type { ClauseNumber } from '#domain/drafting/number.ts'
 import { typeset } from '#domain/drafting/typography.ts'
 import type { Language } from '#domain/language/language.ts'
+import { printable } from './printable.ts'
 import type { Inline } from './tree.ts'
 
 /** Printed runs of a text block: references resolved, brackets and end punctuation added, spaces set. */
@@ -13,15 +14,15 @@ export function composeInlines(
 ): readonly Inline[] {
   const printed = runs.map((run, index): Inline => {
     const [bold, italic] = [run.bold ?? false, run.italic ?? false]
-    if (run.reference === undefined) return { type: 'text', text: bracketed(run, index, runs), bold, italic }
-    const text = numbers.get(run.reference)?.number ?? run.text
+    if (run.reference === undefined) return textInline(bracketed(run, index, runs), bold, italic)
+    const text = printable(numbers.get(run.reference)?.number ?? run.text)
     return { type: 'reference', target: run.reference, text, bold, italic }
   })
   return setSpaces(joined([...printed, textInline(ending)]), language)
 }
 
 export function textInline(text: string, bold = false, italic = false): Inline {
-  return { type: 'text', text, bold, italic }
+  return { type: 'text', text: printable(text), bold, italic }
 }
 
 /** Neighbouring runs of one bracket, e.g. a plain and a bold one, share its marks. */

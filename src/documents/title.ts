@@ -2,6 +2,7 @@ import type { DocumentKind, DraftDocument } from '#domain/drafting/document.ts'
 import { typeset } from '#domain/drafting/typography.ts'
 import type { Language } from '#domain/language/language.ts'
 import { textInline, setSpaces } from './inlines.ts'
+import { printable } from './printable.ts'
 import type { PlaceNode, TabLineNode, TitleNode } from './tree.ts'
 
 const kindNames: Record<Language, Record<DocumentKind, string>> = {
@@ -23,7 +24,7 @@ const otherNames: Record<Language, readonly string[]> = {
 
 /** Title on one line. */
 export function titleLine(document: DraftDocument): string {
-  const title = document.title.replaceAll(/\s+/g, ' ').trim()
+  const title = printable(document.title).replaceAll(/\s+/g, ' ').trim()
   return title === '' ? kindNames[document.language][document.kind] : title
 }
 
@@ -64,7 +65,7 @@ const leadingDate = /^(?<date>(?:\d|«)[^,]*\d{4}(?:\s*(?:г\.|года))?)\s*,\
  * brackets, without a date). United Nations layout prints it after the text.
  */
 export function composePlaceAndDate(document: DraftDocument): PlaceNode | TabLineNode | null {
-  const written = document.placeAndDate?.trim() ?? ''
+  const written = printable(document.placeAndDate ?? '').trim()
   if (written === '') return null
   const { language } = document
   const inlines = (text: string) => setSpaces([textInline(text)], language)

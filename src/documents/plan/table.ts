@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/language/language.ts'
 import type { ProgressStatus } from '#domain/plan/directive.ts'
 import type { PlanExport, PlanRow } from '#domain/plan/plan.ts'
+import { printable } from '../printable.ts'
 import { columnKeys, planWords, type ColumnKey, type PlanWords } from './words.ts'
 
 export type CellValue = string | number | Date | null
@@ -90,11 +91,7 @@ const longestCell = 32_767
  * (ECMA-376 part 1, 22.9.2.19), an ellipsis where it had to be cut. Null where there is none.
  */
 export function cellText(text: string): string | null {
-  const clean = text
-    .toWellFormed()
-    // eslint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  const clean = printable(text).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
   if (clean === '') return null
   return clean.length <= longestCell ? clean : `${clean.slice(0, longestCell - 1).toWellFormed()}…`
 }
