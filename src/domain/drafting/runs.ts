@@ -1,4 +1,4 @@
-import type { Run } from './clause.ts'
+import { plainText, type Run } from './clause.ts'
 
 /** No empty run, and no two neighbours with the same marks. References are never merged: each prints one number. */
 export function normaliseRuns(runs: readonly Run[]): readonly Run[] {
@@ -39,10 +39,12 @@ export function concatRuns(...parts: readonly (readonly Run[])[]): readonly Run[
   return normaliseRuns(parts.flat())
 }
 
-/** Without spaces at either end. */
-export function trimRuns(runs: readonly Run[]): readonly Run[] {
-  const text = runs.map((run) => run.text).join('')
-  return sliceRuns(runs, text.length - text.trimStart().length, text.trimEnd().length)
+/** Without spaces at one end. */
+function trimRuns(runs: readonly Run[], end: 'start' | 'end'): readonly Run[] {
+  const text = plainText(runs)
+  return end === 'end'
+    ? sliceRuns(runs, 0, text.trimEnd().length)
+    : sliceRuns(runs, text.length - text.trimStart().length, text.length)
 }
 
 /**
@@ -56,14 +58,7 @@ export function cutRuns(runs: readonly Run[], offset: number): readonly [readonl
     if (run.reference !== undefined && at < offset && offset < at + run.text.length) cut = at
     at += run.text.length
   }
-  const before = sliceRuns(runs, 0, cut)
-  const after = sliceRuns(runs, cut, at)
-  const kept = before
-    .map((run) => run.text)
-    .join('')
-    .trimEnd().length
-  const text = after.map((run) => run.text).join('')
-  return [sliceRuns(before, 0, kept), sliceRuns(after, text.length - text.trimStart().length, text.length)]
+  return [trimRuns(sliceRuns(runs, 0, cut), 'end'), trimRuns(sliceRuns(runs, cut, at), 'start')]
 }
 
 /** Puts two texts together with one space between them, none if either is empty. */

@@ -1,5 +1,4 @@
 import type { Language } from '../language/language.ts'
-import { plainText, type Run } from './clause.ts'
 
 /** What stands before and after a space that must not break. Written with `_` for a space of either kind. */
 type Rule = readonly [before: string, after: string]
@@ -80,19 +79,8 @@ const patterns: Record<Language, RegExp> = { ru: patternOf(russianRules), en: pa
 
 /**
  * Puts non-breaking spaces (U+00A0) where a line must not break. Idempotent; changes ordinary spaces only, so that the text keeps its
- * length and every offset its meaning.
+ * length and every offset its meaning. Give it a whole text block: what stands in another run counts too («пункту» before a number).
  */
 export function typeset(text: string, language: Language): string {
   return text.replace(patterns[language], '\u00a0')
-}
-
-/** The same over runs, which see each other: «пункту » before a reference to a clause is «пункту » with a number. */
-export function typesetRuns(runs: readonly Run[], language: Language): readonly Run[] {
-  const text = typeset(plainText(runs), language)
-  let at = 0
-  return runs.map((run) => {
-    const start = at
-    at += run.text.length
-    return { ...run, text: text.slice(start, at) }
-  })
 }

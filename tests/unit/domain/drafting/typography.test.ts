@@ -1,13 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainText, type Run } from '#domain/drafting/clause.ts'
-import { typeset, typesetRuns } from '#domain/drafting/typography.ts'
-import { arbitraryLanguage, arbitraryRuns } from '#tests/support/arbitrary-body.ts'
+import { typeset } from '#domain/drafting/typography.ts'
+import { arbitraryLanguage } from '#tests/support/arbitrary-body.ts'
 
 /** Non-breaking spaces made visible. */
 const shown = (text: string) => text.replaceAll('\u00a0', '~')
-
-const marks = ({ bold, italic, bracket, reference }: Run) => [bold, italic, bracket, reference]
 
 describe('Russian', () => {
   it.each([
@@ -86,18 +83,5 @@ describe('laws', () => {
         expect(Array.from(text).every((unit, at) => unit !== '\u00a0' || Array.from(once)[at] === '\u00a0')).toBe(true)
       }),
     )
-  })
-  it('over runs is the same as over their text', () => {
-    fc.assert(
-      fc.property(arbitraryRuns, arbitraryLanguage, (runs, language) => {
-        const set = typesetRuns(runs, language)
-        expect(plainText(set)).toBe(typeset(plainText(runs), language))
-        expect(set.map(marks)).toEqual(runs.map(marks))
-      }),
-    )
-  })
-  it('a reference keeps its word', () => {
-    const runs = [{ text: 'по пункту ' }, { text: '5', reference: 'c1' }]
-    expect(typesetRuns(runs, 'ru').map(({ text }) => shown(text))).toEqual(['по пункту~', '5'])
   })
 })
