@@ -40,10 +40,22 @@ interface Host {
  * Serves the page and the contract on the loopback address to browsers that know the launch token.
  * @throws Error when the page was not built
  */
-export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const { dataDir, pageDir, appVersion } = options
+export async function startWebHost({ appVersion, ...options }: WebHostOptions): Promise<WebHost> {
+  const core = createCore({ dataDir: options.dataDir, appVersion })
+  const host = await serveCore(core, options)
+  return {
+    url: host.url,
+    close: async () => {
+      await host.close()
+      core.close()
+    },
+  }
+}
+
+/** Serves a core that somebody else keeps. */
+export async function serveCore(core: Core, options: Omit<WebHostOptions, 'appVersion'>): Promise<WebHost> {
+  const { dataDir, pageDir } = options
   if (!existsSync(join(pageDir, 'index.html'))) throw new Error(`The page is not built: ${pageDir} has no index.html`)
-  const core = createCore({ dataDir, appVersion })
   const transfers = await Transfers.begin(dataDir, core.tokens)
   const server = createServer()
   const access = new Access(await listen(server, options.port ?? 0))
@@ -62,7 +74,6 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed
-      core.close()
       await transfers.end()
     },
   }
