@@ -1,3 +1,4 @@
+import { openerOf } from '#domain/drafting/read/openers.ts'
 import type { Language } from '#domain/language/language.ts'
 
 /**
@@ -29,8 +30,9 @@ const russian = new RegExp(
 /** A name that stands alone in the opening: «The General Assembly», «Генеральная Ассамблея». */
 const longestOrganName = 90
 
-/** Length of the opening words of a clause that United Nations layout prints in italics; 0 where none are known. */
+/** Length of the opening words of a clause, recognised as the reader recognises them, that United Nations layout prints in italics; 0 where none are known. */
 export function openerLength(text: string, language: Language): number {
+  if (openerOf(text, language) === null) return 0
   return (language === 'ru' ? russian : english).exec(text)?.[0].length ?? 0
 }
 
