@@ -1,4 +1,4 @@
-import type { FileToken } from '#app/ports.ts'
+import type { FileToken, FileUse } from '#app/ports.ts'
 
 /** What the core is started with, as one JSON argument. */
 export interface CoreStart {
@@ -9,17 +9,31 @@ export interface CoreStart {
   readonly sqliteBinding: string | null
 }
 
-/** From the main process to the core. Each but `connect`, which carries a port, is answered by `done` with its `call`. */
+/** What the main process asks of the core, by name. */
+export interface CoreRequests {
+  /** A token for a path a person chose. */
+  readonly grant: { readonly argument: { readonly path: string; readonly use: FileUse }; readonly answer: FileToken }
+  /** Opens a file by its path: after a crash, what was open before it. */
+  readonly reopen: { readonly argument: { readonly path: string }; readonly answer: null }
+  /** Backs up and closes the open file. */
+  readonly close: { readonly argument: null; readonly answer: null }
+}
+export type CoreRequestName = keyof CoreRequests
+
+/** From the main process to the core: a question answered with its `call`, or a page's port, carried by the message. */
 export type ToCore =
   | { readonly type: 'connect' }
-  | { readonly type: 'grant'; readonly call: number; readonly token: FileToken; readonly path: string }
-  /** After a crash: opens again what was open. */
-  | { readonly type: 'reopen'; readonly call: number; readonly token: FileToken }
-  /** Backs up and closes the open file. */
-  | { readonly type: 'close'; readonly call: number }
+  | {
+      [Name in CoreRequestName]: {
+        readonly type: Name
+        readonly call: number
+        readonly argument: CoreRequests[Name]['argument']
+      }
+    }[CoreRequestName]
 
 /** From the core to the main process. */
 export type FromCore =
-  | { readonly type: 'done'; readonly call: number; readonly problem: string | null }
+  | { readonly type: 'answer'; readonly call: number; readonly answer: unknown }
+  | { readonly type: 'problem'; readonly call: number; readonly problem: string }
   /** Which file is open now, for the title of the windows and for opening it again after a crash. */
   | { readonly type: 'file'; readonly path: string | null }

@@ -1,9 +1,73 @@
-import type { FromCore, ToCore } from './core-messages.ts'
+// Entry of the process the core runs in: answers the main process, and the pages at the ports that it passes on.
+import type { MessagePortMain } from 'electron'
+import { inProcessClient } from '#api/in-process.ts'
+import { createPortHandler } from '#api/port-handler.ts'
+import { createCore } from '#hosts/core.ts'
+import type { CoreRequestName, CoreRequests, CoreStart, FromCore, ToCore } from './core-messages.ts'
 
-/** Entry of the process the core runs in: answers the main process, and pages over the ports it passes on. */
-const parent = process.parentPort
-const tell = (message: FromCore) => parent.postMessage(message)
+type Answers = {
+  readonly [Name in CoreRequestName]: (
+    argument: CoreRequests[Name]['argument'],
+  ) => Promise<CoreRequests[Name]['answer']> | CoreRequests[Name]['answer']
+}
 
-parent.on('message', ({ data }: { data: ToCore }) => {
-  if (data.type !== 'connect') tell({ type: 'done', call: data.call, problem: null })
+const { dataFolder, version, sqliteBinding }: CoreStart = JSON.parse(process.argv.at(-1) ?? '')
+const core = createCore({
+  dataDir: dataFolder,
+  appVersion: version,
+  ...(sqliteBinding === null ? {} : { nativeBinding: sqliteBinding }),
 })
+const client = inProcessClient(core.router)
+const serve = createPortHandler(core.router)
+const tell = (message: FromCore) => process.parentPort.postMessage(message)
+
+const answers: Answers = {
+  grant: ({ path, use }) => core.tokens.issue(path, use),
+  reopen: async ({ path }) => {
+    await client.file.open({ source: core.tokens.issue(path, 'conference') })
+    return null
+  },
+  close: () => {
+    core.close()
+    return null
+  },
+}
+
+core.onOpenFile((path) => tell({ type: 'file', path }))
+
+process.parentPort.on('message', ({ data, ports }: { data: ToCore; ports: MessagePortMain[] }) => {
+  if (data.type !== 'connect') {
+    void answer(data)
+    return
+  }
+  for (const port of ports) {
+    serve(port)
+    port.start()
+  }
+})
+
+async function answer(message: Exclude<ToCore, { type: 'connect' }>): Promise<void> {
+  const { call } = message
+  try {
+    tell({ type: 'answer', call, answer: await answerOf(message) })
+  } catch (error) {
+    core.log(`${message.type} failed`, error)
+    tell({ type: 'problem', call, problem: String(error) })
+  }
+}
+
+function answerOf(message: Exclude<ToCore, { type: 'connect' }>): unknown {
+  switch (message.type) {
+    case 'grant':
+      return answers.grant(message.argument)
+    case 'reopen':
+      return answers.reopen(message.argument)
+    case 'close':
+      return answers.close(message.argument)
+    default:
+      throw new Error('Unknown request')
+  }
+}
+
+// A promise nobody waited for must not end the process in the middle of other work.
+process.on('unhandledRejection', (error) => core.log('A promise was rejected and nobody waited for it', error))

@@ -1,11 +1,7 @@
-import { app, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import { join } from 'node:path'
-import type { FileToken } from '#app/ports.ts'
-import type { CoreStart, FromCore, ToCore } from './core-messages.ts'
-
-type Call = Extract<ToCore, { call: number }>
-/** Leaves out `call` of each member of the union by itself. */
-type WithoutCall<Message> = Message extends Call ? Omit<Message, 'call'> : never
+import type { FileToken, FileUse } from '#app/ports.ts'
+import type { CoreRequestName, CoreRequests, CoreStart, FromCore, ToCore } from './core-messages.ts'
 
 export interface CoreListeners {
   /** The open file is another one; null: none. */
@@ -14,7 +10,7 @@ export interface CoreListeners {
   readonly onCrash: (restarted: boolean) => void
 }
 
-/** More crashes than this within the time (milliseconds) and the core is not started again by itself. */
+/** At this many crashes within the time (milliseconds) the core is not started again by itself. */
 const crashLimit = { count: 3, within: 60_000 }
 /** Closing writes a backup, on a slow stick for seconds. */
 const closeTime = 20_000
@@ -23,8 +19,7 @@ const closeTime = 20_000
 export class Core {
   readonly #start: CoreStart
   readonly #listeners: CoreListeners
-  readonly #calls = new Map<number, { resolve: () => void; reject: (error: Error) => void }>()
-  readonly #grants = new Map<FileToken, string>()
+  readonly #calls = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>()
   readonly #crashes: number[] = []
   #lastCall = 0
   #child: UtilityProcess | null = null
@@ -40,6 +35,10 @@ export class Core {
     return this.#openPath
   }
 
+  get isStopped(): boolean {
+    return this.#child === null
+  }
+
   start(): void {
     const child = utilityProcess.fork(join(import.meta.dirname, 'core-process.cjs'), [JSON.stringify(this.#start)], {
       serviceName: 'Plenum core',
@@ -48,24 +47,31 @@ export class Core {
     child.on('message', (message: FromCore) => this.#receive(message))
     child.on('exit', () => this.#ended())
     this.#child = child
-    for (const [token, path] of this.#grants) void this.#call({ type: 'grant', token, path })
   }
 
-  /** Joins a page to the core. */
+  /** After a crash: a new core, with the file that was open. */
+  startAgain(): void {
+    const path = this.#openPath
+    this.start()
+    if (path !== null) this.#ask('reopen', { path }).catch(() => this.#setFile(null))
+  }
+
+  /** Joins a page to the core. A page whose port closes asks again. */
   connect(port: MessagePortMain): void {
     if (this.#child) this.#child.postMessage({ type: 'connect' } satisfies ToCore, [port])
     else port.close()
   }
 
-  /** Resolves when the core knows the token, so that the page may use it. */
-  async grant(token: FileToken, path: string): Promise<void> {
-    this.#grants.set(token, path)
-    await this.#call({ type: 'grant', token, path })
+  /** A token by which the page may name a path that a person chose. */
+  async grant(path: string, use: FileUse): Promise<FileToken> {
+    const token = await this.#ask('grant', { path, use })
+    if (typeof token !== 'string') throw new Error('The core gave no token')
+    return token
   }
 
   /** Backs up and closes the open file. */
   async closeFile(): Promise<void> {
-    if (this.#child && this.#openPath !== null) await this.#call({ type: 'close' })
+    if (this.#child && this.#openPath !== null) await this.#ask('close', null)
   }
 
   /** Closes the file and ends the process. Resolves in any case: what was acknowledged is on disk already. */
@@ -81,30 +87,30 @@ export class Core {
     })
   }
 
-  get isStopped(): boolean {
-    return this.#child === null
-  }
-
-  #call(message: WithoutCall<Call>): Promise<void> {
+  #ask<Name extends CoreRequestName>(name: Name, argument: CoreRequests[Name]['argument']): Promise<unknown> {
     const call = ++this.#lastCall
     const child = this.#child
     if (!child) return Promise.reject(new Error('The core is not running'))
     return new Promise((resolve, reject) => {
       this.#calls.set(call, { resolve, reject })
-      child.postMessage({ ...message, call })
+      child.postMessage({ type: name, call, argument })
     })
   }
 
   #receive(message: FromCore): void {
     if (message.type === 'file') {
-      this.#openPath = message.path
-      this.#listeners.onFile(message.path)
+      this.#setFile(message.path)
       return
     }
     const waiting = this.#calls.get(message.call)
     this.#calls.delete(message.call)
-    if (message.problem === null) waiting?.resolve()
+    if (message.type === 'answer') waiting?.resolve(message.answer)
     else waiting?.reject(new Error(message.problem))
+  }
+
+  #setFile(path: string | null): void {
+    this.#openPath = path
+    this.#listeners.onFile(path)
   }
 
   #ended(): void {
@@ -114,20 +120,8 @@ export class Core {
     if (this.#stopping) return
     const now = Date.now()
     this.#crashes.push(now)
-    const recent = this.#crashes.filter((at) => now - at < crashLimit.within)
-    const restarted = recent.length < crashLimit.count
+    const restarted = this.#crashes.filter((at) => now - at < crashLimit.within).length < crashLimit.count
     if (restarted) this.startAgain()
     this.#listeners.onCrash(restarted)
-  }
-
-  /** After a crash: a new core, with the file that was open. */
-  startAgain(): void {
-    const path = this.#openPath
-    this.start()
-    if (path === null) return
-    const token = `reopen-${app.getName()}-${++this.#lastCall}`
-    this.grant(token, path)
-      .then(() => this.#call({ type: 'reopen', token }))
-      .catch(() => this.#listeners.onFile(null))
   }
 }

@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
 import { extname } from 'node:path'
-import { exportFormats } from '#app/ports.ts'
+import { exportFormats, type FileUse } from '#app/ports.ts'
 import type { Appearance, ChosenFile } from '#api/host-bridge.ts'
 import { requestChannel, type RequestName, type Requests } from './channels.ts'
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts'
@@ -40,19 +40,19 @@ function answer<Argument, Answer>(name: RequestName, handler: Handler<Argument, 
 }
 
 function handlersOf({ tokens, words, setAppearance }: RequestContext): Handlers {
-  const handOut = async (path: string | null): Promise<ChosenFile | null> =>
-    path === null ? null : tokens.handOut(path)
+  const handOut = async (path: string | null, use: FileUse): Promise<ChosenFile | null> =>
+    path === null ? null : tokens.handOut(path, use)
   return {
-    chooseFile: async (purpose, window) =>
-      handOut(await chooseFile(window, purpose === 'conference' ? 'conference' : 'source', words())),
-    chooseTarget: async (suggestedName, window) => {
-      const path = await chooseTarget(window, text(suggestedName), words())
-      return path === null ? null : tokens.handOutTarget(path)
+    chooseFile: async (purpose, window) => {
+      const use = purpose === 'conference' ? 'conference' : 'source'
+      return handOut(await chooseFile(window, use, words()), use)
     },
-    chooseFolder: async (_nothing, window) => handOut(await chooseFolder(window, words())),
+    chooseTarget: async (suggestedName, window) =>
+      handOut(await chooseTarget(window, text(suggestedName), words()), 'target'),
+    chooseFolder: async (_nothing, window) => handOut(await chooseFolder(window, words()), 'folder'),
     receiveDropped: async (path) => {
       if (text(path) === '') throw new Error('What was dropped is not a file on disk')
-      return tokens.handOut(path)
+      return tokens.handOutByKind(path)
     },
     reveal: async (token) => {
       shell.showItemInFolder(tokens.targetPath(text(token)))

@@ -30,13 +30,13 @@ export class Shell {
     this.#state = readState(this.#statePath, { language: 'ru', theme: 'auto' })
     this.#core = new Core(
       {
-        dataFolder: this.#dataFolder,
+        dataFolder: join(this.#dataFolder, 'core'),
         version: app.getVersion(),
         sqliteBinding: process.env['PLENUM_SQLITE_BINDING'] ?? null,
       },
       { onFile: () => this.#titleWindows(), onCrash: (restarted) => void this.#tellCrash(restarted) },
     )
-    this.#tokens = new Tokens((token, path) => this.#core.grant(token, path))
+    this.#tokens = new Tokens((path, use) => this.#core.grant(path, use))
   }
 
   run(): void {
@@ -155,7 +155,7 @@ export class Shell {
     const path = this.#waitingFile
     if (path === null || !window || !this.#listening.has(window.webContents)) return
     this.#waitingFile = null
-    const file: ChosenFile = await this.#tokens.handOut(path)
+    const file: ChosenFile = await this.#tokens.handOut(path, 'conference')
     window.webContents.send(noticeChannel('openFile'), file)
   }
 

@@ -1,31 +1,29 @@
-import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
-import type { FileToken } from '#app/ports.ts'
+import { basename, extname } from 'node:path'
+import type { FileToken, FileUse } from '#app/ports.ts'
 import type { ChosenFile } from '#api/host-bridge.ts'
 
 /**
- * Names for the files a person chose in this session. The page sees the token and the name, the core learns the path before
- * the page learns the token.
+ * Names for the files a person chose in this session. The page sees the token and the name; the core, which hands tokens out,
+ * knows the path and what it was chosen for.
  */
 export class Tokens {
   readonly #targets = new Map<FileToken, string>()
-  readonly #grant: (token: FileToken, path: string) => Promise<void>
+  readonly #grant: (path: string, use: FileUse) => Promise<FileToken>
 
-  constructor(grant: (token: FileToken, path: string) => Promise<void>) {
+  constructor(grant: (path: string, use: FileUse) => Promise<FileToken>) {
     this.#grant = grant
   }
 
-  async handOut(path: string): Promise<ChosenFile> {
-    const token = randomUUID()
-    await this.#grant(token, path)
+  async handOut(path: string, use: FileUse): Promise<ChosenFile> {
+    const token = await this.#grant(path, use)
+    // Only what was written may be shown in its folder or opened afterwards.
+    if (use === 'target') this.#targets.set(token, path)
     return { token, name: basename(path) }
   }
 
-  /** As handOut, for a place to write to: only such may be shown in their folder or opened afterwards. */
-  async handOutTarget(path: string): Promise<ChosenFile> {
-    const chosen = await this.handOut(path)
-    this.#targets.set(chosen.token, path)
-    return chosen
+  /** As handOut, for a file whose use its extension tells: a conference, or a text to read. */
+  handOutByKind(path: string): Promise<ChosenFile> {
+    return this.handOut(path, extname(path).toLowerCase() === '.plenum' ? 'conference' : 'source')
   }
 
   /** @throws Error for a token that was not handed out as a target. */
