@@ -15,7 +15,7 @@ export default defineConfig({
       rolldownOptions: {
         // The one dependency with a binary; everything else is bundled.
         external: ['better-sqlite3'],
-        input: { main: at('electron/main.ts'), 'core-process': at('electron/core-process.ts') },
+        input: { main: at('electron/main.ts') },
         output: commonJs,
       },
     },

@@ -1,4 +1,4 @@
-// Entry of the process the core runs in: answers the main process, and the pages at the ports that it passes on.
+// The core in its process: answers the main process, and the pages at the ports that it passes on.
 import type { MessagePortMain } from 'electron'
 import { inProcessClient } from '#api/in-process.ts'
 import { createPortHandler } from '#api/port-handler.ts'

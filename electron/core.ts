@@ -1,6 +1,7 @@
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
-import { join } from 'node:path'
 import type { FileToken, FileUse } from '#app/ports.ts'
+// Bundled by itself: as a second entry it would share chunks with the main process, which would then run it.
+import coreProcess from './core-process.ts?modulePath'
 import type { CoreRequestName, CoreRequests, CoreStart, FromCore, ToCore } from './core-messages.ts'
 
 export interface CoreListeners {
@@ -40,7 +41,7 @@ export class Core {
   }
 
   start(): void {
-    const child = utilityProcess.fork(join(import.meta.dirname, 'core-process.cjs'), [JSON.stringify(this.#start)], {
+    const child = utilityProcess.fork(coreProcess, [JSON.stringify(this.#start)], {
       serviceName: 'Plenum core',
       stdio: 'inherit',
     })

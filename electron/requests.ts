@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
 import { extname } from 'node:path'
-import { exportFormats, type FileUse } from '#app/ports.ts'
+import type { ExportFormat, FileUse } from '#app/ports.ts'
 import type { Appearance, ChosenFile } from '#api/host-bridge.ts'
 import { requestChannel, type RequestName, type Requests } from './channels.ts'
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts'
@@ -20,8 +20,17 @@ type Handlers = {
   readonly [Name in RequestName]: Handler<Requests[Name]['argument'], Requests[Name]['answer']>
 }
 
-/** What Plenum writes, and so may hand to the program the system has for it. */
-const openable = new Set([...exportFormats, 'xlsx'].map((format) => `.${format}`))
+/**
+ * What Plenum writes, and so may hand to the program the system has for it. Named here: the main process takes nothing but types
+ * of the layers below, so that it starts at once.
+ */
+const openable: Readonly<Record<ExportFormat | 'xlsx', true>> = {
+  docx: true,
+  html: true,
+  txt: true,
+  md: true,
+  xlsx: true,
+}
 
 /** Answers the preload. Arguments are checked here: a page that was taken over can send anything. */
 export function answerRequests(context: RequestContext): void {
@@ -60,7 +69,8 @@ function handlersOf({ tokens, words, setAppearance }: RequestContext): Handlers 
     },
     openWritten: async (token) => {
       const path = tokens.targetPath(text(token))
-      if (!openable.has(extname(path).toLowerCase())) throw new Error('Not a kind of file Plenum writes')
+      if (!Object.hasOwn(openable, extname(path).slice(1).toLowerCase()))
+        throw new Error('Not a kind of file Plenum writes')
       const problem = await shell.openPath(path)
       if (problem !== '') throw new Error(problem)
       return null
