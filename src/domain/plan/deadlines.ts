@@ -41,7 +41,8 @@ export function findDeadlines(text: string, context: PlanContext): TextDates {
     if (past || (weak && (told || nested.bracketed(date.span.start)))) continue
     if (found !== null) deadlines.push(found)
     else if (date.kind === 'day' || date.kind === 'range') {
-      if (!markers.reference.test(lead) || /(?:с|со|from)\s+$/iu.test(lead)) events.push(date)
+      if (date.kind === 'range' ? !/(?:от|for|since)\s+$/iu.test(lead) : !markers.reference.test(lead))
+        events.push(date)
     }
   }
   for (const date of findYearlessDates(text, language)) {

@@ -1,21 +1,118 @@
-import { fullText, type Body } from '../drafting/clause.ts'
-import type { IsoDate, Language } from '../language/language.ts'
+import { fullText, ownText, subclauses, type Body, type Clause } from '../drafting/clause.ts'
+import type { Span } from '../language/language.ts'
+import { findDeadlines, type PlanContext } from './deadlines.ts'
 import type { DatedEvent, DirectiveProposal } from './directive.ts'
-export function proposeDirectives(
-  body: Body,
-  _context: { language: Language; adoptedOn: IsoDate | null },
-): { directives: readonly DirectiveProposal[]; events: readonly DatedEvent[] } {
+import { happeningBefore } from './events.ts'
+import { demandsOf, openVerb, readClause, type Demanded } from './clause-demands.ts'
+import { sentencesOf } from './sentences.ts'
+
+export interface Proposals {
+  /** In printed order; a clause that turns to several bodies or names several deadlines gives several. */
+  readonly directives: readonly DirectiveProposal[]
+  readonly events: readonly DatedEvent[]
+}
+
+/**
+ * Reads what the operative clauses demand. A clause that only states, thanks or notes gives nothing. A sub-clause gives a
+ * proposal of its own when it names its own body or deadline; what it does not name itself it takes from its clause,
+ * without evidence of its own. Every word is from the text; names of bodies change only their case.
+ */
+export function proposeDirectives(body: Body, context: PlanContext): Proposals {
+  const roots = body.operative.filter((clause) => clause.role === 'clause')
   return {
-    directives: body.operative.slice(0, 2).map((clause) => ({
-      clauseId: clause.id,
-      action: fullText(clause),
-      addressees: [],
-      responsible: ['секретариат'],
-      coExecutors: [],
-      deadline: { kind: 'day', from: null, to: '2027-02-15', text: 'до 15 февраля 2027 года' },
-      evidence: [{ field: 'action', span: { start: 0, end: 5 }, text: fullText(clause).slice(0, 5) }],
-      confidence: 0.9,
-    })),
-    events: [],
+    directives: roots.flatMap((clause) => directivesOf(clause, context)),
+    events: roots.flatMap((clause) => eventsOf(clause, context)),
   }
+}
+
+function directivesOf(root: Clause, context: PlanContext): readonly DirectiveProposal[] {
+  const regions = regionsOf(root, 0)
+  const verb = openVerb(ownText(root), context)
+  const head = demandsOf(readClause(ownText(root), context, []))[0]
+  const own = new Map<Clause, readonly Demanded[]>()
+  for (const { clause } of regions) {
+    const demanded = demandsOf(readClause(fullText(clause), context, [], verb, head !== undefined))
+    if (
+      demanded.some(namesSomething) &&
+      !regions.some((outer) => own.has(outer.clause) && contains(outer.clause, clause))
+    )
+      own.set(clause, demanded)
+  }
+  const taken = regions.filter(({ clause }) => own.has(clause)).map(({ span }) => span)
+  const allOwn = subclauses(root).length > 0 && subclauses(root).every((clause) => own.has(clause))
+  const bare = allOwn && (verb !== null || ownText(root).trim().split(/\s+/u).length <= 2)
+  const whole = bare ? [] : demandsOf(readClause(fullText(root), context, taken))
+  const inherited = whole[0] ?? head ?? null
+  return [
+    ...whole.map((demanded) => proposalOf(root, demanded, null)),
+    ...Array.from(own).flatMap(([clause, demanded]) => demanded.map((one) => proposalOf(clause, one, inherited))),
+  ]
+}
+
+function namesSomething({ addressees, responsible, deadline }: Demanded): boolean {
+  return addressees.length > 0 || responsible.length > 0 || deadline !== null
+}
+
+function contains(outer: Clause, inner: Clause): boolean {
+  return subclauses(outer).some((clause) => clause === inner || contains(clause, inner))
+}
+
+interface Region {
+  readonly clause: Clause
+  readonly span: Span
+}
+
+/** Where in `fullText` of a clause each of its sub-clauses stands. */
+function regionsOf(clause: Clause, offset: number): readonly Region[] {
+  const regions: Region[] = []
+  let at = offset
+  for (const block of clause.blocks) {
+    if (block.type === 'text') at += block.runs.reduce((length, run) => length + run.text.length, 0) + 1
+    else
+      for (const child of block.clauses) {
+        const end = at + fullText(child).length
+        regions.push({ clause: child, span: { start: at, end } }, ...regionsOf(child, at))
+        at = end + 1
+      }
+  }
+  return regions
+}
+
+function proposalOf(clause: Clause, demanded: Demanded, parent: Demanded | null): DirectiveProposal {
+  const { addressees, responsible, coExecutors, deadline } = demanded
+  const alone = addressees.length === 0 && responsible.length === 0
+  const text = fullText(clause)
+  const evidence = [
+    { field: 'action' as const, span: demanded.actionSpan },
+    ...addressees.map(({ span }) => ({ field: 'addressee' as const, span })),
+    ...responsible.map(({ span }) => ({ field: 'responsible' as const, span })),
+    ...coExecutors.map(({ span }) => ({ field: 'coExecutor' as const, span })),
+    ...(deadline === null ? [] : [{ field: 'deadline' as const, span: deadline.span }]),
+  ]
+  return {
+    clauseId: clause.id,
+    action: demanded.action,
+    addressees: namesOf(alone && parent !== null ? parent.addressees : addressees),
+    responsible: namesOf(alone && parent !== null ? parent.responsible : responsible),
+    coExecutors: namesOf(coExecutors),
+    deadline: deadline?.deadline ?? parent?.deadline?.deadline ?? null,
+    evidence: evidence.map(({ field, span }) => ({ field, span, text: text.slice(span.start, span.end) })),
+    confidence: demanded.confidence,
+  }
+}
+
+function namesOf(bodies: Demanded['addressees']): readonly string[] {
+  return Array.from(new Set(bodies.map(({ name }) => name)))
+}
+
+function eventsOf(root: Clause, context: PlanContext): readonly DatedEvent[] {
+  const text = fullText(root)
+  return sentencesOf(text).flatMap((sentence) =>
+    findDeadlines(sentence.text, context).events.map((date) => {
+      const { title, span } = happeningBefore(sentence.text, date, context.language)
+      const [start, end] = [sentence.span.start + span.start, sentence.span.start + span.end]
+      const { from, to } = date
+      return { clauseId: root.id, from, to, title, text: text.slice(start, end), span: { start, end } }
+    }),
+  )
 }
