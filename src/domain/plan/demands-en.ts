@@ -144,12 +144,8 @@ const months = /^(?:January|February|March|April|May|June|July|August|September|
 
 /** Whether a phrase begins as the name of a body does: with a capital or an abbreviation after its article. */
 function isBody(phrase: string): boolean {
-  const words = phrase.replace(/^\s*(?:the|all|its|each|every)\s+(?:the\s+)?/iu, '')
-  return (
-    /^(?:[\p{Ll}-]+\s+){0,2}?\p{Lu}/u.test(words) &&
-    !months.test(words) &&
-    !/^\p{Lu}\p{Ll}+\s*$/u.test(words.trim() === 'It' ? 'It' : '')
-  )
+  const words = phrase.replace(/^\s*(?:the|all|its|each|every|a|an|this|any|no)\s+(?:the\s+)?/iu, '')
+  return /^(?:[\p{Ll}-]+\s+){0,2}?\p{Lu}/u.test(words) && !months.test(words)
 }
 
 /** Names from a position on, at commas and "and" before a new article or capital; articles and brackets are left out. */
@@ -168,7 +164,7 @@ function namesAt(text: string, from: number): { readonly names: readonly NamedBo
       .replaceAll(/\s*\([^()]*\)/gu, '')
       .replace(/^\s*(?:all\s+the|all|the|its|each|both)\s+/iu, '')
       .trim()
-    if (name !== '' && name.length <= 160)
+    if (!/^(?:and|or)?$/iu.test(name) && name.length <= 160)
       names.push({ name, sure: true, span: { start: from + start, end: from + at } })
   }
   return { names, end: from + list.length }

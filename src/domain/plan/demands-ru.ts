@@ -158,10 +158,23 @@ function laid(text: string): SentenceDemand | null {
   const verb = first(laying, text)
   const on = verb === null ? null : /^[^.;]*?(?<![\p{L}])на\s+/iu.exec(text.slice(verb.end))
   if (verb === null || on === null) return null
-  const { names } = namesAt(text, verb.end + on[0].length, 'accusative')
+  const from = verb.end + on[0].length
+  const { names } = namesAt(text.slice(0, objectAfter(text, from)), from, 'accusative')
   if (names.length === 0) return null
   const start = /^\s*контроль/iu.test(text) ? 0 : verb.start
   return { action: { start, end: text.length }, addressees: [], responsible: names, coExecutors: [], confidence: 0.9 }
+}
+
+/** Where the name of the body ends and what is laid on it begins: «на редакционную комиссию | доработку резолюции». */
+function objectAfter(text: string, from: number): number {
+  const pieces = piecesOf(text, from)
+  const object = pieces.find(
+    ({ text: noun }, at) =>
+      at > 0 &&
+      /^(?:\p{Ll}+(?:[кбтд]у|цию|ние|тие|ность|ности)|контроль|функции|полномочия|сбор|задачи|задачу)$/u.test(noun) &&
+      !/^(?:по|о|об|и|за|для|на|в)$/iu.test(pieces[at - 1]?.text ?? ''),
+  )
+  return object?.start ?? text.length
 }
 
 /** «Направить резолюцию в Министерство культуры»: a known body to which something is sent. */

@@ -144,6 +144,9 @@ function bodyOf(text: string, start: number, end: number, grammaticalCase: Obliq
     .replaceAll(/\s*\([^()]*\)/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-  const { name, sure } = toNominative(words, grammaticalCase)
+  const { name: nominative, sure } = toNominative(words, grammaticalCase)
+  // The capital of «Страновым КСОРС» belongs to the sentence it opens.
+  const opensSentence = text.slice(0, start).trim() === '' && /^\p{L}+(?:ым|им)\s/u.test(words)
+  const name = opensSentence ? nominative.charAt(0).toLowerCase() + nominative.slice(1) : nominative
   return { name, sure, span: { start, end } }
 }
