@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter'
 import { AgendaScreen } from '../features/agenda/agenda-screen.tsx'
 import { DocumentScreen } from '../features/documents/document-screen.tsx'
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
+import { ImportScreen } from '../features/import/import-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
 import { ParticipantsScreen } from '../features/participants/participants-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
@@ -23,7 +24,12 @@ interface ScreenProps {
 export function Screen({ hasFile, pending, error, retry }: ScreenProps) {
   if (pending) return <ScreenSkeleton />
   if (error !== null) return <Broken error={error} retry={retry} />
-  return <Switch>{hasFile ? <Places /> : <Route component={StartScreen} />}</Switch>
+  return (
+    <Switch>
+      <Route path="/import/:token">{({ token }) => <ImportScreen token={decodeURIComponent(token)} />}</Route>
+      {hasFile ? <Places /> : <Route component={StartScreen} />}
+    </Switch>
+  )
 }
 
 function Places() {

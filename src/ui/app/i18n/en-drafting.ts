@@ -197,6 +197,7 @@ export const englishDrafting: Pick<Messages, keyof typeof russianDrafting> = {
     continuation: 'paragraph of the clause before',
     heading: 'heading',
     signature: 'signature',
+    asInSource: 'as in the source',
     head: 'Title of the document',
     undo: 'Undo the correction',
     apply: 'Apply',

@@ -197,6 +197,7 @@ export const russianDrafting = {
     continuation: 'абзац предыдущего пункта',
     heading: 'заголовок',
     signature: 'подпись',
+    asInSource: 'как в тексте',
     head: 'Название документа',
     undo: 'Отменить исправление',
     apply: 'Применить',

@@ -1,0 +1,158 @@
+import { ActionIcon, Button, NativeSelect, Tooltip } from '@mantine/core'
+import {
+  IconArrowMergeBoth,
+  IconArrowsSplit,
+  IconCheck,
+  IconIndentDecrease,
+  IconIndentIncrease,
+  IconTrash,
+} from '@tabler/icons-react'
+import { memo, useState, type ComponentType } from 'react'
+import { clauseParts, deepestLevel } from '#domain/drafting/clause.ts'
+import type { ProposedItem } from '#domain/drafting/read/proposal.ts'
+import { reasonWords } from '#domain/drafting/read/reason-words.ts'
+import { dropItem, joinItem, restoreItem, setItemLevel, setItemPart, splitItem } from '#domain/drafting/read/revise.ts'
+import { useWords } from '../../app/i18n/use-words.ts'
+import { acceptItem, doubtOf, wordsOf, type Correction } from './reading.ts'
+import { SplitWords } from './split-words.tsx'
+
+interface ItemCardProps {
+  readonly item: ProposedItem
+  readonly canJoin: boolean
+  readonly isActive: boolean
+  readonly source: string
+  readonly correct: (correction: Correction) => void
+}
+
+/** One clause to be, with what the reader was not sure of and everything a person can change about it. */
+export const ItemCard = memo(function ItemCard({ item, canJoin, isActive, source, correct }: ItemCardProps) {
+  const { t, language } = useWords()
+  const [splitting, setSplitting] = useState(false)
+  const doubt = doubtOf(item)
+  const note = item.place === 'continuation' ? 'continuation' : item.role === 'clause' ? null : item.role
+  return (
+    <li
+      className="item-card"
+      data-key={item.key}
+      data-part={item.part}
+      data-level={item.level}
+      data-doubtful={doubt !== null || undefined}
+      data-active={isActive || undefined}
+      tabIndex={-1}
+    >
+      <div className="item-head" lang={language}>
+        <PartSelect item={item} correct={correct} />
+        {note === null ? null : <span className="quiet">{t(`reading.${note}`)}</span>}
+        <ItemTools {...{ item, canJoin, correct }} onSplit={() => setSplitting(!splitting)} />
+      </div>
+      {doubt === null ? null : (
+        <div className="item-doubt" lang={language}>
+          <span>{reasonWords(doubt.reason, language)}</span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconCheck size={14} stroke={1.5} />}
+            onClick={() => correct((proposal) => acceptItem(proposal, item.key))}
+          >
+            {t('reading.accept')}
+          </Button>
+        </div>
+      )}
+      {splitting ? (
+        <SplitWords
+          text={wordsOf(item)}
+          onCancel={() => setSplitting(false)}
+          onSplit={(offset) => {
+            setSplitting(false)
+            correct((proposal) => splitItem(proposal, item.key, offset, source))
+          }}
+        />
+      ) : (
+        <p className="item-words">{wordsOf(item)}</p>
+      )}
+    </li>
+  )
+})
+
+function PartSelect({ item, correct }: Pick<ItemCardProps, 'item' | 'correct'>) {
+  const { t } = useWords()
+  const begins = wordsOf(item).slice(0, 40)
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('reading.part', { text: begins })}
+      data={[
+        ...clauseParts.map((value) => ({ value: value as string, label: t(`page.part.${value}`) })),
+        { value: 'dropped', label: t('reading.dropped') },
+      ]}
+      value={item.part}
+      onChange={({ currentTarget: { value } }) => {
+        const part = clauseParts.find((known) => known === value)
+        correct((proposal) =>
+          part === undefined ? dropItem(proposal, item.key) : setItemPart(proposal, item.key, part),
+        )
+      }}
+    />
+  )
+}
+
+interface ItemToolsProps extends Pick<ItemCardProps, 'item' | 'canJoin' | 'correct'> {
+  readonly onSplit: () => void
+}
+
+function ItemTools({ item, canJoin, correct, onSplit }: ItemToolsProps) {
+  const { t } = useWords()
+  const { key, level, part, role } = item
+  if (part === 'dropped')
+    return (
+      <Button size="compact-xs" variant="default" onClick={() => correct((proposal) => restoreItem(proposal, key))}>
+        {t('reading.restore')}
+      </Button>
+    )
+  const setLevel = (to: number) => correct((proposal) => setItemLevel(proposal, key, to))
+  const canLevel = role === 'clause' && (part === 'operative' || part === 'preamble')
+  return (
+    <div className="item-tools">
+      <Tool word="shallower" icon={IconIndentDecrease} enabled={level > 0} run={() => setLevel(level - 1)} />
+      <Tool
+        word="deeper"
+        icon={IconIndentIncrease}
+        enabled={canLevel && level < deepestLevel}
+        run={() => setLevel(level + 1)}
+      />
+      <Tool word="split" icon={IconArrowsSplit} enabled run={onSplit} />
+      <Tool
+        word="join"
+        icon={IconArrowMergeBoth}
+        enabled={canJoin}
+        run={() => correct((proposal) => joinItem(proposal, key))}
+      />
+      <Tool word="drop" icon={IconTrash} enabled run={() => correct((proposal) => dropItem(proposal, key))} />
+    </div>
+  )
+}
+
+interface ToolProps {
+  readonly word: 'shallower' | 'deeper' | 'split' | 'join' | 'drop'
+  readonly icon: ComponentType<{ size: number; stroke: number }>
+  readonly enabled: boolean
+  readonly run: () => void
+}
+
+function Tool({ word, icon: Icon, enabled, run }: ToolProps) {
+  const { t } = useWords()
+  return (
+    <Tooltip label={t(`reading.${word}`)}>
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        disabled={!enabled}
+        aria-label={t(`reading.${word}`)}
+        onClick={run}
+      >
+        <Icon size={16} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}

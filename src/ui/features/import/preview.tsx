@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useWords } from '../../app/i18n/use-words.ts'
+import { Doubts } from './doubts.tsx'
+import { ImportBar } from './import-bar.tsx'
+import { ItemCard } from './item-card.tsx'
+import { useCorrections, type Correction, type Reading } from './reading.ts'
+import { SettingsCard } from './settings-card.tsx'
+import { SourceText } from './source-text.tsx'
+
+/** Source on the left, clauses on the right; what the pointer or the focus is on is lit on both sides. */
+export function Preview({ reading }: { reading: Reading }) {
+  const { t } = useWords()
+  const { proposal, correct, canUndo, undo } = useCorrections(reading.proposal)
+  const [active, setActive] = useState<string | null>(null)
+  const panes = useRef<HTMLDivElement>(null)
+  useFollow(panes, setActive)
+  return (
+    <div className="reading">
+      <ImportBar reading={reading} proposal={proposal} canUndo={canUndo} undo={undo} />
+      <Doubts proposal={proposal} onShow={(key) => show(key, setActive)} />
+      <div className="reading-panes" ref={panes}>
+        <section className="reading-source" aria-label={t('reading.source')}>
+          <h2>{t('reading.source')}</h2>
+          <SourceText text={reading.text} items={proposal.items} language={proposal.language} active={active} />
+        </section>
+        <section className="reading-result" aria-label={t('reading.result')}>
+          <h2>{t('reading.result')}</h2>
+          <SettingsCard reading={reading} proposal={proposal} correct={correct} />
+          <Items {...{ reading, proposal, active, correct }} />
+        </section>
+      </div>
+    </div>
+  )
+}
+
+interface ItemsProps {
+  readonly reading: Reading
+  readonly proposal: Parameters<Correction>[0]
+  readonly active: string | null
+  readonly correct: (correction: Correction) => void
+}
+
+function Items({ reading, proposal, active, correct }: ItemsProps) {
+  return (
+    <ol className="reading-items" lang={proposal.language}>
+      {proposal.items.map((item, index) => (
+        <ItemCard
+          key={item.key}
+          item={item}
+          canJoin={proposal.items.slice(0, index).some((before) => before.part === item.part)}
+          isActive={active === item.key}
+          source={reading.text}
+          correct={correct}
+        />
+      ))}
+    </ol>
+  )
+}
+
+/** Brings both sides of an item into sight and the focus to its card. */
+function show(key: string, setActive: (key: string) => void): void {
+  setActive(key)
+  const card = document.querySelector<HTMLElement>(`.reading-result [data-key="${CSS.escape(key)}"]`)
+  card?.scrollIntoView({ block: 'center' })
+  card?.focus({ preventScroll: true })
+  revealOther(key, card)
+}
+
+const keyAt = (target: EventTarget | null) =>
+  target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null
+
+/** Scrolls the other side so that its half of the item is seen; the side under the pointer stands still. */
+function revealOther(key: string, from: Element | null): void {
+  for (const other of document.querySelectorAll<HTMLElement>(`.reading-panes [data-key="${CSS.escape(key)}"]`)) {
+    const pane = other.closest('section')
+    if (pane === null || pane.contains(from)) continue
+    const box = other.getBoundingClientRect()
+    const view = pane.getBoundingClientRect()
+    if (box.top < view.top || box.bottom > view.bottom) pane.scrollTop += box.top - view.top - view.height / 3
+    return
+  }
+}
+
+/** The item under the pointer or with the focus is the active one. */
+function useFollow(panes: RefObject<HTMLDivElement | null>, setActive: (key: string) => void): void {
+  useEffect(() => {
+    const stop = new AbortController()
+    const follow = (event: Event) => {
+      const key = keyAt(event.target)
+      if (key === null) return
+      setActive(key)
+      revealOther(key, event.target instanceof Element ? event.target : null)
+    }
+    panes.current?.addEventListener('pointerover', follow, { signal: stop.signal })
+    panes.current?.addEventListener('focusin', follow, { signal: stop.signal })
+    return () => stop.abort()
+  }, [panes, setActive])
+}
