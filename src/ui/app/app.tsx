@@ -26,7 +26,7 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
         <QueryClientProvider client={services.queryClient}>
           <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
             <Dates>
-              <Notifications position="bottom-right" limit={4} bottom={44} transitionDuration={120} />
+              <Notifications position="bottom-right" limit={4} transitionDuration={120} />
               <Router {...byHash}>
                 <WithDialogs>
                   <Shell />

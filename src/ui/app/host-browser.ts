@@ -15,9 +15,15 @@ function askForFile(purpose: FilePurpose): Promise<File | null> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = accepted[purpose]
+  input.hidden = true
+  document.body.append(input)
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
-    input.addEventListener('cancel', () => resolve(null))
+    const answer = (file: File | null) => {
+      input.remove()
+      resolve(file)
+    }
+    input.addEventListener('change', () => answer(input.files?.[0] ?? null))
+    input.addEventListener('cancel', () => answer(null))
     input.click()
   })
 }
