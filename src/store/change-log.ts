@@ -64,13 +64,11 @@ export class ChangeLog {
     return this.#transaction(() => {
       const at = this.#clock.now()
       const joined = this.#stepToJoin(coalesce, at)
-      const step = joined ?? this.#nextStep()
-      this.#activate(step)
+      this.#activate(joined ?? this.#append(label, at, coalesce))
       const result = change()
       if (result instanceof Promise) throw new TypeError('A command cannot wait: its transaction ends when it returns')
       if (this.#rows.writes === writes) return { result, keep: false }
-      if (joined === null) this.#append({ step, ...label, at }, coalesce)
-      else this.#join(step, label, at)
+      if (joined !== null) this.#join(joined, label, at)
       this.#finish()
       return { result, keep: true }
     })
@@ -130,13 +128,8 @@ export class ChangeLog {
   }
 
   #finish(): void {
+    this.#rows.search.flush()
     this.#db.exec('UPDATE meta SET active_step = NULL, sequence = sequence + 1')
-  }
-
-  #nextStep(): number {
-    return (
-      this.#db.prepare<[], { step: number }>('SELECT coalesce(max(step), 0) + 1 AS step FROM steps').get()?.step ?? 1
-    )
   }
 
   #newestDone(): Step | undefined {
@@ -155,14 +148,16 @@ export class ChangeLog {
     return age >= 0 && age <= joinedWithin ? newest.step : null
   }
 
-  #append(step: CommandLabel & Pick<Step, 'step' | 'at'>, coalesce: string | undefined): void {
+  /** The number of a new step: what could be redone is dropped, what is beyond the limit forgotten. */
+  #append({ command, subject }: CommandLabel, at: string, coalesce: string | undefined): number {
     this.#db.exec('DELETE FROM steps WHERE undone = 1')
     this.#db
-      .prepare('INSERT INTO steps (step, command, subject, coalesce_key, at) VALUES (?, ?, ?, ?, ?)')
-      .run(step.step, step.command, step.subject ?? null, coalesce ?? null, step.at)
+      .prepare('INSERT INTO steps (command, subject, coalesce_key, at) VALUES (?, ?, ?, ?)')
+      .run(command, subject ?? null, coalesce ?? null, at)
     this.#db
       .prepare('DELETE FROM steps WHERE step <= (SELECT step FROM steps ORDER BY step DESC LIMIT 1 OFFSET ?)')
       .run(stepsKept)
+    return this.#newestDone()?.step ?? 1
   }
 
   #join(step: number, label: CommandLabel, at: string): void {

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { fold } from '#domain/language/fold.ts'
 import { clauseRowText } from './rows/clause-rows.ts'
 import { directiveOf } from './rows/directive-row.ts'
@@ -61,19 +61,33 @@ export function excerptOf(text: string, folded: string, sought: readonly string[
   return `${start > 0 ? '… ' : ''}${words.slice(start, end).join(' ')}${end < words.length ? ' …' : ''}`
 }
 
-/** Folded text of every searched row, and the two full-text indexes over it that triggers keep in step. */
+interface Indexed {
+  readonly row: number
+  readonly folded: string
+}
+
+interface Pending {
+  readonly table: TableName
+  readonly key: string
+  /** undefined for a row that is gone */
+  readonly folded: string | undefined
+}
+
+const indexes = ['search_parts', 'search_words'] as const
+type Index = (typeof indexes)[number]
+
+/**
+ * Folded text of every searched row, and two full-text indexes over it. What is put is written by `flush` at the end of a
+ * transaction: between other statements SQLite would flush the full-text indexes row by row.
+ */
 export class SearchIndex {
   readonly #db: Database.Database
-  readonly #put: Database.Statement<[string, string, string]>
-  readonly #remove: Database.Statement<[string, string]>
+  readonly #get: Database.Statement<[string, string], Indexed>
+  readonly #pending = new Map<string, Pending>()
 
   constructor(db: Database.Database) {
     this.#db = db
-    this.#put = db.prepare(
-      `INSERT INTO search (entity, row_key, folded) VALUES (?, ?, ?)
-       ON CONFLICT (entity, row_key) DO UPDATE SET folded = excluded.folded WHERE folded IS NOT excluded.folded`,
-    )
-    this.#remove = db.prepare('DELETE FROM search WHERE entity = ? AND row_key = ?')
+    this.#get = db.prepare('SELECT row, folded FROM search WHERE entity = ? AND row_key = ?')
   }
 
   /** What the index must hold for a row; undefined for nothing. */
@@ -83,12 +97,48 @@ export class SearchIndex {
   }
 
   put<T extends TableName>(table: T, key: string, row: RowOf<T>): void {
-    const text = this.textFor(table, row)
-    if (text !== undefined) this.#put.run(table, key, text)
+    this.#pending.set(`${table} ${key}`, { table, key, folded: this.textFor(table, row) })
   }
 
   remove(table: TableName, key: string): void {
-    this.#remove.run(table, key)
+    this.#pending.set(`${table} ${key}`, { table, key, folded: undefined })
+  }
+
+  /** Drops what was put since the last `flush`: its transaction was rolled back. */
+  forget(): void {
+    this.#pending.clear()
+  }
+
+  /** Writes what was put and removed. */
+  flush(): void {
+    const insert = this.#db.prepare('INSERT INTO search (entity, row_key, folded) VALUES (?, ?, ?)')
+    const update = this.#db.prepare('UPDATE search SET folded = ? WHERE row = ?')
+    const remove = this.#db.prepare('DELETE FROM search WHERE row = ?')
+    const gone: Indexed[] = []
+    const fresh: Indexed[] = []
+    for (const { table, key, folded } of this.#pending.values()) {
+      const old = this.#get.get(table, key)
+      if (old?.folded === folded) continue
+      if (old !== undefined) gone.push(old)
+      if (folded === undefined) remove.run(old?.row)
+      else if (old === undefined) fresh.push({ row: Number(insert.run(table, key, folded).lastInsertRowid), folded })
+      else {
+        update.run(folded, old.row)
+        fresh.push({ row: old.row, folded })
+      }
+    }
+    for (const index of indexes) this.#index(index, gone, fresh)
+    this.#pending.clear()
+  }
+
+  #index(index: Index, gone: readonly Indexed[], fresh: readonly Indexed[]): void {
+    // Numbers are bound as REAL, which FTS5 does not take for a rowid.
+    const remove = this.#db.prepare(
+      `INSERT INTO ${index} (${index}, rowid, folded) VALUES ('delete', CAST(? AS INTEGER), ?)`,
+    )
+    const insert = this.#db.prepare(`INSERT INTO ${index} (rowid, folded) VALUES (CAST(? AS INTEGER), ?)`)
+    for (const { row, folded } of gone) remove.run(row, folded)
+    for (const { row, folded } of fresh) insert.run(row, folded)
   }
 
   /** Whether the index was made by the `fold` we have. */
@@ -98,7 +148,21 @@ export class SearchIndex {
 
   clear(): void {
     this.#db.exec('DELETE FROM search')
+    for (const index of indexes) this.#db.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`)
     this.#db.prepare('UPDATE meta SET folding = ?').run(foldingNow())
+  }
+
+  /** Full-text indexes that do not hold what the table `search` holds. */
+  problems(): string[] {
+    return indexes.flatMap((index) => {
+      try {
+        this.#db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`)
+        return []
+      } catch (error) {
+        if (!(error instanceof Database.SqliteError)) throw error
+        return [`${index} is out of step: ${error.message}`]
+      }
+    })
   }
 
   /** Folded texts by table and key. */
@@ -124,7 +188,7 @@ export class SearchIndex {
     return found
   }
 
-  #candidates(index: 'search_parts' | 'search_words', match: string): IterableIterator<Found> {
+  #candidates(index: Index, match: string): IterableIterator<Found> {
     return this.#db
       .prepare<[string], Found>(
         `SELECT entity, row_key, search.folded FROM ${index} JOIN search ON search.row = ${index}.rowid

@@ -72,6 +72,7 @@ export class StoredRows {
   /** To be called when a transaction was rolled back, and when images were put back. */
   forget(): void {
     this.#generation += 1
+    this.search.forget()
   }
 
   put<T extends TableName>(table: T, row: RowOf<T>): void {
@@ -118,12 +119,13 @@ export class StoredRows {
   rebuildSearch(): void {
     this.search.clear()
     for (const table of tableNames) for (const row of this.all(table)) this.search.put(table, keyOf(table, row), row)
+    this.search.flush()
   }
 
   /** Differences between the search index and the rows. */
   searchProblems(): string[] {
     const left = this.search.entries()
-    const problems: string[] = []
+    const problems = this.search.problems()
     for (const table of tableNames) {
       for (const row of this.all(table)) {
         const key = keyOf(table, row)

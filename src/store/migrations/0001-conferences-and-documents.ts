@@ -92,13 +92,13 @@ const tables = `
 
   -- One entry for each row a step touched: the row before its first and after its last change in the step, NULL for none.
   CREATE TABLE changes (
-    step INTEGER NOT NULL REFERENCES steps (step) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    step INTEGER NOT NULL REFERENCES steps (step) ON DELETE CASCADE,
     entity TEXT NOT NULL,
     row_key TEXT NOT NULL,
     before TEXT,
     after TEXT,
-    PRIMARY KEY (step, entity, row_key)
-  ) STRICT, WITHOUT ROWID;
+    UNIQUE (step, entity, row_key)
+  ) STRICT;
 
   CREATE TABLE search (
     row INTEGER PRIMARY KEY,
@@ -113,20 +113,6 @@ const tables = `
   CREATE VIRTUAL TABLE search_words USING fts5 (
     folded, content = 'search', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2', detail = none
   );
-  CREATE TRIGGER search_inserted AFTER INSERT ON search BEGIN
-    INSERT INTO search_parts (rowid, folded) VALUES (new.row, new.folded);
-    INSERT INTO search_words (rowid, folded) VALUES (new.row, new.folded);
-  END;
-  CREATE TRIGGER search_deleted AFTER DELETE ON search BEGIN
-    INSERT INTO search_parts (search_parts, rowid, folded) VALUES ('delete', old.row, old.folded);
-    INSERT INTO search_words (search_words, rowid, folded) VALUES ('delete', old.row, old.folded);
-  END;
-  CREATE TRIGGER search_updated AFTER UPDATE ON search BEGIN
-    INSERT INTO search_parts (search_parts, rowid, folded) VALUES ('delete', old.row, old.folded);
-    INSERT INTO search_words (search_words, rowid, folded) VALUES ('delete', old.row, old.folded);
-    INSERT INTO search_parts (rowid, folded) VALUES (new.row, new.folded);
-    INSERT INTO search_words (rowid, folded) VALUES (new.row, new.folded);
-  END;
 `
 
 const logged = {
