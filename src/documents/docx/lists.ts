@@ -25,7 +25,7 @@ export type Labelling = Counted | 'typed' | 'none'
 
 export interface ListPlan {
   readonly labels: ReadonlyMap<ClauseId, Labelling>
-  /** Number of instances of each list; the first is there always, because styles refer to it. */
+  /** Number of instances of each list; those that styles refer to have one always. */
   readonly instances: Readonly<Record<ListName, number>>
 }
 
@@ -38,7 +38,7 @@ export function planLists(tree: DocumentTree): ListPlan {
 
 class ListPlanner {
   readonly labels = new Map<ClauseId, Labelling>()
-  readonly instances: Record<ListName, number> = { outline: 1, plain: 1, dash: 1 }
+  readonly instances: Record<ListName, number> = { outline: 1, plain: 0, dash: 1 }
   readonly #counts = new Map<string, number[]>()
   readonly #style: DocumentStyle
 

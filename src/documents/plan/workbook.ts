@@ -99,6 +99,7 @@ function writeTable(sheet: Worksheet, table: PlanTable): void {
     }
   })
   header.height = 32
+  const styles = new Map<string, Partial<Style>>()
   table.rows.forEach((values, index) => {
     const row = sheet.getRow(headerRow + 1 + index)
     values.forEach((value, at) => {
@@ -106,15 +107,23 @@ function writeTable(sheet: Worksheet, table: PlanTable): void {
       if (key === undefined) return
       const cell = row.getCell(at + 1)
       cell.value = value
-      cell.style = {
-        font: font(),
-        border,
-        numFmt: numberFormat(key, value),
-        alignment: { wrapText: true, vertical: 'top', horizontal: centred.has(key) ? 'center' : 'left' },
-      }
+      cell.style = cellStyle(styles, centred.has(key), numberFormat(key, value))
     })
     row.height = rowHeight(values, table.columns)
   })
+}
+
+/** One object for all cells of a style: exceljs then recognises it by identity, which halves the time of writing. */
+function cellStyle(styles: Map<string, Partial<Style>>, isCentred: boolean, numFmt: string): Partial<Style> {
+  const key = `${isCentred} ${numFmt}`
+  const style = styles.get(key) ?? {
+    font: font(),
+    border,
+    numFmt,
+    alignment: { wrapText: true, vertical: 'top', horizontal: isCentred ? 'center' : 'left' },
+  }
+  styles.set(key, style)
+  return style
 }
 
 function numberFormat(key: ColumnKey, value: CellValue): string {
