@@ -150,9 +150,15 @@ function demandedBy({ reads, deadline, executors }: Group): Demanded {
 /** Without end marks, and without a deadline that closes it: the deadline has its own field. */
 function trimAction(text: string, span: Span, deadline: FoundDeadline | null): Span {
   const whole = { start: span.start, end: withoutMarks(text, span) }
-  if (deadline === null || deadline.span.end < whole.end - 1 || deadline.span.start <= span.start) return whole
+  if (
+    deadline === null ||
+    deadline.span.end < whole.end - 1 ||
+    deadline.span.start <= span.start ||
+    deadline.span.start >= whole.end
+  )
+    return whole
   const short = { start: span.start, end: withoutMarks(text, { start: span.start, end: deadline.span.start }) }
-  return text.slice(short.start, short.end).trim().includes(' ') ? short : whole
+  return short.end > short.start ? short : whole
 }
 
 function withoutMarks(text: string, { start, end }: Span): number {

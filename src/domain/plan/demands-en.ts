@@ -23,10 +23,10 @@ const passive =
 const ratifiedBy =
   /\b(?:presented|submitted|ratified|approved|conducted|prepared|carried\s+out|organized|made|taken|adopted)\s+by\s+/giu
 const together =
-  /\b(?:in\s+(?:close\s+)?(?:cooperation|consultation|collaboration|coordination|partnership|conjunction)|together|jointly|along)\s+with\s+|\bunder\s+the\s+(?:direction|supervision|guidance)\s+of\s+/giu
+  /\b(?:in\s+(?:close\s+)?(?:cooperation|consultation|collaboration|coordination|partnership|conjunction)|together|jointly|along)\s+with\s+|\bunder\s+the\s+(?:direction|supervision|guidance)\s+of\s+|\bthrough\s+(?=the\s+(?:[A-Z][\p{L}&]*\s+|and\s+|of\s+|the\s+){0,6}?(?:Committee|Commission|Council|Secretariat|Bureau|Board|Office|Centre|Center)\b)/gu
 /** What may follow a name and is no part of it. */
 const afterName =
-  /\s*(?:,\s*(?=(?:in|within|by|with|no|not|through|under|as|at|taking|and\s+to|to|subject|where|if|acting|inter|using|on|before|during|for|bearing|pursuant|upon|including|under|until)\b)|:|;|\.$|\bto\s+(?!the\b|all\b|a\b|an\b|its\b|their\b|[A-Z])|\b(?:that|who|which|whose|within|by|no\s+later|not\s+later|before|during|at|with\s+a\s+view|with|through|under|in\s+(?:cooperation|consultation|collaboration|coordination|partnership|conjunction|accordance|order|the\s+(?:light|context|course))|for|on|shall|will|must|should|documenting|annually|quarterly|and\s+distributed|and\s+(?:be|to)\b)\b|$)/u
+  /\s*(?:,\s*(?=(?:in|within|by|with|no|not|through|under|as|at|taking|and\s+to|to|subject|where|if|acting|inter|using|on|before|during|for|bearing|pursuant|upon|including|under|until)\b)|:|;|\.$|\bto\s+(?!the\b|all\b|a\b|an\b|its\b|their\b|[A-Z])|\b(?:that|who|which|whose|within|by|no\s+later|not\s+later|before|during|at|with\s+a\s+view|with|through|under|in\s+(?:cooperation|consultation|collaboration|coordination|partnership|conjunction|accordance|order|the\s+(?:light|context|course))|for|on|shall|will|must|should|documenting|together|jointly|along|annually|quarterly|and\s+distributed|and\s+(?:be|to)\b)\b|$)/u
 
 /** What an English sentence demands, or null when it only says, thanks or notes. `due`: the sentence names a deadline. */
 export function readEnglishDemand(text: string, due: boolean): SentenceDemand | null {

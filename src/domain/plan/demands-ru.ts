@@ -213,8 +213,9 @@ function isIntoBody(words: readonly string[]): boolean {
 
 /** «Отделениям РАН собрать», «В связи с этим страновым КСОРС выработать», «В страновых КСОРС определить». */
 function opening(text: string, start: number): SentenceDemand | null {
-  const head = /^[\p{L}-]+/u.exec(text.slice(start))?.[0] ?? ''
-  if (opensDative(head) && !isInfinitive(head)) {
+  const [head = '', next = ''] = text.slice(start).split(/[\s,]+/u, 2)
+  const feminine = /(?:ой|ей)$/u.test(head) && isBodyHead(next, 'dative')
+  if ((opensDative(head) || feminine) && !isInfinitive(head)) {
     const { names, end } = namesAt(text, start, 'dative')
     const action = infinitiveFrom(text, end)
     if (names.length === 0 || action === null) return null

@@ -35,7 +35,7 @@ const stopBefore =
 /** Whether a word can be the first of a phrase in the case. */
 function opens(word: string, next: string, grammaticalCase: ObliqueCase): boolean {
   if (isIndeclinable(word)) return /^\p{Lu}{2,}/u.test(word)
-  if (grammaticalCase === 'dative') return opensDative(word)
+  if (grammaticalCase === 'dative') return opensDative(word) || (/(?:ой|ей)$/u.test(word) && isBodyHead(next, 'dative'))
   if (isBodyHead(word, grammaticalCase)) return true
   const adjective: Readonly<Record<Exclude<ObliqueCase, 'dative'>, RegExp>> = {
     accusative: /(?:ую|юю|ого|его|ых|их|ый|ий|ое|ые|ие)$/u,
