@@ -1,15 +1,30 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 /** A sandboxed preload must be CommonJS, and the package is `"type": "module"`: so everything Node loads is `.cjs`. */
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const
 
+/** Syntax is lowered by the target; what old runtimes lack besides is put before each entry. */
+function supplementOldRuntime(): Plugin {
+  const isOld = Number(process.env['ELECTRON_MAJOR_VER'] ?? Infinity) < 33
+  const entries = new Set([at('electron/core-process.ts'), at('src/ui/main.tsx')])
+  return {
+    name: 'supplement-old-runtime',
+    transform(code, id) {
+      if (!isOld || !entries.has(id)) return null
+      return { code: `import ${JSON.stringify(at('electron/packaging/old-runtime.ts'))}\n${code}`, map: null }
+    },
+  }
+}
+
 // Targets (node.., chrome..) are those of the installed Electron; ELECTRON_MAJOR_VER chooses those of another.
 export default defineConfig({
   main: {
+    plugins: [supplementOldRuntime()],
     build: {
       outDir: 'out/main',
       rolldownOptions: {
@@ -32,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/ui'),
-    plugins: [react()],
+    plugins: [react(), supplementOldRuntime()],
     build: {
       outDir: 'out/renderer',
       minify: true,
