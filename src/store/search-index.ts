@@ -66,6 +66,12 @@ interface Indexed {
   readonly folded: string
 }
 
+/** Rows that match, in the order they were indexed; a limit of -1 is none. */
+function matching(index: Index): string {
+  return `SELECT entity, row_key, search.folded FROM ${index} JOIN search ON search.row = ${index}.rowid
+          WHERE ${index} MATCH ? ORDER BY ${index}.rowid LIMIT ?`
+}
+
 interface Pending {
   readonly table: TableName
   readonly key: string
@@ -83,11 +89,15 @@ type Index = (typeof indexes)[number]
 export class SearchIndex {
   readonly #db: Database.Database
   readonly #get: Database.Statement<[string, string], Indexed>
+  readonly #inParts: Database.Statement<[string, number], Found>
+  readonly #inWords: Database.Statement<[string, number], Found>
   readonly #pending = new Map<string, Pending>()
 
   constructor(db: Database.Database) {
     this.#db = db
     this.#get = db.prepare('SELECT row, folded FROM search WHERE entity = ? AND row_key = ?')
+    this.#inParts = db.prepare(matching('search_parts'))
+    this.#inWords = db.prepare(matching('search_words'))
   }
 
   /** What the index must hold for a row; undefined for nothing. */
@@ -176,24 +186,16 @@ export class SearchIndex {
     if (words.length === 0 || limit < 1) return []
     const long = words.filter(isLong)
     const short = words.filter((word) => !isLong(word))
-    const candidates =
-      long.length > 0
-        ? this.#candidates('search_parts', long.map(phrase).join(' AND '))
-        : this.#candidates('search_words', short.map((word) => `${phrase(word)} *`).join(' AND '))
-    const starts = long.length > 0 ? short.map(wordStart) : []
+    if (long.length === 0) {
+      return this.#inWords.all(short.map((word) => `${phrase(word)} *`).join(' AND '), limit)
+    }
+    const match = long.map(phrase).join(' AND ')
+    if (short.length === 0) return this.#inParts.all(match, limit)
+    const starts = short.map(wordStart)
     const found: Found[] = []
-    for (const candidate of candidates) {
+    for (const candidate of this.#inParts.iterate(match, -1)) {
       if (starts.every((start) => start.test(candidate.folded)) && found.push(candidate) >= limit) break
     }
     return found
-  }
-
-  #candidates(index: Index, match: string): IterableIterator<Found> {
-    return this.#db
-      .prepare<[string], Found>(
-        `SELECT entity, row_key, search.folded FROM ${index} JOIN search ON search.row = ${index}.rowid
-         WHERE ${index} MATCH ? ORDER BY ${index}.rowid`,
-      )
-      .iterate(match)
   }
 }
