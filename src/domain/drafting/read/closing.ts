@@ -20,6 +20,12 @@ export function closingLineOf(paragraph: Paragraph, language: Language): Closing
   if (readPlaceAndDate(text, language)) return 'closing-line'
   if (adopted.test(text) && text.length < 300) return 'closing-line'
   if (text.length > 160) return null
+  if (
+    /^(?:участники|делегаты|по поручению|the participants|on behalf of)\s/iu.test(text) &&
+    !/[.,;:!?]$/.test(text) &&
+    text.length < 100
+  )
+    return 'signature'
   const endsOpen = !/[,;:!?]$/.test(text)
   if (office.test(text) && endsOpen && !/[.]$/.test(text.replace(/\p{Lu}\.$/u, ''))) return 'signature'
   return signed.test(text) && endsOpen && text.split(/\s+/).length < 14 ? 'signature' : null

@@ -1,5 +1,6 @@
 import library from '#resources/openers.json' with { type: 'json' }
 import type { Language } from '../../language/language.ts'
+import { parseLabel } from './labels.ts'
 import { openerOf } from './openers.ts'
 import { withDecision, type Paragraph } from './paragraph.ts'
 import { sliceRich, trimRich, type Rich } from './rich.ts'
@@ -21,10 +22,8 @@ interface DecisionVerb {
 export function decisionVerb(text: string): DecisionVerb | null {
   const from = Math.max(0, text.length - 240)
   const tail = text.slice(from)
+  if (!tail.trimEnd().endsWith(':') && !isBareVerb(text)) return null
   const words = [...tail.matchAll(/[\p{L}\p{N}-]+/gu)]
-  const hasColon = /:\s*$/.test(tail)
-  const lastWord = words.at(-1)
-  if (!lastWord || (!hasColon && !isBareVerb(text))) return null
   for (let start = words.length - 1; start >= Math.max(0, words.length - 1 - longestTail); start -= 1)
     for (let count = Math.min(longestVerb, words.length - start); count > 0; count -= 1) {
       const found = words.slice(start, start + count)
@@ -65,10 +64,13 @@ export function splitInlineFormula(paragraphs: readonly Paragraph[]): readonly P
     seen = seen || match !== null || (paragraph.label === null && (decisionVerb(text)?.strong ?? false))
     if (!match || !isFirst) return [paragraph]
     const cut = match.index + match[0].length
-    const rest = { ...paragraph, rich: trimRich(sliceRich(paragraph.rich, cut)), label: null, decisions: [] }
+    const rich = trimRich(sliceRich(paragraph.rich, cut))
+    const label = parseLabel(rich.text)
+    const labelRich = trimRich(sliceRich(rich, 0, label?.length ?? 0))
+    const rest = { ...paragraph, rich: sliceRich(rich, label?.length ?? 0), label, labelRich, decisions: [] }
     return [
       { ...paragraph, rich: trimRich(sliceRich(paragraph.rich, 0, cut)) },
-      withDecision({ ...rest, labelRich: { text: '', at: [], marks: [] } }, 'after-formula', 0.8),
+      withDecision(rest, 'after-formula', 0.8),
     ]
   })
 }
@@ -108,7 +110,10 @@ function isOneOfResolved(paragraphs: readonly Paragraph[], index: number, langua
 
 function leadsOn(paragraphs: readonly Paragraph[], index: number, language: Language): boolean {
   const next = paragraphs.slice(index + 1).find(({ dropped }) => dropped === null)
-  return next !== undefined && (next.label !== null || openerOf(next.rich.text, language)?.opener === 'operative')
+  if (next === undefined) return false
+  return (
+    next.label !== null || next.rich.text.endsWith(';') || openerOf(next.rich.text, language)?.opener === 'operative'
+  )
 }
 
 /** A sentence that names who decides, why, and that they decide, in its parts. */

@@ -5,6 +5,7 @@ import { isPoint, parseLabel, type Label } from './labels.ts'
 import type { Line } from './lines.ts'
 import { cannotEndSentence, openerOf } from './openers.ts'
 import type { Paragraph } from './paragraph.ts'
+import { readPlaceAndDate } from './place-date.ts'
 import type { ReasonCode } from './proposal.ts'
 import { emptyRich, joinRich, sliceRich, trimRich, type Rich } from './rich.ts'
 
@@ -167,12 +168,29 @@ function readLine(line: Line, rich: Rich, underlined: number): CleanLine {
   return { line, rich: sliceRich(unquoted, label.length), label, labelRich, heading }
 }
 
+/** A dash inside a sentence may begin a line («… 2024 год\n— и поддержать …»): small letters after an unclosed capital sentence. */
+function isSentenceDash(previous: CleanLine, line: CleanLine): boolean {
+  return /^\p{Lu}/u.test(previous.rich.text) && /^\p{Ll}/u.test(line.rich.text) && line.label?.family === 'dash'
+}
+
+/** A line of place and date stands by itself, also when it begins with a small «г.». */
+function isPlaceAndDate({ rich, label }: CleanLine, language: Language): boolean {
+  return (
+    label === null &&
+    rich.text.length < 100 &&
+    /\d{4}/.test(rich.text) &&
+    readPlaceAndDate(rich.text, language) !== null
+  )
+}
+
 function beginsParagraph(previous: CleanLine, line: CleanLine, wrap: number, language: Language): boolean {
   if (previous.heading > 0 || line.heading > 0) return true
+  if (isPlaceAndDate(line, language) || isPlaceAndDate(previous, language)) return true
   const before = previous.rich.text
   const isClosed = /[.;:,!?…][»”"')]*$/.test(before) || before === ''
   const wordRoom = firstWordLength(line.rich.text)
   const isFull = wrap > 0 && previous.line.raw.trimEnd().length + wordRoom + 1 >= wrap * 0.9
+  if (line.label && isPoint(line.label) && !isClosed && isSentenceDash(previous, line)) return false
   if (line.label) return isClosed || !isFull || (isPoint(line.label) && line.line.indent > previous.line.indent)
   const text = line.rich.text
   const opener = openerOf(text, language)

@@ -8,9 +8,16 @@ import { withoutRanges } from './rich.ts'
 const hyphenated = /(\p{L}{1,40})([-‐])(\u2029?)(\p{L}{1,40})/gu
 const shortestStem = 7
 
-/** First halves that keep their hyphen («научно-технический», "long-term"). */
+/** First halves that keep their hyphen ("long-term", «онлайн-курс»). */
 const keepsHyphen =
-  /(?:о|е|кое|по|во|вице|экс|мини|онлайн|офлайн|интернет|пресс|бизнес|арт|медиа|генерал|премьер|self|non|well|long|short|multi|co|cross|post|pre|semi|anti|high|low|full|inter|mid|far|wide|youth|peace|decision|follow|vice|so|one|two|three|four|five|first|second|third|newly|socio)$/iu
+  /^(?:кое|по|во|вице|экс|мини|онлайн|офлайн|интернет|пресс|бизнес|арт|медиа|генерал|премьер|self|non|well|long|short|multi|co|cross|post|pre|semi|anti|high|low|full|inter|mid|far|wide|youth|peace|decision|follow|vice|so|one|two|three|four|five|first|second|third|newly|socio)$/iu
+/** «научно-технический»: a stem in «-о» or «-е» before an adjective; «много-», «обще-» and such are written together. */
+const compoundStem = /\p{L}{3}[ое]$/iu
+const adjective = /^\p{L}{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю|ыми|ими)$/iu
+const writtenTogether =
+  /^(?:много|мало|высоко|низко|разно|обще|сельско|право|водо|авто|фото|теле|радио|био|гео|само|перво|ново|верхо|благо|добро|взаимо|равно|кино|электро|тепло|энерго|микро|макро|едино|противо)$/iu
+/** Beginnings of suffixes: the hyphen stands inside a stem («обще-ственный»). */
+const suffix = /^(?:ств|ск|нн|тель|ни[еяюй]|ци|ост|ени|ов|ев|лен|тив|льн)/iu
 const particle =
   /^(?:то|либо|нибудь|ка|таки|й|го|му|м|х|е|я|ю|th|st|nd|rd|based|led|term|wide|up|building|making|related)(?!\p{L})/iu
 
@@ -71,7 +78,8 @@ function belongs(left: string, right: string, words: ReadonlySet<string>): boole
   if (words.has(`${left}-${right}`.toLowerCase())) return true
   if (words.has(joined) || words.has(stem(joined))) return false
   if (/^\p{Lu}/u.test(right)) return true
-  return (keepsHyphen.test(left) && left.length > 3) || particle.test(right)
+  if (keepsHyphen.test(left) || particle.test(right)) return true
+  return compoundStem.test(left) && adjective.test(right) && !writtenTogether.test(left) && !suffix.test(right)
 }
 
 function isLeftOver(left: string, right: string, words: ReadonlySet<string>): boolean {

@@ -29,6 +29,8 @@ export interface Around {
   readonly small: boolean
   /** Clauses of the top level are known by their first words: any mark is below them. */
   readonly floor: number
+  /** Numbers in the marks of the top level: two where it begins with 1.1. */
+  readonly topLength: number
 }
 
 /**
@@ -82,7 +84,7 @@ function findContinued(frames: readonly Frame[], label: Label, around: Around): 
 
 function placePath(frames: Frame[], label: Label, around: Around): Placed {
   const top = frames[around.floor]
-  const topLength = top?.family === '1.1.' ? top.path.length : 1
+  const topLength = top?.family === '1.1.' ? top.path.length : top === undefined ? around.topLength : 1
   const level = Math.max(around.floor, Math.min(around.floor + label.path.length - topLength, deepestLevel))
   while (frames.length > level + 1) frames.pop()
   while (frames.length < level) frames.push(frameOf(label, around, 'none'))

@@ -25,7 +25,7 @@ const whereasWord = /^(?:and\s+)?whereas\b/i
 
 /** Reads the first words of a paragraph without its label. */
 export function openerOf(text: string, language: Language): OpenerFound | null {
-  const head = text.slice(0, 120).replace(/^[\s«"“„(—–-]+/, '')
+  const head = text.slice(0, 80).replace(/^[\s«"“„(—–-]+/, '')
   if (language === 'en') {
     if (resolvedWords.test(head) && !/^resolved\s+to\b/i.test(head)) return { opener: 'resolved', confidence: 0.97 }
     if (whereasWord.test(head)) return { opener: 'whereas', confidence: 0.97 }

@@ -29,6 +29,8 @@ class OperativeReader {
   readonly #items: DraftItem[] = []
   readonly #frames: Frame[] = []
   readonly #top: Top
+  readonly #topLength: number
+  readonly #hasOpeners: boolean
   #restarts = 0
   #expectRestart = false
   #previous: DraftItem | null = null
@@ -37,6 +39,10 @@ class OperativeReader {
     this.#paragraphs = paragraphs
     this.#language = language
     this.#top = findTop(paragraphs, language)
+    this.#hasOpeners = paragraphs.some(
+      (paragraph) => !paragraph.dropped && openerOf(textOf(paragraph), language)?.opener === 'operative',
+    )
+    this.#topLength = paragraphs.find(({ label, dropped }) => label && !dropped)?.label?.path.length ?? 1
   }
 
   read(): Operative {
@@ -66,8 +72,8 @@ class OperativeReader {
     if (paragraph.heading > 0) return true
     const { label } = paragraph
     const text = textOf(paragraph)
-    if (text.length > 160 || /[.;,!?]$/.test(text.replace(/(?:^|\s)\p{Lu}\.$/u, ''))) return false
     if (/^(?:СЛУШАЛИ|ВЫСТУПИЛИ|РЕШИЛИ|ПОСТАНОВИЛИ|ОБСУДИЛИ)(?!\p{L})/u.test(text)) return true
+    if (text.length > 160 || /[.;,!?]$/.test(text.replace(/(?:^|\s)\p{Lu}\.$/u, ''))) return false
     const next = this.#next(index)
     if (!next || (label && label.family !== 'I.' && label.family !== 'А.')) return false
     const opener = openerOf(text, this.#language)
@@ -103,6 +109,7 @@ class OperativeReader {
       indent: paragraph.indent,
       small: beginsSmall(paragraph),
       floor,
+      topLength: this.#top === '1.1.' ? this.#topLength : 1,
     })
     if (placed.restarted && placed.level === 0) this.#restarts += 1
     this.#expectRestart = false
@@ -199,7 +206,7 @@ class OperativeReader {
     if (this.#top === 'opener' || this.#top === 'none' || this.#top === 'resolved') {
       if (this.#top === 'resolved') return null
       if (isDecision) return { reason: 'opener', confidence: opener.confidence }
-      return afterSemicolon || !this.#hasOpeners() ? { reason: 'guess', confidence: 0.5 } : null
+      return afterSemicolon || !this.#hasOpeners ? { reason: 'guess', confidence: 0.5 } : null
     }
     if (!sameCase) return null
     if (this.#top === 'dash' || this.#top === 'bullet') {
@@ -219,12 +226,6 @@ class OperativeReader {
       .slice(index + 1, index + 60)
       .find(({ label, dropped }) => !dropped && label?.family === this.#top)
     return next?.label?.value ?? null
-  }
-
-  #hasOpeners(): boolean {
-    return this.#paragraphs.some(
-      (paragraph) => !paragraph.dropped && openerOf(textOf(paragraph), this.#language)?.opener === 'operative',
-    )
   }
 
   #clause(

@@ -17,9 +17,9 @@ export function readPlaceAndDate(line: string, language: Language): PlaceAndDate
   if (line.length > longest || line.length < 6) return null
   const text = normalisePlaceAndDate(line)
   const dates = findDates(text, language).filter(({ kind }) => kind === 'day' || kind === 'range')
-  const last = dates.at(-1)
-  if (!last || !isOnlyPlace(without(text, dates))) return null
-  return { text, day: last.to }
+  const [day] = dates
+  if (!day || dates.length > 1 || /(?<!№\s?)\b\d+\/\d/.test(text) || !isOnlyPlace(without(text, dates))) return null
+  return { text, day: day.to }
 }
 
 function without(text: string, dates: readonly FoundDate[]): string {

@@ -3,7 +3,7 @@ import { droppedItem, item, type DraftItem } from './draft-item.ts'
 import { splitFormulaSentence, splitOpening, type Lead } from './formula.ts'
 import { openerOf } from './openers.ts'
 import { textOf, withoutLabel, type Paragraph } from './paragraph.ts'
-import { isPoint } from './labels.ts'
+import { isPoint, parseLabel } from './labels.ts'
 
 export interface Preamble {
   readonly items: readonly DraftItem[]
@@ -51,24 +51,40 @@ function preambleItems(paragraph: Paragraph, before: readonly DraftItem[], langu
   const opener = openerOf(text, language)
   const previous = before.findLast(({ part }) => part === 'preamble')
   const leads = previous !== undefined && textOf(previous.paragraph).endsWith(':')
-  const inList = previous !== undefined && previous.level > 0 && /[;,]$/.test(textOf(previous.paragraph))
+  const inList = previous !== undefined && previous.level > 0 && goesOnInList(previous, paragraph)
   if (previous && opener === null && (leads || inList)) {
-    const marker = paragraph.label ? (isPoint(paragraph.label) ? 'dash' : 'numbered') : 'none'
+    const marker = paragraph.label && isPoint(paragraph.label) ? 'dash' : 'none'
     const family = paragraph.label?.family ?? null
-    return [item(paragraph, 'preamble', 'list-of-previous', 0.7, { level: 1, marker, family })]
+    return [item(withTypedNumber(paragraph), 'preamble', 'list-of-previous', 0.7, { level: 1, marker, family })]
   }
   if (paragraph.label) {
     const reason = isPoint(paragraph.label) ? 'dashed' : 'numbered'
-    return [item(paragraph, 'preamble', reason, 0.9, { family: paragraph.label.family })]
+    return [item(withTypedNumber(paragraph), 'preamble', reason, 0.9, { family: paragraph.label.family })]
   }
   const isOpener = opener?.opener === 'preambular' || opener?.opener === 'whereas'
   const hasOpening = before.some(({ part, role }) => role === 'clause' && (part === 'opening' || part === 'preamble'))
-  if (!isOpener && text.endsWith(',') && !hasOpening)
-    return leadItems(paragraph, splitOpening(paragraph.rich, language))
+  if (!isOpener && !hasOpening && /[,:]$/.test(text)) {
+    const lead = splitOpening(paragraph.rich, language)
+    if (text.endsWith(',') || lead.preamble.length > 0) return leadItems(paragraph, lead)
+  }
+  if (!hasOpening && text.endsWith('!') && text.length < 100) return [item(paragraph, 'opening', 'before-formula', 0.7)]
   const dashedBefore = previous?.family === 'dash' || previous?.family === 'bullet'
   if (isOpener)
     return [item(paragraph, 'preamble', dashedBefore ? 'lost-dash' : 'opener', dashedBefore ? 0.85 : opener.confidence)]
   return [item(paragraph, 'preamble', 'before-formula', 0.6)]
+}
+
+/** After a semicolon or comma, or by the next number. */
+function goesOnInList(previous: DraftItem, { label }: Paragraph): boolean {
+  const before = textOf(previous.paragraph)
+  if (/[;,]$/.test(before)) return true
+  const last = parseLabel(before)
+  return label !== null && last !== null && label.family === last.family && label.value === last.value + 1
+}
+
+/** No style prints numbers in the preamble: typed ones stay in the text. */
+function withTypedNumber(paragraph: Paragraph): Paragraph {
+  return paragraph.label && !isPoint(paragraph.label) ? withoutLabel(paragraph) : paragraph
 }
 
 function leadItems(paragraph: Paragraph, lead: Lead): readonly DraftItem[] {

@@ -38,12 +38,12 @@ export function readText(source: string): ReadingProposal {
   const parts = findParts(paragraphs, language)
   const block = readTitleBlock(paragraphs.slice(0, parts.body), language, furniture.yamlTitle)
   const lead = readPreamble(
-    joinBroken(paragraphs.slice(parts.body, parts.operative), language),
+    repairHyphens(joinBroken(paragraphs.slice(parts.body, parts.operative), language)),
     language,
     parts.hasFormula,
     block.title !== '',
   )
-  const decided = joinBroken(paragraphs.slice(parts.operative), language)
+  const decided = repairHyphens(joinBroken(paragraphs.slice(parts.operative), language))
   const closingFrom = findClosing(decided, 0, language)
   const operative = readOperative(decided.slice(0, closingFrom), language)
   const closing = decided.slice(closingFrom).map((paragraph) => closingItem(paragraph, language))

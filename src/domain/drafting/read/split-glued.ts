@@ -1,5 +1,5 @@
 import { isDecisionLine } from './formula.ts'
-import type { Label, LabelFamily } from './labels.ts'
+import { isPoint, type Label, type LabelFamily } from './labels.ts'
 import { withDecision, type Paragraph } from './paragraph.ts'
 import { emptyRich, sliceRich, trimRich } from './rich.ts'
 
@@ -20,10 +20,39 @@ const longestHeading = 160
  * begins again is a heading of its own.
  */
 export function splitGlued(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  return paragraphs.flatMap((paragraph) => {
-    if (paragraph.dropped || paragraph.heading > 0 || paragraph.rich.text.length < 20) return [paragraph]
-    const cuts = findCuts(paragraph)
-    return cuts.length === 0 ? [paragraph] : cutAt(paragraph, cuts)
+  return paragraphs
+    .flatMap(splitTitleWord)
+    .flatMap(splitGluedDashes)
+    .flatMap((paragraph) => {
+      if (paragraph.dropped || paragraph.heading > 0 || paragraph.rich.text.length < 20) return [paragraph]
+      const cuts = findCuts(paragraph)
+      return cuts.length === 0 ? [paragraph] : cutAt(paragraph, cuts)
+    })
+}
+
+/** «РЕЗОЛЮЦИЯ. Участники собрания …»: the kind of document in capitals, then the text. */
+function splitTitleWord(paragraph: Paragraph): readonly Paragraph[] {
+  const length =
+    paragraph.dropped || paragraph.label ? 0 : (/^\p{Lu}{6,20}\.\s(?=\S)/u.exec(paragraph.rich.text)?.[0].length ?? 0)
+  if (length === 0) return [paragraph]
+  const rest = withDecision({ ...paragraph, rich: sliceRich(paragraph.rich, length) }, 'glued', 0.7)
+  return [{ ...paragraph, rich: trimRich(sliceRich(paragraph.rich, 0, length)) }, rest]
+}
+
+/** «– одобрить отчёт; – издать сборник»: items of a dash list on one line. */
+function splitGluedDashes(paragraph: Paragraph): readonly Paragraph[] {
+  const { label, labelRich, rich } = paragraph
+  if (paragraph.dropped || label === null || !isPoint(label)) return [paragraph]
+  const cuts = [...rich.text.matchAll(/(?<=;\s)[-–—•]\s(?=\p{L})/gu)].filter(
+    ({ 0: found }) => found[0] === labelRich.text,
+  )
+  if (cuts.length === 0) return [paragraph]
+  const starts = [0, ...cuts.map(({ index }) => index + 2)]
+  return starts.map((start, index) => {
+    const piece = trimRich(sliceRich(rich, start, (starts[index + 1] ?? rich.text.length + 2) - 2))
+    if (start === 0) return { ...paragraph, rich: piece }
+    const dash = sliceRich(rich, start - 2, start - 1)
+    return withDecision(Object.assign({}, paragraph, { rich: piece, labelRich: dash, decisions: [] }), 'glued', 0.75)
   })
 }
 

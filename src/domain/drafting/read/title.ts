@@ -31,6 +31,8 @@ const masthead =
 const authorsHeading =
   /^(?:authors?|sponsors?|submitted by|moved by|co-?sponsors?|авторы?|внесено|инициаторы?|signatories)\b\s*:?/iu
 const authorsRussian = /^(?:авторы?|внесено|инициаторы?|составители?)(?!\p{L})\s*:?/iu
+/** A town on a line of its own, its date on another. */
+const placeOnly = /^(?:г\.|гор\.|город|пос\.|с\.)\s?\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?$/u
 const adoptedOnLine = /(?:adopted|принят)\p{L}*\s/iu
 
 /** The kind that the first words of a line name, or null. */
@@ -92,6 +94,7 @@ function isBody({ rich, label, heading }: Paragraph, language: Language): boolea
   if (heading > 0 || masthead.test(text)) return false
   if (label) return true
   const opener = openerOf(text, language)
+  if (opener?.opener === 'whereas' || opener?.opener === 'resolved') return true
   if (
     opener &&
     (opener.confidence > 0.9 || /^\p{Ll}/u.test(text)) &&
@@ -101,6 +104,9 @@ function isBody({ rich, label, heading }: Paragraph, language: Language): boolea
   if (decisionVerb(text)) return true
   if (readPlaceAndDate(text, language)) return false
   if (text.endsWith(',')) return true
+  if (text.endsWith('!') && kindOf(text) === null) return true
+  if (text.endsWith(':') && kindOf(text) === null) return true
+  if (/^(?:Мы|We),\s/u.test(text)) return true
   return (
     /[.;:!?]$/.test(text) &&
     !isKindLine(text) &&
@@ -162,6 +168,10 @@ function readHeadLine(paragraph: Paragraph, index: number, state: State, languag
     state.roles[index] = 'place-and-date'
     state.placeAndDate = state.placeAndDate === null ? place.text : `${state.placeAndDate}, ${place.text}`
     state.adoptedOn = place.day
+  } else if (placeOnly.test(text)) {
+    state.roles[index] = 'place-and-date'
+    const name = text.replace(/\.(?=\p{Lu})/u, '. ')
+    state.placeAndDate = state.placeAndDate === null ? name : `${state.placeAndDate}, ${name}`
   } else if (masthead.test(text)) {
     state.roles[index] = 'front-matter'
     const named = adoptedOnLine.test(text) ? findDates(text, language).find(({ kind }) => kind === 'day') : undefined
@@ -184,10 +194,16 @@ function chooseTitle(paragraphs: readonly Paragraph[], state: State): readonly n
     for (const index of headings) if (!top.slice(0, 1).includes(index)) state.roles[index] = 'body'
     return top.slice(0, 1)
   }
-  if (kind === undefined) return open
+  if (kind === undefined) return open.length > 0 ? open : namedByMasthead(paragraphs)
   const bare = /^[\p{L}]+(?:\s+№\s*\d+)?$/u.test(textAt(kind).trim())
   if (about !== undefined && about > kind && bare) return [about]
   return open.filter((index) => index >= kind)
+}
+
+/** «Resolution adopted by the Congress …» is the title where there is no other. */
+function namedByMasthead(paragraphs: readonly Paragraph[]): readonly number[] {
+  const named = paragraphs.findIndex(({ rich, dropped }) => !dropped && kindOf(rich.text) !== null)
+  return named < 0 ? [] : [named]
 }
 
 /** A title cut short in the text is completed by the one that the YAML block names. */
