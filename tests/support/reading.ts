@@ -1,4 +1,6 @@
-import { plainText } from '#domain/drafting/clause.ts'
+import { clauseParts, plainText, type Clause, type ClausePart } from '#domain/drafting/clause.ts'
+import { numberDocument } from '#domain/drafting/number.ts'
+import { assemble } from '#domain/drafting/read/assemble.ts'
 import type { ReadingProposal } from '#domain/drafting/read/proposal.ts'
 
 /** Words of a source that lie, in whole or in part, outside the source spans of every item. */
@@ -32,4 +34,26 @@ export function leftOut(source: string, { items }: ReadingProposal): readonly st
         ? [missing.join('')]
         : []
   })
+}
+
+/**
+ * A reading as its own style prints it, one line for each text block: part or number, mark, words, end punctuation. Headings and signatures
+ * are named.
+ */
+export function printedLines(proposal: ReadingProposal): readonly string[] {
+  let count = 0
+  const body = assemble(proposal, () => String((count += 1)))
+  const numbers = numberDocument(body, proposal.style, proposal.language)
+  const lines = (clause: Clause, part: ClausePart): readonly string[] => {
+    const number = numbers.get(clause.id)
+    let texts = 0
+    return clause.blocks.flatMap((block) => {
+      if (block.type === 'list') return block.clauses.flatMap((child) => lines(child, part))
+      texts += 1
+      const label = texts > 1 ? '+' : (number?.label ?? '')
+      const name = clause.role === 'clause' ? (part === 'operative' ? (number?.number ?? '') : part) : clause.role
+      return [`${name} | ${label} | ${plainText(block.runs)}${number?.endings[texts - 1] ?? ''}`]
+    })
+  }
+  return clauseParts.flatMap((part) => body[part].flatMap((clause) => lines(clause, part)))
 }
