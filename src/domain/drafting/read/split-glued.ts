@@ -1,3 +1,4 @@
+import type { Span } from '../../language/language.ts'
 import { isDecisionLine } from './formula.ts'
 import { isPoint, type Label, type LabelFamily } from './labels.ts'
 import { withDecision, type Paragraph } from './paragraph.ts'
@@ -48,12 +49,15 @@ function splitGluedDashes(paragraph: Paragraph): readonly Paragraph[] {
   )
   if (cuts.length === 0) return [paragraph]
   const starts = [0, ...cuts.map(({ index }) => index + 2)]
-  return starts.map((start, index) => {
-    const piece = trimRich(sliceRich(rich, start, (starts[index + 1] ?? rich.text.length + 2) - 2))
-    if (start === 0) return { ...paragraph, rich: piece }
-    const dash = sliceRich(rich, start - 2, start - 1)
-    return withDecision(Object.assign({}, paragraph, { rich: piece, labelRich: dash, decisions: [] }), 'glued', 0.75)
-  })
+  const bounds = starts.map((start, index) => ({ start, end: (starts[index + 1] ?? rich.text.length + 2) - 2 }))
+  return bounds.map((bound) => dashedPiece(paragraph, bound))
+}
+
+function dashedPiece(paragraph: Paragraph, { start, end }: Span): Paragraph {
+  const rich = trimRich(sliceRich(paragraph.rich, start, end))
+  if (start === 0) return { ...paragraph, rich }
+  const labelRich = sliceRich(paragraph.rich, start - 2, start - 1)
+  return withDecision({ ...paragraph, rich, labelRich, decisions: [] }, 'glued', 0.75)
 }
 
 function findCuts(paragraph: Paragraph): readonly Cut[] {

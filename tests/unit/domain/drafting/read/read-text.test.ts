@@ -98,10 +98,10 @@ describe('decisions', () => {
   })
 })
 
-describe('long and hostile texts', () => {
-  const clause = (number: number) =>
-    `${number}. Рекомендовать комитету подготовить доклад о работе музеев и библиотек к 15 февраля 2023 года;`
+const clause = (number: number) =>
+  `${number}. Рекомендовать комитету подготовить доклад о работе музеев и библиотек к 15 февраля 2023 года;`
 
+describe('long and hostile texts', () => {
   it('ten thousand lines of one paragraph and ten thousand paragraphs', () => {
     expect(readText('слово и ещё слова\n'.repeat(10_000)).items).toHaveLength(1)
     const many = readText(
