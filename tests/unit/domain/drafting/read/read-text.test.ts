@@ -63,6 +63,8 @@ describe('no word is lost', () => {
   })
 })
 
+const joined = (count: number) => noteWords({ code: 'sentences-joined', params: { count } }, 'ru')
+
 describe('decisions', () => {
   it('each item says why, with a confidence', () => {
     for (const { text } of inventedTexts)
@@ -82,7 +84,6 @@ describe('decisions', () => {
       for (const code of noteCodes)
         expect(noteWords({ code, params: { count: 3 } }, language)).toMatch(/^[^!]{10,140}\.$/)
     }
-    const joined = (count: number) => noteWords({ code: 'sentences-joined', params: { count } }, 'ru')
     expect([1, 2, 5, 11, 21, 112].map(joined)).toEqual(
       ['1 место', '2 места', '5 мест', '11 мест', '21 место', '112 мест'].map(
         (words) => `Соединено разорванное: ${words}.`,
