@@ -19,7 +19,8 @@ h2 { font-size: inherit; text-align: center; margin: 12pt 0 6pt; break-after: av
 ol { list-style: none }
 li + li, li > p + p, li > ol, ol + p { margin-top: 4pt }
 li li { padding-left: .75cm }
-.label { display: inline-block; min-width: .9cm; text-indent: 0 }
+.label { display: inline-block; min-width: .95cm; text-indent: 0; white-space: pre }
+.dash > li > p > .label, .preamble > li > p > .label { min-width: .5cm }
 a { color: inherit; text-decoration: none }
 a:focus-visible { outline: 2px solid #1f5fbf; outline-offset: 2px }
 .place { text-align: center; text-indent: 0; margin-bottom: 12pt }
@@ -35,7 +36,8 @@ a:focus-visible { outline: 2px solid #1f5fbf; outline-offset: 2px }
 .un .formula p { font-weight: normal }
 @media screen { html { background: #e9ebee } body { background: none }
   main { background: #fff; box-shadow: 0 0 0 1px #d5d9de; margin: 16px auto; min-height: 297mm } }
-@media screen and (max-width: 720px) { main { padding: 8vw 5vw; margin: 0; min-height: 0 } }
+@media screen and (max-width: 720px) { main { padding: 8vw 5vw; margin: 0; min-height: 0 }
+  p { text-align: left } }
 @media print { main { max-width: none; padding: 0 } }
 `
 }

@@ -81,7 +81,7 @@ function blocksHtml(clause: ClauseNode): string {
 
 function blockHtml(block: NodeBlock, label: string): string {
   if (block.type === 'list') return list(block.clauses, block.marker)
-  return `<p>${label === '' ? '' : `<span class="label">${escaped(label)}</span> `}${inlineHtml(block.inlines)}</p>`
+  return `<p>${label === '' ? '' : `<span class="label">${escaped(label)} </span>`}${inlineHtml(block.inlines)}</p>`
 }
 
 function inlineHtml(inlines: readonly Inline[], withMarks = true): string {

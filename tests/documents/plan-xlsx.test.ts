@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { emptyBody } from '#domain/drafting/clause.ts'
 import { languages } from '#domain/language/language.ts'
 import { formats } from '#documents/formats.ts'
 import { part, partsOf, sdkErrors } from '#tests/support/office-file.ts'
-import { at, draft, englishBody, englishUn, russianGost, samplePlan } from '#tests/support/sample-documents.ts'
+import { at, clause, draft, englishBody, englishUn, russianGost, samplePlan } from '#tests/support/sample-documents.ts'
 
 type Rows = Parameters<typeof samplePlan>[1]
 const xlsx = (rows: Rows, document = russianGost) => formats.writePlan(samplePlan(document, rows), at)
@@ -94,6 +95,25 @@ describe('the plan as a workbook', () => {
     const rows = await valuesOf(await formats.writePlan({ ...plan, documents: [russianGost, other] }, at))
     expect(rows[4]).toEqual(['Документ', ...columns])
     expect(rows[5]?.[0]).toBe('Резолюция III Межрегиональной конференции «Вода и города»')
+  })
+})
+
+describe('the sheet of dated events', () => {
+  it('names each event of the documents with its clause and real dates, and is left out where there is none', async () => {
+    const body = {
+      ...emptyBody,
+      operative: [
+        clause('op-1', 'Одобрить доклад секретариата'),
+        clause(
+          'op-2',
+          'Принять участие в мероприятиях, приуроченных к 80-летию Прорыва Блокады Ленинграда 18 января 2026 г.',
+        ),
+      ],
+    }
+    const parts = partsOf(await xlsx([{}], draft(body, russianGost.style, 'ru')))
+    expect(parts.get('xl/workbook.xml')).toContain('name="Даты" state="visible"')
+    expect(parts.get('xl/worksheets/sheet2.xml')).toMatch(/<c r="B2" s="\d+"><v>46040<\/v><\/c>/)
+    expect(part(await xlsx([{}], draft(emptyBody, russianGost.style, 'ru')), 'xl/workbook.xml')).not.toContain('Даты')
   })
 })
 

@@ -90,7 +90,7 @@ describe('HTML', () => {
     )
     expect(html).toContain('<h2 id="clause-head-1">Учёт воды</h2>')
     expect(html.match(/<ol role="list" class="operative">/g)).toHaveLength(2)
-    expect(html).toContain('<li id="clause-op-2"><p><span class="label">2.</span> Рекомендовать городам:</p>')
+    expect(html).toContain('<li id="clause-op-2"><p><span class="label">2. </span>Рекомендовать городам:</p>')
     expect(html).toContain('пункта <a href="#clause-op-2">2</a>')
     expect(html).toContain('<strong> в установленном порядке</strong>.')
   })

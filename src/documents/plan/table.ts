@@ -111,9 +111,9 @@ const longestRow = 409
  * Height of a row in points that shows all its wrapped text. Neither Excel nor LibreOffice fits a row that was written by
  * another program. Words are broken where the next one does not fit.
  */
-export function rowHeight(values: readonly CellValue[], columns: readonly Column[]): number {
+export function rowHeight(values: readonly CellValue[], columnWidths: readonly number[]): number {
   const lines = values.map((value, index) =>
-    typeof value === 'string' ? wrappedLines(value, Math.floor((columns[index]?.width ?? 10) * lettersPerUnit)) : 1,
+    typeof value === 'string' ? wrappedLines(value, Math.floor((columnWidths[index] ?? 10) * lettersPerUnit)) : 1,
   )
   return Math.min(longestRow, Math.max(1, ...lines) * lineHeight + 4)
 }

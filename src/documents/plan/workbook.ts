@@ -2,6 +2,8 @@ import ExcelJS from 'exceljs'
 import type { ConditionalFormattingRule, Fill, Font, Style, Workbook, Worksheet } from 'exceljs'
 import { progressStatuses } from '#domain/plan/directive.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
+import { addEventSheet } from './events.ts'
+import { border, dateFormat, font, headerFill, setUpPage } from './look.ts'
 import { looksLikeFormula, planTable, rowHeight, type CellValue, type PlanTable } from './table.ts'
 import { planWords, type ColumnKey, type PlanWords } from './words.ts'
 
@@ -9,7 +11,6 @@ import { planWords, type ColumnKey, type PlanWords } from './words.ts'
 const headerRow = 5
 /** Days before a deadline from which it is «due soon». */
 const soonDays = 14
-const dateFormat = 'dd\\.mm\\.yyyy'
 const statusListName = 'PlanStatuses'
 const centred: ReadonlySet<ColumnKey> = new Set(['number', 'due', 'progress', 'percent', 'state'])
 
@@ -37,11 +38,13 @@ export function planWorkbook(plan: PlanExport, at: Date): Workbook {
   })
   writeTitle(sheet, plan, words, table)
   writeTable(sheet, table)
+  addEventSheet(workbook, plan, words)
   writeStatusList(workbook, words)
   addInput(sheet, table, words)
   addColours(sheet, table, words)
   addNames(workbook, words, table)
-  setUpPage(sheet, table, words)
+  sheet.autoFilter = `A${headerRow}:${letter(table.columns.length)}${lastRow(table)}`
+  setUpPage(sheet, headerRow, words)
   return workbook
 }
 
@@ -57,8 +60,6 @@ function letterOf(table: PlanTable, key: ColumnKey): string {
 function letter(column: number): string {
   return String.fromCodePoint(64 + column)
 }
-
-const font = (options: Partial<Font> = {}): Partial<Font> => ({ name: 'Arial', size: 10, ...options })
 
 function writeTitle(sheet: Worksheet, plan: PlanExport, words: PlanWords, table: PlanTable): void {
   const document = plan.documents.length === 1 ? plan.documents[0]?.title : undefined
@@ -81,10 +82,6 @@ function writeTitle(sheet: Worksheet, plan: PlanExport, words: PlanWords, table:
   })
 }
 
-const thin = { style: 'thin', color: { argb: 'FFB8BEC6' } } as const
-const border = { top: thin, left: thin, bottom: thin, right: thin }
-const headerFill: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE3EAF2' } }
-
 function writeTable(sheet: Worksheet, table: PlanTable): void {
   const header = sheet.getRow(headerRow)
   table.columns.forEach((column, index) => {
@@ -100,6 +97,7 @@ function writeTable(sheet: Worksheet, table: PlanTable): void {
   })
   header.height = 32
   const styles = new Map<string, Partial<Style>>()
+  const widths = table.columns.map((column) => column.width)
   table.rows.forEach((values, index) => {
     const row = sheet.getRow(headerRow + 1 + index)
     values.forEach((value, at) => {
@@ -109,7 +107,7 @@ function writeTable(sheet: Worksheet, table: PlanTable): void {
       cell.value = value
       cell.style = cellStyle(styles, centred.has(key), numberFormat(key, value))
     })
-    row.height = rowHeight(values, table.columns)
+    row.height = rowHeight(values, widths)
   })
 }
 
@@ -230,23 +228,4 @@ function addNames(workbook: Workbook, words: PlanWords, table: PlanTable): void 
   name('number', 'PlanClauses')
   name('due', 'PlanDeadlines')
   name('progress', 'PlanProgress')
-}
-
-/** Code of the paper (ECMA-376 part 1, 18.3.1.63). */
-const a4 = 9
-
-function setUpPage(sheet: Worksheet, table: PlanTable, words: PlanWords): void {
-  const last = letter(table.columns.length)
-  sheet.autoFilter = `A${headerRow}:${last}${lastRow(table)}`
-  Object.assign(sheet.pageSetup, {
-    paperSize: a4,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    printTitlesRow: `${headerRow}:${headerRow}`,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-  })
-  sheet.headerFooter.oddFooter = `&C&9${words.footer}`
 }
