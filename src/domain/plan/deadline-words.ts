@@ -43,7 +43,7 @@ export const dateMarkers: Readonly<Record<Language, DateMarkers>> = {
     from: /(?:^|[\s(])((?:in\s+the\s+period\s+)?from|between)\s+$/iu,
     reference: /(?:^|[\s(])(?:of|since|after|dated|as\s+of|as\s+at|for|from|until\s+now)\s+$/iu,
     happened:
-      /\b(?:held|adopted|convened|promulgated|announced|dated|signed|approved|established|concluded\s+on|launched|issued|took\s+place|submitted\s+in)\b[^,;()]*$/iu,
+      /\b(?<!\bbe\s)(?:held|adopted|convened|promulgated|announced|dated|signed|approved|established|concluded\s+on|launched|issued|took\s+place|submitted\s+in)\b[^,;()]*$/iu,
     recurringAfter: /^\s*,?\s*(?:annually|each\s+year|every\s+year|of\s+each\s+year|of\s+every\s+year)/iu,
   },
 }
@@ -74,7 +74,7 @@ export const otherDeadlines: Readonly<Record<Language, OtherDeadlines>> = {
     ),
     permanent: /(?<![\p{L}-])(?:постоянно(?!\s*-?\s*действующ)|на\s+постоянной\s+основе|бессрочно)(?![\p{L}-])/giu,
     event: new RegExp(
-      `(?<![\\p{L}])(?:(?:не\\s+позднее|до|к|ко|на|до\\s+начала|к\\s+началу|до\\s+открытия|к\\s+открытию|в\\s+ходе)\\s+(?:очередн|следующ|предстоящ|ближайш)\\p{L}+|(?:до|к|ко|до\\s+начала|к\\s+началу|до\\s+открытия)\\s+[IVXLC]+)\\s+(?:[\\p{L}-]+(?:ой|ому|ого|ей|ему|ем|ом)\\s+){0,4}(?:${gatherings})\\p{L}*`,
+      `(?<![\\p{L}])(?:(?:не\\s+позднее|до|к|ко|на|до\\s+начала|к\\s+началу|до\\s+открытия|к\\s+открытию|в\\s+ходе)\\s+(?:очередн|следующ|предстоящ|ближайш)\\p{L}+|(?:до|к|ко|до\\s+начала|к\\s+началу|до\\s+открытия)\\s+[IVXLC]+)\\s+(?:[\\p{L}-]+(?:ой|ому|ого|ей|ему|ем|ом)\\s+){0,4}(?:${gatherings})\\p{L}*|(?<![\\p{L}])на\\s+(?:своей\\s+|её\\s+|ее\\s+)?(?:[\\p{L}]+\\s+)?\\p{L}+(?:ой|ей)\\s+сессии(?![\\p{L}])`,
       'giu',
     ),
     countedFrom:

@@ -3,7 +3,7 @@ import type { NamedBody, SentenceDemand } from './demand.ts'
 const adverbs =
   '(?:also|further|again|once\\s+again|once\\s+more|strongly|urgently|hereby|respectfully|in\\s+this\\s+regard|therefore|accordingly|solemnly|finally)'
 const asking =
-  'requests?|invites?|urges?|calls?\\s+up?on|encourages?|asks?|directs?|instructs?|authorizes?|mandates?|appeals?\\s+to|requires?|reminds?|recommends?|tasks?|charges?|advises?|obliges?'
+  'requests?|invites?|urges?|calls?\\s+(?:up)?on|encourages?|asks?|directs?|instructs?|authorizes?|mandates?|appeals?\\s+to|requires?|reminds?|recommends?|tasks?|charges?|advises?|obliges?'
 const callTo =
   '(?:reiterates?|renews?|repeats?)\\s+(?:its|their|our)\\s+(?:calls?|appeals?|requests?|invitations?)\\s+(?:up?on|to)'
 const asksAtStart = new RegExp(`^(?:${adverbs}[,\\s]+)*(?<verb>${callTo}|${asking})\\s+(?=\\p{L})`, 'iu')
@@ -26,7 +26,7 @@ const together =
   /\b(?:in\s+(?:close\s+)?(?:cooperation|consultation|collaboration|coordination|partnership|conjunction)|together|jointly|along)\s+with\s+|\bunder\s+the\s+(?:direction|supervision|guidance)\s+of\s+|\bthrough\s+(?=the\s+(?:[A-Z][\p{L}&]*\s+|and\s+|of\s+|the\s+){0,6}?(?:Committee|Commission|Council|Secretariat|Bureau|Board|Office|Centre|Center)\b)/gu
 /** What may follow a name and is no part of it. */
 const afterName =
-  /\s*(?:,\s*(?=(?:in|within|by|with|no|not|through|under|as|at|taking|and\s+to|to|subject|where|if|acting|inter|using|on|before|during|for|bearing|pursuant|upon|including|under|until)\b)|:|;|\.$|\bto\s+(?!the\b|all\b|a\b|an\b|its\b|their\b|[A-Z])|\b(?:that|who|which|whose|within|by|no\s+later|not\s+later|before|during|at|with\s+a\s+view|with|through|under|in\s+(?:cooperation|consultation|collaboration|coordination|partnership|conjunction|accordance|order|the\s+(?:light|context|course))|for|on|shall|will|must|should|documenting|together|jointly|along|annually|quarterly|and\s+distributed|and\s+(?:be|to)\b)\b|$)/u
+  /\s*(?:,\s*(?=(?:in|within|by|with|no|not|through|under|as|at|taking|and\s+to|to|subject|where|if|acting|inter|using|on|before|during|for|bearing|pursuant|upon|including|under|until)\b)|:|;|\.$|\bto\s+(?!the\b|all\b|a\b|an\b|its\b|their\b|[A-Z])|\b(?:that|who|which|whose|within|by|no\s+later|not\s+later|before|during|at|with\s+a\s+view|with|through|under|in\s+(?:cooperation|consultation|collaboration|coordination|partnership|conjunction|accordance|order|the\s+(?:light|context|course))|(?:for|on)(?!\s+(?:the\s+)?\p{Lu})|shall|will|must|should|documenting|together|jointly|along|annually|quarterly|and\s+distributed|and\s+(?:be|to)\b)\b|$)/u
 
 /** What an English sentence demands, or null when it only says, thanks or notes. `due`: the sentence names a deadline. */
 export function readEnglishDemand(text: string, due: boolean): SentenceDemand | null {
@@ -164,7 +164,7 @@ function namesAt(text: string, from: number): { readonly names: readonly NamedBo
       .replaceAll(/\s*\([^()]*\)/gu, '')
       .replace(/^\s*(?:all\s+the|all|the|its|each|both)\s+/iu, '')
       .trim()
-    if (!/^(?:and|or)?$/iu.test(name) && name.length <= 160)
+    if (!/^(?:and|or|it|them|him|her)?$/iu.test(name) && name.length <= 160)
       names.push({ name, sure: true, span: { start: from + start, end: from + at } })
   }
   return { names, end: from + list.length }

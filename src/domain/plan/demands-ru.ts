@@ -12,7 +12,7 @@ const word = (forms: string): RegExp => new RegExp(`(?<![\\p{L}-])(?:${forms})(?
 const directing: readonly (readonly [RegExp, ObliqueCase])[] = [
   [
     word(
-      '(?:по)?рекомендовать|рекомендует|рекомендуют|рекомендуем|поручить|поручает|поручают|поручаем|предложить|предлагает|предлагают|предлагаем|(?:по)?советовать|советует|советуют|советуем|предписать|предписывает|вменить\\s+в\\s+обязанность',
+      '(?:по)?рекомендовать|рекомендует|рекомендуется|рекомендуют|рекомендуем|поручить|поручает|поручается|поручают|поручаем|предложить|предлагает|предлагается|предлагают|предлагаем|(?:по)?советовать|советует|советуют|советуем|предписать|предписывает|вменить\\s+в\\s+обязанность',
     ),
     'dative',
   ],
@@ -43,7 +43,7 @@ const finding = /(?:необходим|целесообразн|нужн|важ�
 const leadIn =
   /^(?:[–—-]\s*)?(?:\d+(?:\.\d+)*[.)]\s*)?(?:(?:в\s+связи\s+с\s+этим|в\s+этой\s+связи|в\s+этих\s+целях|с\s+этой\s+целью|кроме\s+того|при\s+этом|вместе\s+с\s+тем|для\s+этого|а\s+также|также|далее|настоятельно|вновь|и)(?![\p{L}-])[,\s]+)*/iu
 const prepositional =
-  /^(?:в|во|с|со|для|на|по|при|из|к|ко|от|до|не\s+позднее|через|путём|путем|во\s+исполнение|ежегодно|ежеквартально|постоянно|регулярно|активно|\p{L}+(?:уя|ывая|ивая|ая|яя))[,\s]/iu
+  /^(?:в|во|с|со|для|на|по|при|из|к|ко|от|до|не\s+позднее|через|путём|путем|во\s+исполнение|ежегодно|ежеквартально|постоянно|регулярно|активно|\p{L}+(?:уя|ывая|ивая|ая|яя|ую|юю))[,\s]/iu
 
 /** What a Russian sentence demands, or null when it only says, thanks or notes. `due`: the sentence names a deadline. */
 export function readRussianDemand(text: string, due: boolean): SentenceDemand | null {
@@ -72,6 +72,7 @@ function found(text: string, start: number): SentenceDemand | null {
     directed(text) ??
     turned(text, start) ??
     laid(text) ??
+    informed(text) ??
     (own ? null : sent(text, start))
   )
 }
@@ -204,6 +205,16 @@ function sent(text: string, start: number): SentenceDemand | null {
       }
   }
   return null
+}
+
+/** «Довести решение до сведения Министерства культуры». */
+function informed(text: string): SentenceDemand | null {
+  const verb = first(word('довести|доводить'), text)
+  const to = verb === null ? null : /до\s+сведения\s+/iu.exec(text.slice(verb.end))
+  if (verb === null || to === null) return null
+  const { names } = namesAt(text, verb.end + to.index + to[0].length, 'genitive')
+  const action = { start: verb.start, end: text.length }
+  return { action, addressees: names, responsible: [], coExecutors: [], confidence: names.length > 0 ? 0.8 : 0.7 }
 }
 
 function isIntoBody(words: readonly string[]): boolean {

@@ -134,7 +134,9 @@ function joinByAnd(
     grammaticalCase === 'dative' && !/(?:ам|ям|ому|ему|ым|им|у|ю)$/u.test(next.text) && !isIndeclinable(next.text)
       ? isBodyHead(next.text, grammaticalCase) && /^\p{Lu}/u.test(next.text)
       : opensAt(at + 1 + pronoun)
-  return clear ? at + 1 : null
+  // In the genitive the name's own complement looks the same: only a capital tells a second name.
+  const second = grammaticalCase !== 'genitive' || /^\p{Lu}/u.test(next.text)
+  return clear && second ? at + 1 : null
 }
 
 function bodyOf(text: string, start: number, end: number, grammaticalCase: ObliqueCase): NamedBody {

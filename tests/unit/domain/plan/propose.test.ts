@@ -141,6 +141,27 @@ describe('Russian clauses', () => {
       'Президент Академии |  |  |  | Направить настоящее обращение Президенту Академии',
     ],
     ['Считать необходимым создать реестр памятников', ' |  |  |  | создать реестр памятников'],
+    [
+      'Следующую конференцию провести в октябре 2026 года в Гродно',
+      ' |  |  | month 2026-10-31 «в октябре 2026 года» | провести в октябре 2026 года в Гродно',
+    ],
+    [
+      'Довести настоящее решение до сведения Министерства науки и высшего образования',
+      'Министерство науки и высшего образования |  |  |  | Довести настоящее решение до сведения Министерства науки и высшего образования',
+    ],
+    ['Рекомендуется библиотекам создать фонды', 'библиотеки | = |  |  | создать фонды'],
+    [
+      'Генеральному директору представить доклад на шестьдесят второй сессии',
+      'Генеральный директор | = |  | event - «на шестьдесят второй сессии» | представить доклад',
+    ],
+    [
+      'Создать Ассоциацию малых музеев и поручить её правлению до 31 декабря 2025 г. зарегистрировать устав',
+      'правление | = |  | day 2025-12-31 «до 31 декабря 2025 г.» | зарегистрировать устав',
+    ],
+    [
+      'Рекомендовать Правительству области, Академии художеств и Министерству спорта утвердить концепцию',
+      'Правительство области + Академия художеств + Министерство спорта | = |  |  | утвердить концепцию',
+    ],
     ['Считать целесообразным проведение чтений', null],
     ['Считать работу Совета удовлетворительной', null],
     ['Отметить вклад волонтёров в подготовку форума 5 мая 2024 года', null],
@@ -330,9 +351,23 @@ describe('English clauses', () => {
       'Treasurer | = |  | year 2025-12-31 «by the end of 2025» | close the account',
     ],
     ['Asks the Board to report by the next conference', 'Board | = |  | event - «by the next conference» | report'],
+    ['Calls on all Parties to ratify the Protocol', 'Parties | = |  |  | ratify the Protocol'],
+    ['Commends the Bureau and requests it to continue its work', ' |  |  |  | continue its work'],
+    [
+      'Endorses the plan and instructs the Working Group on Harbours to report',
+      'Working Group on Harbours | = |  |  | report',
+    ],
     ['Authorizes the President to sign the agreement', 'President | = |  |  | sign the agreement'],
   ])('%s', (text, expected) => {
     expect(read('en', '2024-12-20', text)).toEqual(expected === null ? [] : [`1 | ${expected}`])
+  })
+
+  test('a coming meeting is an event', () => {
+    const text = 'Decides that the Second River Forum shall be held in Narva from 5 to 9 May 2026'
+    const { events } = proposeDirectives(bodyOf(text), { language: 'en', adoptedOn: '2024-12-20' })
+    expect(events.map(({ from, to, text: words }) => [from, to, words])).toEqual([
+      ['2026-05-05', '2026-05-09', 'Second River Forum shall be held in Narva from 5 to 9 May 2026'],
+    ])
   })
 
   test('lists', () => {
