@@ -34,14 +34,16 @@ const russianRules: readonly Rule[] = [
   ...initials,
   [String.raw`${wordStart}(?<!\p{N}_)(?:${russianAbbreviations})\.`, String.raw`[\p{L}\p{N}«„(]`],
   [String.raw`${wordStart}(?<!т\._)д\.`, String.raw`\p{N}`],
-  // т. д., т. п., т. е., т. ч., н. э.; «и др.» is covered by the conjunction
+  // т. д., т. п., т. е., т. ч., и др., н. э.
+  [String.raw`${wordStart}и`, String.raw`др\.`],
   [String.raw`${wordStart}[Тт]\.`, String.raw`[депчк]\.`],
   [String.raw`${wordStart}н\.`, String.raw`э\.`],
   [String.raw`\p{N}`, String.raw`(?:${russianUnits})${wordEnd}`],
   [String.raw`\p{N}`, String.raw`[%‰°]`],
   [String.raw`\p{N}`, String.raw`(?:${russianMonths})${wordEnd}`],
   [String.raw`${wordStart}[IVXLCDM]+`, String.raw`(?:вв?\.|век)`],
-  [String.raw`${wordStart}[вксоуиаВКСОУИА]`, String.raw`[\p{L}\p{N}«„(№]`],
+  // Only where a sentence begins: bound everywhere they would leave the spaces of a justified line uneven.
+  [String.raw`(?:^[«„(]?[вксоуиа]|(?:^|[.?!…]_)[«„(]?[ВКСОУИА])`, String.raw`[\p{L}\p{N}«„(№]`],
   [String.raw`${wordStart}(?:${russianParts})\p{Ll}{0,3}`, String.raw`\p{N}`],
 ]
 
