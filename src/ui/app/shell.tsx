@@ -98,7 +98,8 @@ function useActionTriggers(actions: readonly Action[]) {
               event.preventDefault()
               if (action.enabled) action.run()
             },
-            { preventDefault: false, usePhysicalKeys: true },
+            // Letters by their place on the keyboard, so that they work in a Russian layout; figures are the same in all.
+            { preventDefault: false, usePhysicalKeys: /[A-Z]$/.test(action.shortcut) },
           ],
         ],
   )

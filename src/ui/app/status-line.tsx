@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
+import { isWaiting } from '../shared/plan-standing.ts'
 import { useFormats } from '../shared/formats.ts'
 import { useFileCommands } from './file-commands.ts'
 import { useWords } from './i18n/use-words.ts'
@@ -91,7 +92,7 @@ function Proposals() {
   const { orpc } = useServices()
   const plan = useQuery(orpc.plan.get.queryOptions({ input: {} }))
   if (plan.data === undefined || plan.data.rows.length === 0) return null
-  const waiting = plan.data.rows.filter((row) => row.state === 'proposed' || row.state === 'stale').length
+  const waiting = plan.data.rows.filter(isWaiting).length
   return (
     <Link href={places.plan} className="status-item" data-state={waiting > 0 ? 'waiting' : 'saved'}>
       {waiting > 0 ? <IconAlertTriangle size={14} stroke={1.5} aria-hidden /> : null}

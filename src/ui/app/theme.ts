@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
-/** The one accent: a deep blue-green. Shade 7 on white and shade 3 on dark ground both pass AA for text. */
+/** The one accent: a deep blue-green. White on shade 7 and on shade 6 passes AA. */
 const deep: MantineColorsTuple = [
   '#e8f4f5',
   '#d3e6e8',
@@ -16,7 +16,7 @@ const deep: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'deep',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { deep },
   fontFamily: "'Golos Text', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',

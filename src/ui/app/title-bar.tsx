@@ -22,7 +22,7 @@ export function TitleBar({ actions }: BarProps) {
   const run = (id: ActionId) => () => actions.find((action) => action.id === id)?.run()
   const theme = t(scheme === 'dark' ? 'theme.light' : 'theme.dark')
   return (
-    <header className="title-bar">
+    <section className="title-bar" aria-label={t('app.name')}>
       <FileMenu actions={actions} />
       <DocumentName />
       <UnstyledButton className="search-field" onClick={run('app.palette')}>
@@ -59,7 +59,7 @@ export function TitleBar({ actions }: BarProps) {
           {scheme === 'dark' ? <IconSun size={18} stroke={1.5} /> : <IconMoon size={18} stroke={1.5} />}
         </ActionIcon>
       </Tooltip>
-    </header>
+    </section>
   )
 }
 

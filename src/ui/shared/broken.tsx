@@ -8,7 +8,7 @@ export function Broken({ error, retry }: { error: unknown; retry: () => unknown 
   const words = useFailureWords()(error)
   return (
     <section className="empty-state" role="alert">
-      <h2>{t('error.broken')}</h2>
+      <h1>{t('error.broken')}</h1>
       <p>{words.what}</p>
       <p>{words.kept}</p>
       <p>{words.todo}</p>

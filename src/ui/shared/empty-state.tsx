@@ -14,7 +14,7 @@ const noPoints: readonly string[] = []
 export function EmptyState({ title, text, points = noPoints, note, children }: EmptyStateProps) {
   return (
     <section className="empty-state">
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       <p>{text}</p>
       {points.length > 0 ? (
         <ul>

@@ -40,6 +40,7 @@ function Drafting({ rendered, clauseId }: { rendered: Rendered; clauseId: Clause
   return (
     <EditorContext value={editor}>
       <div className="drafting">
+        <h1 className="unseen">{rendered.document.title}</h1>
         <DocumentToolbar head={rendered.document} panels={panels} toggle={toggle} />
         {rendered.document.status === 'adopted' ? <Notice tone="plain">{t('page.adopted')}</Notice> : null}
         <div className="drafting-columns">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
-import { clauseParts, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
+import { clauseParts, type Body, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { ClauseView } from './clause-view.tsx'
 import { startDrag } from './drag.ts'
@@ -23,7 +23,7 @@ export function PageView({ rendered, selected, onSelect }: PageViewProps) {
   const { document } = rendered
   const sheet = useRef<HTMLElement>(null)
   usePageListeners(sheet, onSelect)
-  useFulfilledWish()
+  useFulfilledWish(document.body)
   const readOnly = document.status === 'adopted'
   return (
     <div className="page-desk">
@@ -75,9 +75,11 @@ function noteTyping(event: Event, editor: Editor): void {
 }
 
 /** Puts the caret where the last command wished it, once the clause is on the page. */
-function useFulfilledWish(): void {
+function useFulfilledWish(drawn: Body): void {
   const editor = useEditor()
   useLayoutEffect(() => {
+    // The answer of the core may not be drawn yet: until it is, the clause is not there or stands in its old place.
+    if (drawn !== editor.body()) return
     const wish = editor.takeWish()
     if (wish === null) return
     const block = `[data-clause="${CSS.escape(wish.clauseId)}"][data-block="${wish.block}"]`

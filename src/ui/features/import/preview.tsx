@@ -7,6 +7,9 @@ import { useCorrections, type Correction, type Reading } from './reading.ts'
 import { SettingsCard } from './settings-card.tsx'
 import { SourceText } from './source-text.tsx'
 
+/** A pane that scrolls can be reached and scrolled with the keyboard. */
+const scrollable = { tabIndex: 0 }
+
 /** Source on the left, clauses on the right; what the pointer or the focus is on is lit on both sides. */
 export function Preview({ reading }: { reading: Reading }) {
   const { t } = useWords()
@@ -19,7 +22,7 @@ export function Preview({ reading }: { reading: Reading }) {
       <ImportBar reading={reading} proposal={proposal} canUndo={canUndo} undo={undo} />
       <Doubts proposal={proposal} onShow={(key) => show(key, setActive)} />
       <div className="reading-panes" ref={panes}>
-        <section className="reading-source" aria-label={t('reading.source')}>
+        <section className="reading-source" aria-label={t('reading.source')} {...scrollable}>
           <h2>{t('reading.source')}</h2>
           <SourceText text={reading.text} items={proposal.items} language={proposal.language} active={active} />
         </section>

@@ -3,6 +3,7 @@ import type { DocumentHead } from '#domain/drafting/document.ts'
 import type { IsoDate } from '#domain/language/language.ts'
 import type { DatedEvent } from '#domain/plan/directive.ts'
 import type { PlanRow } from '#domain/plan/plan.ts'
+import { standingOf } from '../../shared/plan-standing.ts'
 
 /** One thing to do next. */
 export interface Todo {
@@ -27,7 +28,7 @@ export interface Todo {
 export interface Standing {
   readonly conference: Conference
   readonly documents: readonly DocumentHead[]
-  readonly rows: readonly PlanRow[]
+  readonly rows: readonly (PlanRow & { readonly confidence: number })[]
   readonly events: readonly DatedEvent[]
   readonly hasBackup: boolean
   readonly today: IsoDate
@@ -49,7 +50,7 @@ const line = (kind: Todo['kind'], rest: Partial<Todo> = {}): Todo => ({
 
 /** What a person would do next: undecided things first, then what is dated, by date. */
 export function todos({ conference, documents, rows, events, hasBackup, today }: Standing): readonly Todo[] {
-  const proposed = rows.filter((row) => row.state === 'proposed').length
+  const proposed = rows.filter((row) => standingOf(row) === 'proposed').length
   const stale = rows.filter((row) => row.state === 'stale').length
   const dated = [...deadlines(rows, today), ...coming(events, today)]
     .toSorted((one, other) => (one.date ?? '').localeCompare(other.date ?? ''))

@@ -15,7 +15,8 @@ import { useToast } from '../../shared/toast.tsx'
 import { DirectiveDrawer } from './directive-form.tsx'
 import { groupings, groupRows, type Grouping } from './groups.ts'
 import { PlanTable } from './plan-table.tsx'
-import { isWaiting, standingOf, useRowCommands, type Row } from './rows.ts'
+import { isWaiting, standingOf } from '../../shared/plan-standing.ts'
+import { useRowCommands, type Row } from './rows.ts'
 import { YearStrip } from './year-strip.tsx'
 import './plan.css'
 
@@ -152,7 +153,7 @@ function DocumentChoice({ value, onChange }: { value: string | null; onChange: (
   return (
     <Select
       aria-label={t('plan.document')}
-      w={280}
+      w={232}
       data={[
         { value: '', label: t('exporting.allDocuments') },
         ...(documents.data ?? []).map((head) => ({ value: head.id, label: head.title })),

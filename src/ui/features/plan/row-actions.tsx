@@ -4,7 +4,8 @@ import { useLocation } from 'wouter'
 import { progressStatuses } from '#domain/plan/directive.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { documentPlace } from '../../app/places.ts'
-import { standingOf, type Row, type RowCommands } from './rows.ts'
+import { standingOf } from '../../shared/plan-standing.ts'
+import { type Row, type RowCommands } from './rows.ts'
 
 interface RowActionsProps {
   readonly row: Row

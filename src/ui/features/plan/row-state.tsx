@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
 import { useWords } from '../../app/i18n/use-words.ts'
-import { standingOf, type Row, type RowStanding } from './rows.ts'
+import { standingOf, type RowStanding } from '../../shared/plan-standing.ts'
+import { type Row } from './rows.ts'
 
 const icons: Readonly<Record<RowStanding, typeof IconCircleCheck>> = {
   proposed: IconHelpCircle,

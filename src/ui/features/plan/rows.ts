@@ -9,16 +9,6 @@ import { useToast } from '../../shared/toast.tsx'
 export type Row = Awaited<ReturnType<Services['client']['plan']['get']>>['rows'][number]
 export type RowDirective = Row['directive']
 
-/** What one row is to a person; a proposal without any words it was read from is only an open question. */
-export type RowStanding = Row['state'] | 'unread' | 'gone'
-
-export function standingOf(row: Row): RowStanding {
-  if (row.state === 'proposed' && row.confidence === 0) return 'unread'
-  return row.state === 'stale' && row.clauseNumber === null && row.clauseText === '' ? 'gone' : row.state
-}
-
-export const isWaiting = (row: Row): boolean => standingOf(row) === 'proposed' || row.state === 'stale'
-
 /** One clause may give several rows. */
 export const keyOfRow = (row: Row): string => `${row.clauseId} ${row.directive.id ?? row.directive.action}`
 

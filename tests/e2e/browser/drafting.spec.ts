@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { App } from '../pages/app.ts'
+import { DocumentPage } from '../pages/document-page.ts'
+import { expect, test } from './fixtures.ts'
+
+test.use({ locale: 'ru-RU' })
+
+test('sample, edit, undo, redo, export to Word', async ({ host, page }) => {
+  expect(host.url).toContain('127.0.0.1')
+  const app = new App(page)
+  await app.openSample()
+  await app.go('documents')
+  const paper = new DocumentPage(page)
+  await paper.open(/Заявление/)
+  const first = paper.clauses().first()
+  const before = await first.innerText()
+  const count = await paper.clauses().count()
+
+  await paper.caretToEnd(first)
+  await page.keyboard.type(' и впредь')
+  await expect(app.saved()).toHaveText(/сохранено \d/)
+  await page.reload()
+  await expect(first).toHaveText(`${before} и впредь`)
+
+  await first.click()
+  await page.keyboard.press('Control+z')
+  await expect(first).toHaveText(before)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(first).toHaveText(`${before} и впредь`)
+
+  await paper.caretToEnd(first)
+  await page.keyboard.press('Enter')
+  await expect(paper.clauses()).toHaveCount(count + 1)
+  await expect(paper.clauses().nth(1)).toBeFocused()
+  await page.keyboard.type('Новый пункт')
+  await expect(paper.clauses().nth(1)).toHaveText('Новый пункт')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(paper.clauses().first()).toHaveText('Новый пункт')
+  await expect(paper.clauses().first()).toBeFocused()
+  expect((await paper.printed())[0]).toMatch(/^1\D? ?Новый пункт/)
+
+  await page.keyboard.press('Control+e')
+  const download = await app.download(page.getByRole('button', { name: 'Выгрузить', exact: true }))
+  expect(download.suggestedFilename()).toMatch(/\.docx$/)
+  const bytes = await readFile(await download.path())
+  expect(bytes.subarray(0, 2).toString()).toBe('PK')
+})
+
+test('a clause is deleted at once and comes back by undo', async ({ page, host }) => {
+  expect(host.dataDir).not.toBe('')
+  const app = new App(page)
+  await app.openSample()
+  await app.go('documents')
+  const paper = new DocumentPage(page)
+  await paper.open(/Заявление/)
+  const count = await paper.clauses().count()
+  const second = await paper.clauses().nth(1).innerText()
+  await paper.clauses().nth(1).click()
+  await page.getByRole('button', { name: /^Действия: / }).click()
+  await page.getByRole('menuitem', { name: 'Удалить' }).click()
+  await expect(paper.clauses()).toHaveCount(count - 1)
+  await page.getByRole('alert').getByRole('button', { name: 'Отменить' }).click()
+  await expect(paper.clauses()).toHaveCount(count)
+  await expect(paper.clauses().nth(1)).toHaveText(second)
+})
+
+test('two windows on one file agree', async ({ page, context, host }) => {
+  const app = new App(page)
+  await app.openSample()
+  await app.go('documents')
+  const paper = new DocumentPage(page)
+  await paper.open(/Заявление/)
+  const other = await context.newPage()
+  await other.goto(`${new URL(host.url).origin}/${new URL(page.url()).hash}`)
+  const there = new DocumentPage(other).clauses().first()
+  await there.waitFor()
+  await paper.caretToEnd(paper.clauses().first())
+  await page.keyboard.type(' сегодня')
+  await expect(there).toHaveText(/ сегодня$/)
+})

@@ -1,0 +1,28 @@
+import { expect, test } from './fixtures.ts'
+
+test.use({ locale: 'ru-RU' })
+
+test('from the first screen to an edited clause without a pointer', async ({ host, page }) => {
+  expect(host.url).not.toBe('')
+  await page.locator('.door').first().waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('пример')
+  await page.keyboard.press('Enter')
+  await page.locator('.todo-line').first().waitFor()
+  await page.keyboard.press('Alt+4')
+  const statement = page.getByRole('link', { name: /Заявление/ })
+  await statement.focus()
+  await page.keyboard.press('Enter')
+  const first = page.locator('[data-part="operative"] .page-text').first()
+  await first.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('Прежде всего ')
+  await expect(first).toHaveText(/^Прежде всего /)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+z')
+  await expect(first).not.toHaveText(/^Прежде всего /)
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})

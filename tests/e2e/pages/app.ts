@@ -1,0 +1,66 @@
+import { type Download, type Locator, type Page } from '@playwright/test'
+
+const words = {
+  ru: { sample: 'Открыть пример', import: 'Загрузить резолюцию', saved: /сохранено/ },
+  en: { sample: 'Open the sample', import: 'Import a resolution', saved: /saved/ },
+} as const
+export type Language = keyof typeof words
+
+export const placeNames = {
+  ru: { overview: 'Обзор', agenda: 'Повестка', participants: 'Участники', documents: 'Документы', plan: 'План' },
+  en: {
+    overview: 'Overview',
+    agenda: 'Agenda',
+    participants: 'Participants',
+    documents: 'Documents',
+    plan: 'Plan',
+  },
+} as const
+export type Place = keyof (typeof placeNames)['ru']
+
+/** The window as a person sees it, in one language. */
+export class App {
+  readonly page: Page
+  readonly language: Language
+
+  constructor(page: Page, language: Language = 'ru') {
+    this.page = page
+    this.language = language
+  }
+
+  async speak(language: Language): Promise<App> {
+    await this.page.getByText(language, { exact: true }).first().click()
+    return new App(this.page, language)
+  }
+
+  async openSample(): Promise<void> {
+    await this.page.getByRole('button', { name: words[this.language].sample }).click()
+    await this.page
+      .getByRole('list')
+      .filter({ has: this.page.locator('.todo-line') })
+      .waitFor()
+  }
+
+  /** Gives a text to the reader through the first screen. */
+  async importText(name: string, text: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: words[this.language].import }).click()
+    await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await this.page.locator('.item-card').first().waitFor()
+  }
+
+  async go(place: Place): Promise<void> {
+    await this.page.getByRole('link', { name: placeNames[this.language][place], exact: true }).click()
+  }
+
+  saved(): Locator {
+    return this.page.locator('.status-item output').filter({ hasText: words[this.language].saved })
+  }
+
+  /** Presses a button that ends in a download. */
+  async download(button: Locator): Promise<Download> {
+    const download = this.page.waitForEvent('download')
+    await button.click()
+    return download
+  }
+}
