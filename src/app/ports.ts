@@ -26,7 +26,7 @@ export const fileUses = ['source', 'conference', 'target', 'folder'] as const
 export type FileUse = (typeof fileUses)[number]
 
 /** Bytes of files the user chose. */
-export interface Files {
+interface Files {
   /** @throws PlenumError file.notFound, file.isFolder, file.empty, file.tooLarge, file.noAccess, file.unknownToken */
   read(source: FileToken): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
   /**

@@ -65,7 +65,7 @@ const carriers: Readonly<Record<string, (core: Core, folder: string) => Promise<
 export const carrierNames = Object.keys(carriers)
 
 /** Opens the address a host printed as a browser does, and keeps its cookie. */
-export async function sessionCookie(url: string): Promise<string> {
+async function sessionCookie(url: string): Promise<string> {
   const response = await fetch(url, { redirect: 'manual' })
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''
 }

@@ -13,7 +13,7 @@ export interface ReviewedRow extends PlanRow {
 }
 
 /** A person said that the clause demands nothing while it read `dismissedText` (its `fullText`). */
-export interface DismissedClause {
+interface DismissedClause {
   readonly clauseId: ClauseId
   readonly dismissedText: string
 }
