@@ -34,7 +34,7 @@ function bracketed(run: Run, index: number, runs: readonly Run[]): string {
 }
 
 /** Joins neighbours with the same marks and drops what prints nothing. */
-export function joined(inlines: readonly Inline[]): readonly Inline[] {
+function joined(inlines: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = []
   for (const inline of inlines) {
     const last = result.at(-1)

@@ -49,8 +49,7 @@ export interface TabLineNode {
   readonly text: string
 }
 
-export const clauseNodeRoles = ['opening', 'preamble', 'formula', 'operative', 'heading', 'closing'] as const
-export type ClauseNodeRole = (typeof clauseNodeRoles)[number]
+export type ClauseNodeRole = 'opening' | 'preamble' | 'formula' | 'operative' | 'heading' | 'closing'
 
 export type NodeBlock =
   | { readonly type: 'text'; readonly inlines: readonly Inline[] }

@@ -11,7 +11,7 @@ export const listNames = ['outline', 'plain', 'dash'] as const
 export type ListName = (typeof listNames)[number]
 
 /** Where Word counts a clause: a list, one of its instances (each counts from one), a level. */
-export interface Counted {
+interface Counted {
   readonly list: ListName
   readonly instance: number
   readonly level: number
@@ -21,7 +21,7 @@ export interface Counted {
  * How the label of a clause comes to stand in a Word document: counted by Word, typed as text, or not at all. A label is
  * typed where Word's own counting would print another: the number of a clause is decided in one place, the domain.
  */
-export type Labelling = Counted | 'typed' | 'none'
+type Labelling = Counted | 'typed' | 'none'
 
 export interface ListPlan {
   readonly labels: ReadonlyMap<ClauseId, Labelling>

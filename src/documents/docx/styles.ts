@@ -4,7 +4,7 @@ import type { DocumentStyle, Layout } from '#domain/drafting/document.ts'
 import type { Language } from '#domain/language/language.ts'
 
 /** Twentieths of a point in a millimetre, the unit of Word. */
-export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
+const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
 
 /** A4 portrait; margins of GOST R 7.0.97-2025 for documents that are kept. */
 export const page = {
@@ -98,15 +98,15 @@ const names: Record<Language, Record<StyleRole | LevelRole, string>> = {
   },
 }
 
-export const languageTags: Record<Language, string> = { ru: 'ru-RU', en: 'en-GB' }
+const languageTags: Record<Language, string> = { ru: 'ru-RU', en: 'en-GB' }
 
 /** Size of the text in half-points: 14 by GOST practice, 12 in United Nations documents. */
-export function fontSize(layout: Layout): number {
+function fontSize(layout: Layout): number {
   return layout === 'gost' ? 28 : 24
 }
 
 /** Left edge of the text of a level. */
-export function levelLeft(level: number): number {
+function levelLeft(level: number): number {
   return twips(7.5) * level
 }
 

@@ -6,7 +6,7 @@ import { columnKeys, planWords, type ColumnKey, type PlanWords } from './words.t
 
 export type CellValue = string | number | Date | null
 
-export interface Column {
+interface Column {
   readonly key: ColumnKey
   readonly header: string
   /** In characters of the standard font, the unit of Excel. */
@@ -21,10 +21,10 @@ export interface PlanTable {
 const widths: Record<ColumnKey, number> = {
   document: 18,
   number: 8,
-  text: 38,
+  text: 40,
   action: 28,
-  addressees: 17,
-  responsible: 18,
+  addressees: 19,
+  responsible: 19,
   coExecutors: 16,
   due: 11,
   deadline: 17,
@@ -102,7 +102,7 @@ export function looksLikeFormula(text: string): boolean {
 }
 
 /** Letters of running text in the room of one figure: Arial, Russian, with some to spare. */
-const lettersPerUnit = 1.12
+const lettersPerUnit = 1.06
 /** Points. */
 const lineHeight = 12.75
 const longestRow = 409
