@@ -48,6 +48,10 @@ function formsOf(packed: string): Forms {
   return { nominative, genitive, dative, accusative, instrumental, prepositional }
 }
 
+/** A word with its hyphens and apostrophes. */
+const wordAt = /[\p{L}\d]+(?:[-’][\p{L}\d]+)*/u
+const words = new RegExp(wordAt, 'gu')
+
 interface Naming {
   readonly country: Country
   readonly forms: Forms
@@ -146,17 +150,17 @@ const englishForms = countries.flatMap((country) =>
 )
 type Written = readonly [form: string, named: { readonly id: string; readonly name: string }]
 
-interface Index {
-  readonly named: ReadonlyMap<string, Written[1]>
-  readonly pattern: RegExp
-}
+/** Written forms by their first word, the longer ones first. */
+type Index = ReadonlyMap<string, readonly Written[]>
 const indexes: Readonly<Record<Language, Index>> = { ru: indexOf(russianForms), en: indexOf(englishForms) }
 
 function indexOf(written: readonly Written[]): Index {
-  const named = new Map(written)
-  const forms = Array.from(named.keys()).toSorted((a, b) => b.length - a.length)
-  const pattern = forms.map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')
-  return { named, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${pattern})(?![\\p{L}\\d]|-\\p{L})`, 'gu') }
+  const index = new Map<string, Written[]>()
+  for (const entry of Array.from(new Map(written)).toSorted(([a], [b]) => b.length - a.length)) {
+    const first = wordAt.exec(entry[0])?.[0] ?? ''
+    index.set(first, [...(index.get(first) ?? []), entry])
+  }
+  return index
 }
 
 /** Names that are also common words when a sentence begins with them: «Того требует…». */
@@ -164,16 +168,27 @@ const doubtful = new Set(['того'])
 
 /** Countries named in a text, in printed order, each time they are named. */
 export function findCountries(text: string, language: Language): readonly FoundCountry[] {
-  const { named, pattern } = indexes[language]
-  return Array.from(key(text).matchAll(pattern)).flatMap((match) => {
-    const [start, end] = [match.index, match.index + match[0].length]
+  const keyed = key(text)
+  const found: FoundCountry[] = []
+  let free = 0
+  for (const { 0: word, index: start } of keyed.matchAll(words)) {
     const first = text.charAt(start)
-    const startsSentence = /(?:^|[.!?:;])\s*$/u.test(text.slice(0, start))
-    const found = named.get(match[0])
-    if (found === undefined || first !== first.toUpperCase()) return []
-    if (doubtful.has(match[0]) && startsSentence) return []
-    return [{ ...found, span: { start, end } }]
-  })
+    if (start < free || first !== first.toUpperCase()) continue
+    const named = indexes[language].get(word)?.find(([form]) => isWordThere(keyed, form, start))
+    if (named === undefined) continue
+    const [form, country] = named
+    if (doubtful.has(form) && /(?:^|[.!?:;])\s*$/u.test(text.slice(Math.max(0, start - 9), start))) continue
+    free = start + form.length
+    found.push({ ...country, span: { start, end: free } })
+  }
+  return found
+}
+
+function isWordThere(text: string, form: string, start: number): boolean {
+  return (
+    text.startsWith(form, start) &&
+    !/^(?:[\p{L}\d]|-\p{L})/u.test(text.slice(start + form.length, start + form.length + 2))
+  )
 }
 
 const representing =

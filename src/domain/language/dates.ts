@@ -16,7 +16,7 @@ import {
 import { dateWords, englishMonths, russianMonthsInDate } from './date-words.ts'
 import type { IsoDate, Language, Span } from './language.ts'
 
-export type DateKind = 'day' | 'range' | 'month' | 'year'
+type DateKind = 'day' | 'range' | 'month' | 'year'
 
 /** A date or a range of dates named in a text. */
 export interface FoundDate {

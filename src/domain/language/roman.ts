@@ -15,7 +15,7 @@ const values = [
 ] as const
 
 /** Greatest number that has a Roman numeral without overlines. */
-export const greatestRoman = 3999
+const greatestRoman = 3999
 
 /** Roman numeral in capitals. Throws RangeError unless `number` is a whole number from 1 to 3999. */
 export function toRoman(number: number): string {

@@ -14,7 +14,7 @@ interface Piece {
 /** Words, quoted titles, brackets and marks of a text from a position on. */
 export function piecesOf(text: string, from: number): readonly Piece[] {
   const pattern =
-    /«[^«»]*(?:«[^»]*»[^«»]*)*»|"[^"]*"|\([^()]*\)|[А-ЯЁA-Z]\.(?=\s|[А-ЯЁA-Z])|[\p{L}\d]+(?:[-’'][\p{L}\d]+)*|[^\s]/gu
+    /«[^«»]*(?:«[^«»]*»[^«»]*)*»|"[^"]*"|\([^()]*\)|[А-ЯЁA-Z]\.(?=\s|[А-ЯЁA-Z])|[\p{L}\d]+(?:[-’'][\p{L}\d]+)*|[^\s]/gu
   return Array.from(text.slice(from).matchAll(pattern), (match) => {
     const first = match[0].charAt(0)
     const kind =
