@@ -8,9 +8,12 @@ export function writeMarkdown(tree: DocumentTree): string {
   return `${tree.nodes.flatMap(paragraphs).join('\n\n')}\n`
 }
 
+/** Two spaces break a line; programs that know no Markdown do not see them. */
+const lineBreak = '  \n'
+
 function paragraphs(node: TreeNode): readonly string[] {
   if (node.type === 'clause') return clauseParagraphs(node, '')
-  if (node.type === 'place') return [marked(node.inlines).replaceAll('\n', '\\\n')]
+  if (node.type === 'place') return [marked(node.inlines).replaceAll('\n', lineBreak)]
   if (node.type === 'tabLine') return [escaped(node.text)]
   return [`# ${node.lines.map(escaped).join(' ')}`]
 }
@@ -22,7 +25,7 @@ function clauseParagraphs(clause: ClauseNode, indent: string): readonly string[]
   const below = indent + ' '.repeat(isItem ? label.length + 1 : Number(label !== ''))
   return clause.blocks.flatMap((block, index) => {
     if (block.type === 'list') return block.clauses.flatMap((child) => clauseParagraphs(child, below))
-    const text = printed(clause, block.inlines).replaceAll('\n', `\\\n${below}`)
+    const text = printed(clause, block.inlines).replaceAll('\n', lineBreak + below)
     if (index > 0) return [below + text]
     return [indent + (label === '' ? '' : `${label} `) + text]
   })
