@@ -11,7 +11,7 @@ export interface ChosenFile {
 export type FilePurpose = 'conference' | 'source'
 
 /** What a menu of the shell asks the page to do: the id of an action of the page. */
-export type MenuListener = (actionId: string) => void
+type MenuListener = (actionId: string) => void
 
 /**
  * What the page needs of the shell around it besides the contract. Electron gives native dialogs through the preload;

@@ -36,7 +36,7 @@ export const languageSchema = z.enum(languages)
 export const isoDateSchema = z.iso.date()
 export const tokenSchema = z.string().min(1).max(200)
 
-export const runSchema = z.object({
+const runSchema = z.object({
   text: words,
   bold: z.boolean().exactOptional(),
   italic: z.boolean().exactOptional(),
@@ -45,7 +45,7 @@ export const runSchema = z.object({
 }) satisfies z.ZodType<Run>
 const runs = z.array(runSchema).max(10_000).readonly()
 
-export const clauseSchema: z.ZodType<Clause, Clause> = z.object({
+const clauseSchema: z.ZodType<Clause, Clause> = z.object({
   id,
   role: z.enum(clauseRoles),
   blocks: z
@@ -66,7 +66,7 @@ export const clauseSchema: z.ZodType<Clause, Clause> = z.object({
 
 const part = z.enum(clauseParts)
 
-export const bodySchema = z.object({
+const bodySchema = z.object({
   opening: z.array(clauseSchema).readonly(),
   preamble: z.array(clauseSchema).readonly(),
   formula: z.array(clauseSchema).readonly(),
@@ -139,7 +139,7 @@ clauseEditSchema satisfies z.ZodType<ClauseEditInput>
 
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) })
 
-export const proposedItemSchema = z.object({
+const proposedItemSchema = z.object({
   key: id,
   part: z.enum([...clauseParts, 'dropped']),
   role: z.enum(clauseRoles),
