@@ -1,4 +1,4 @@
-import { createORPCClient, ORPCError } from '@orpc/client'
+import { createORPCClient, ORPCError, type ClientLink } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink, type SupportedMessagePort } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -11,6 +11,27 @@ export type PlenumClient = ContractRouterClient<Contract>
 /** Client of a core that answers at a message port. The port must be started by its owner when it needs starting. */
 export function portClient(port: SupportedMessagePort): PlenumClient {
   return createORPCClient(new PortLink({ port }))
+}
+
+/** Pause before a closed port is replaced, milliseconds: time for the core to be started again. */
+const renewalPause = 300
+
+/**
+ * Client of a core that is started again when it ends.
+ * @param openPort leads to the core as it is now, started; called again when its port has closed.
+ */
+export function renewingPortClient(openPort: () => MessagePort): PlenumClient {
+  const open = (): ClientLink<Record<never, never>> => {
+    const port = openPort()
+    port.addEventListener('close', () => {
+      setTimeout(() => {
+        current = open()
+      }, renewalPause)
+    })
+    return new PortLink({ port })
+  }
+  let current = open()
+  return createORPCClient({ call: (path, input, options) => current.call(path, input, options) })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { httpClient, portClient, type PlenumClient } from '#api/client.ts'
+import { httpClient, renewingPortClient, type PlenumClient } from '#api/client.ts'
 import type { HostBridge } from '#api/host-bridge.ts'
 import { browserBridge } from './host-browser.ts'
 import { handOverPort } from './host-electron.ts'
@@ -11,6 +11,6 @@ export interface Host {
 /** The shell this page runs in: Electron when its preload is there, else the browser host that served the page. */
 export function connectHost(): Host {
   const bridge = window.plenum
-  if (bridge !== undefined) return { bridge, client: portClient(handOverPort()) }
+  if (bridge !== undefined) return { bridge, client: renewingPortClient(handOverPort) }
   return { bridge: browserBridge, client: httpClient(`${location.origin}/rpc`) }
 }
