@@ -1,4 +1,4 @@
-import { createORPCClient, ORPCError, type ClientLink } from '@orpc/client'
+import { createORPCClient, ORPCError, type ClientContext, type ClientLink } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink, type SupportedMessagePort } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -21,7 +21,7 @@ const renewalPause = 300
  * @param openPort leads to the core as it is now, started; called again when its port has closed.
  */
 export function renewingPortClient(openPort: () => MessagePort): PlenumClient {
-  const open = (): ClientLink<Record<never, never>> => {
+  const open = (): ClientLink<ClientContext> => {
     const port = openPort()
     port.addEventListener('close', () => {
       setTimeout(() => {
