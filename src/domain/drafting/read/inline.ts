@@ -114,6 +114,7 @@ function cleanLine(
 /** Invisible characters (but a soft hyphen that ends a line says that the word goes on) and Markdown's backslash. */
 function isLeftOut(raw: string, index: number): boolean {
   const char = raw.charAt(index)
+  if (char === '\\' && index === raw.trimEnd().length - 1) return true
   if (char === '\\') return /[*_.()#[\]-]/.test(raw.charAt(index + 1))
   if (char === '\u00ad') return index + 1 < raw.trimEnd().length
   return invisible.test(char)

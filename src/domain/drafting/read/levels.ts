@@ -102,7 +102,8 @@ function placePoint(frames: Frame[], label: Label, around: Around): Placed {
   const isDeepest = deepest === frames.length - 1
   const isIndented = frame !== undefined && around.indent > frame.indent + 1
   const isLowered = frame !== undefined && around.afterColon && around.small && !frame.small
-  if (isDeepest && (isIndented || isLowered)) return push(frames, label, around)
+  const isBelow = around.afterColon && around.indent > (frames.at(-1)?.indent ?? 0) + 1
+  if (isBelow || (isDeepest && (isIndented || isLowered))) return push(frames, label, around)
   const back = depths.findLast((depth) => {
     const outer = frames[depth]
     return (

@@ -13,8 +13,6 @@ export interface Operative {
   readonly restarts: number
 }
 
-const letters: ReadonlySet<LabelFamily> = new Set(['а)', 'a)', '(a)', 'a.'])
-
 type Top = LabelFamily | 'resolved' | 'opener' | 'none'
 
 /** Clauses, sub-clauses, further paragraphs and headings of the operative part. */
@@ -52,7 +50,6 @@ class OperativeReader {
       else if (paragraph.label) this.#labelled(paragraph)
       else this.#unlabelled(paragraph, index)
     })
-    this.#markLists()
     const top = this.#top
     const isMark = top !== 'resolved' && top !== 'opener' && top !== 'none'
     return { items: this.#items, topFamily: isMark ? top : null, restarts: this.#restarts }
@@ -86,7 +83,8 @@ class OperativeReader {
       /[.;!?][»”"]?$/.test(textOf(this.#previous.paragraph))
     if (opener?.opener === 'operative' || opener?.opener === 'resolved')
       return isDecisionLine(text) && beginsList && isClosed
-    if (!isClosed || !beginsList || /^\p{Ll}/u.test(text)) return false
+    if (!isClosed || /^\p{Ll}/u.test(text)) return false
+    if (!beginsList) return isTitleOfSection(text, next, this.#frames[0])
     return next.label?.family === this.#top
   }
 
@@ -140,33 +138,6 @@ class OperativeReader {
     }
   }
 
-  /** Where the document letters its lists, a list of several items without letters has lost them. */
-  #markLists(): void {
-    const lettered = this.#items.find(({ level, family }) => level === 1 && family !== null && letters.has(family))
-    if (!lettered) return
-    let list: number[] = []
-    const settle = () => {
-      if (list.length > 1)
-        for (const index of list) {
-          const found = this.#items[index]
-          if (found)
-            this.#items[index] = {
-              ...found,
-              paragraph: withDecision(found.paragraph, 'lost-label', 0.6),
-              marker: 'numbered',
-              family: lettered.family,
-            }
-        }
-      list = []
-    }
-    this.#items.forEach((found, index) => {
-      if (found.part === 'dropped') return
-      if (found.level === 1 && found.marker === 'none') list.push(index)
-      else settle()
-    })
-    settle()
-  }
-
   #unlabelled(paragraph: Paragraph, index: number): void {
     const opener = openerOf(textOf(paragraph), this.#language)
     const previous = this.#previous
@@ -181,7 +152,8 @@ class OperativeReader {
       return this.#listItem(paragraph, previous.level, 'list-of-previous', 0.7)
     const lost = this.#lostMark(paragraph, index, before)
     if (lost) return this.#clause(paragraph, lost.reason, lost.confidence)
-    const level = previous.family === '1.1.' ? previous.level : 0
+    const isOutdented = paragraph.indent < previous.paragraph.indent
+    const level = previous.family === '1.1.' && !isOutdented ? previous.level : 0
     this.#add(item(paragraph, 'operative', 'paragraph-of-previous', 0.65, { level, place: 'continuation' }))
     this.#frames.length = Math.min(this.#frames.length, level + 1)
   }
@@ -273,6 +245,12 @@ class OperativeReader {
       })
     this.#add(item(paragraph, 'operative', reason, confidence, { level: depth, marker: 'none' }))
   }
+}
+
+/** «Дальнейшая работа» between clauses 3 and 4: no mark at its end, and the numbers run on below it. */
+function isTitleOfSection(text: string, next: Paragraph, top: Frame | undefined): boolean {
+  if (!next.label || top === undefined || text.length > 100 || text.endsWith(':')) return false
+  return next.label.family === top.family && next.label.value === top.last + 1
 }
 
 function isPointFamily(top: Top): boolean {

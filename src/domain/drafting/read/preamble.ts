@@ -3,7 +3,7 @@ import { droppedItem, item, type DraftItem } from './draft-item.ts'
 import { splitFormulaSentence, splitOpening, type Lead } from './formula.ts'
 import { openerOf } from './openers.ts'
 import { textOf, withoutLabel, type Paragraph } from './paragraph.ts'
-import { isPoint, parseLabel } from './labels.ts'
+import { isPoint, parseLabel, type LabelFamily } from './labels.ts'
 
 export interface Preamble {
   readonly items: readonly DraftItem[]
@@ -53,9 +53,11 @@ function preambleItems(paragraph: Paragraph, before: readonly DraftItem[], langu
   const leads = previous !== undefined && textOf(previous.paragraph).endsWith(':')
   const inList = previous !== undefined && previous.level > 0 && goesOnInList(previous, paragraph)
   if (previous && opener === null && (leads || inList)) {
-    const marker = paragraph.label && isPoint(paragraph.label) ? 'dash' : 'none'
+    const isLettered = paragraph.label !== null && letters.has(paragraph.label.family)
+    const marker = isLettered ? 'numbered' : paragraph.label && isPoint(paragraph.label) ? 'dash' : 'none'
+    const words = isLettered ? paragraph : withTypedNumber(paragraph)
     const family = paragraph.label?.family ?? null
-    return [item(withTypedNumber(paragraph), 'preamble', 'list-of-previous', 0.7, { level: 1, marker, family })]
+    return [item(words, 'preamble', 'list-of-previous', 0.7, { level: 1, marker, family })]
   }
   if (paragraph.label) {
     const reason = isPoint(paragraph.label) ? 'dashed' : 'numbered'
@@ -73,6 +75,8 @@ function preambleItems(paragraph: Paragraph, before: readonly DraftItem[], langu
     return [item(paragraph, 'preamble', dashedBefore ? 'lost-dash' : 'opener', dashedBefore ? 0.85 : opener.confidence)]
   return [item(paragraph, 'preamble', 'before-formula', 0.6)]
 }
+
+const letters: ReadonlySet<LabelFamily> = new Set(['а)', 'a)', '(a)', 'a.'])
 
 /** After a semicolon or comma, or by the next number. */
 function goesOnInList(previous: DraftItem, { label }: Paragraph): boolean {

@@ -104,11 +104,16 @@ function findOperative(paragraphs: readonly Paragraph[], language: Language): nu
   return listed >= 0 ? listed : paragraphs.length
 }
 
-/** The unnumbered lead of a list («Рекомендовать министерству:») belongs to the decisions. */
+/** The unnumbered lead of a list («Рекомендовать министерству:») and the title of the first section belong to the decisions. */
 function sectionBefore(paragraphs: readonly Paragraph[], counted: number): number {
   const lead = paragraphs[counted - 1]
-  const isLead = lead && !lead.dropped && lead.heading === 0 && textOf(lead).endsWith(':') && lead.label === null
-  return isLead && openerOf(textOf(lead), 'ru')?.opener === 'operative' ? counted - 1 : counted
+  if (!lead || lead.dropped || lead.heading > 0 || lead.label) return counted
+  const text = textOf(lead)
+  const isLead = text.endsWith(':') && openerOf(text, 'ru')?.opener === 'operative'
+  const before = paragraphs[counted - 2]
+  const isTitle =
+    text.length < 100 && /^\p{Lu}.*[\p{L}\d»”")]$/u.test(text) && before !== undefined && /[,;]$/.test(textOf(before))
+  return isLead || isTitle ? counted - 1 : counted
 }
 
 function titleItems(paragraphs: readonly Paragraph[]): readonly DraftItem[] {

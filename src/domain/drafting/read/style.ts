@@ -50,17 +50,20 @@ function subNumberingOf(items: readonly DraftItem[]): SubNumbering | null {
   return subs.some(({ marker }) => marker === 'dash') ? '–' : null
 }
 
+/** By the marks that close whole clauses, sub-clauses and further paragraphs included; the last says nothing: it always has a stop. */
 function punctuationOf(items: readonly DraftItem[]): DocumentStyle['punctuation'] {
-  const ends = items
-    .filter(
-      ({ part, level, role, place }) => part === 'operative' && level === 0 && role === 'clause' && place === 'clause',
-    )
-    .slice(0, -1)
-    .map(({ paragraph }) => textOf(paragraph).slice(-20))
-  const semicolons = ends.filter((end) => /[;,](?:\s*(?:and|и|be it|\p{L}{1,10}){0,3})?$/u.test(end)).length
+  const operative = items.filter(({ part }) => part === 'operative')
+  const isTop = ({ level, role, place }: DraftItem) => level === 0 && role === 'clause' && place === 'clause'
+  const ends = operative.flatMap((found, index) => {
+    const next = operative[index + 1]
+    return found.role === 'clause' && next && (isTop(next) || next.role === 'heading')
+      ? [textOf(found.paragraph).slice(-40)]
+      : []
+  })
+  const semicolons = ends.filter((end) => /[;,](?:\s\p{L}{1,10}){0,4}$/u.test(end)).length
   const stops = ends.filter((end) => /[.!?][»”"]?$/.test(end)).length
   if (semicolons + stops > 0) return semicolons >= stops ? 'one-sentence' : 'full-sentences'
-  const isSmall = items.some(({ part, paragraph }) => part === 'operative' && /^\p{Ll}/u.test(textOf(paragraph)))
+  const isSmall = operative.some((found) => isTop(found) && /^\p{Ll}/u.test(textOf(found.paragraph)))
   return isSmall ? 'one-sentence' : 'full-sentences'
 }
 
