@@ -3,15 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { composeDocument } from '#documents/compose.ts'
 import { writeMarkdown } from '#documents/markdown.ts'
 import { writeText } from '#documents/text.ts'
-import {
-  clauseParts,
-  emptyBody,
-  plainText,
-  type Block,
-  type Body,
-  type Clause,
-  type ListMarker,
-} from '#domain/drafting/clause.ts'
+import { clauseParts, plainText, type Block, type Body, type Clause, type ListMarker } from '#domain/drafting/clause.ts'
 import { conferenceStyle, unStyle, type DocumentStyle, type DraftDocument } from '#domain/drafting/document.ts'
 import { assemble } from '#domain/drafting/read/assemble.ts'
 import { readText } from '#domain/drafting/read/read-text.ts'
@@ -103,50 +95,55 @@ function tame({ text, list }: Shape, level = 0): Shape {
   return { text, list: { marker, items } }
 }
 
+interface Drawn {
+  readonly preamble: readonly string[]
+  readonly clauses: readonly { readonly shape: Shape; readonly after: string | null }[]
+  readonly headings: boolean
+}
+
 function arbitraryBody(words: Words, isFull: boolean): fc.Arbitrary<Body> {
+  const after = isFull ? fc.option(fc.constantFrom(...words.afterList), { freq: 4 }) : fc.constant(null)
   return fc
     .record({
       preamble: fc.shuffledSubarray([...words.preamble], { minLength: 1 }),
-      clauses: fc.array(
-        fc.record({ shape: shape(words, 0), after: fc.option(fc.constantFrom(...words.afterList), { freq: 4 }) }),
-        { minLength: 2, maxLength: 7 },
-      ),
+      clauses: fc.array(fc.record({ shape: shape(words, 0).map((found) => tame(found)), after }), {
+        minLength: 2,
+        maxLength: 7,
+      }),
       headings: fc.boolean(),
     })
-    .map(({ preamble, clauses, headings }) => {
-      let count = 0
-      const text = (own: string): Block => ({ type: 'text', runs: [{ text: own }] })
-      const clause = (blocks: readonly Block[], role: Clause['role'] = 'clause'): Clause => ({
-        id: `c${(count += 1)}`,
-        role,
-        blocks,
-      })
-      const build = ({ text: own, list }: Shape): Clause =>
-        clause([
-          text(own),
-          ...(list ? [{ type: 'list' as const, marker: list.marker, clauses: list.items.map(build) }] : []),
-        ])
-      // Where every list has dashes, nothing tells how a counted one would be marked.
-      const counted = {
-        text: words.clauses[0] ?? '',
-        list: { marker: 'numbered' as const, items: words.items.map((own) => ({ text: own, list: null })) },
-      }
-      const operative = [...clauses, { shape: counted, after: null }].flatMap(({ shape: found, after }, index) => {
-        const built = build(tame(found))
-        const whole = after !== null && isFull ? { ...built, blocks: [...built.blocks, text(after)] } : built
-        const heading = words.headings[index / 2]
-        return headings && heading !== undefined && index % 2 === 0
-          ? [clause([text(heading)], 'heading'), whole]
-          : [whole]
-      })
-      return {
-        ...emptyBody,
-        opening: [clause([text(words.opening)])],
-        preamble: preamble.map((own) => clause([text(own)])),
-        formula: words.formula === null ? [] : [clause([text(words.formula)])],
-        operative,
-      }
+    .map((drawn) => new BodyBuilder().body(words, drawn))
+}
+
+const textBlock = (own: string): Block => ({ type: 'text', runs: [{ text: own }] })
+
+class BodyBuilder {
+  #count = 0
+
+  body(words: Words, { preamble, clauses, headings }: Drawn): Body {
+    // Where every list has dashes, nothing tells how a counted one would be marked.
+    const items = words.items.map((text) => ({ text, list: null }))
+    const counted: Shape = { text: words.clauses[0] ?? '', list: { marker: 'numbered', items } }
+    const operative = [...clauses, { shape: counted, after: null }].flatMap(({ shape: found, after }, index) => {
+      const heading = headings && index % 2 === 0 ? words.headings[index / 2] : undefined
+      const whole = this.#clause([...this.#blocks(found), ...(after === null ? [] : [textBlock(after)])])
+      return heading === undefined ? [whole] : [this.#clause([textBlock(heading)], 'heading'), whole]
     })
+    const opening = [this.#clause([textBlock(words.opening)])]
+    const formula = words.formula === null ? [] : [this.#clause([textBlock(words.formula)])]
+    return { opening, preamble: preamble.map((own) => this.#clause([textBlock(own)])), formula, operative, closing: [] }
+  }
+
+  #blocks({ text, list }: Shape): readonly Block[] {
+    if (list === null) return [textBlock(text)]
+    const clauses = list.items.map((below) => this.#clause(this.#blocks(below)))
+    return [textBlock(text), { type: 'list', marker: list.marker, clauses }]
+  }
+
+  #clause(blocks: readonly Block[], role: Clause['role'] = 'clause'): Clause {
+    this.#count += 1
+    return { id: `c${this.#count}`, role, blocks }
+  }
 }
 
 /** A body without ids, marks and non-breaking spaces. */
