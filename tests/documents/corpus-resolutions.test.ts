@@ -7,7 +7,7 @@ import { numberDocument } from '#domain/drafting/number.ts'
 import { assemble } from '#domain/drafting/read/assemble.ts'
 import { readText } from '#domain/drafting/read/read-text.ts'
 import type { ProposedItem, ReadingProposal } from '#domain/drafting/read/proposal.ts'
-import { uncoveredWords } from '#tests/support/reading.ts'
+import { printedOtherwise, uncoveredWords } from '#tests/support/reading.ts'
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
 const isThere = existsSync(corpus)
@@ -66,6 +66,23 @@ describe.skipIf(!isThere)(name, () => {
   it('covers every word of every file', () => {
     for (const [file] of expectedRows())
       expect.soft(uncoveredWords(source(file), readText(source(file))), file).toEqual([])
+  })
+})
+
+describe.skipIf(!isThere)(`${name}: printed in its own style`, () => {
+  it('has the words and the punctuation of the source; only hyphens of line ends are gone', () => {
+    for (const [file] of expectedRows()) {
+      const otherwise = printedOtherwise(source(file), readText(source(file)))
+      const unexplained = otherwise.filter(
+        ({ decisions }) => !decisions.some(({ reason }) => reason === 'joined-hyphen'),
+      )
+      expect
+        .soft(
+          unexplained.map(({ runs }) => plainText(runs)),
+          file,
+        )
+        .toEqual([])
+    }
   })
 })
 

@@ -1,7 +1,7 @@
 import { clauseParts, plainText, type Clause, type ClausePart } from '#domain/drafting/clause.ts'
 import { numberDocument } from '#domain/drafting/number.ts'
 import { assemble } from '#domain/drafting/read/assemble.ts'
-import type { ReadingProposal } from '#domain/drafting/read/proposal.ts'
+import type { ProposedItem, ReadingProposal } from '#domain/drafting/read/proposal.ts'
 
 /** Words of a source that lie, in whole or in part, outside the source spans of every item. */
 export function uncoveredWords(source: string, { items }: ReadingProposal): readonly string[] {
@@ -56,4 +56,22 @@ export function printedLines(proposal: ReadingProposal): readonly string[] {
     })
   }
   return clauseParts.flatMap((part) => body[part].flatMap((clause) => lines(clause, part)))
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/[\s*_\\]+/g, '')
+}
+
+/**
+ * Kept items whose words and punctuation the document's own style prints otherwise than the source has them. A label of at most
+ * ten characters may stand before the words.
+ */
+export function printedOtherwise(source: string, proposal: ReadingProposal): readonly ProposedItem[] {
+  const printed = printedLines(proposal).map((line) => withoutSpaces(line.split(' | ').slice(2).join(' | ')))
+  const items = clauseParts.flatMap((part) => proposal.items.filter((item) => item.part === part))
+  return items.filter((item, index) => {
+    const typed = withoutSpaces(item.source.map(({ start, end }) => source.slice(start, end)).join(''))
+    const own = printed[index] ?? ''
+    return own === '' || !typed.endsWith(own) || typed.length - own.length > 10
+  })
 }

@@ -21,19 +21,26 @@ export function coverSource(
   for (const { start, raw } of lines) {
     const from = start + raw.length - raw.trimStart().length
     const to = start + raw.trimEnd().length
-    if (from < to) coverLine(owner, from, to, spans, orphans)
+    if (from < to) coverLine(source, owner, from, to, spans, orphans)
   }
   return { spans, orphans }
 }
 
-function coverLine(owner: Int32Array, from: number, to: number, spans: Span[][], orphans: Span[]): void {
+function coverLine(
+  source: string,
+  owner: Int32Array,
+  from: number,
+  to: number,
+  spans: Span[][],
+  orphans: Span[],
+): void {
   let current = -1
   let begin = from
   for (let offset = from; offset < to; offset += 1) {
     const found = owner[offset] ?? -1
     if (found < 0 || found === current) continue
     if (current >= 0) {
-      const end = lastOwned(owner, offset, current)
+      const end = lastOwned(source, owner, offset, current)
       spans[current]?.push({ start: begin, end })
       begin = end
     }
@@ -43,9 +50,10 @@ function coverLine(owner: Int32Array, from: number, to: number, spans: Span[][],
   else orphans.push({ start: from, end: to })
 }
 
-/** End of the stretch of `current` before `offset`: what lies between goes to the text after. */
-function lastOwned(owner: Int32Array, offset: number, current: number): number {
+/** End of the stretch of `current` before `offset`: its end punctuation is its own, what lies between goes to the text after. */
+function lastOwned(source: string, owner: Int32Array, offset: number, current: number): number {
   let end = offset
   while (end > 0 && owner[end - 1] !== current) end -= 1
+  while (end < offset && /[,.;:!?]/.test(source.charAt(end))) end += 1
   return end
 }

@@ -50,10 +50,13 @@ function subNumberingOf(items: readonly DraftItem[]): SubNumbering | null {
   return subs.some(({ marker }) => marker === 'dash') ? '–' : null
 }
 
+function isTop({ level, role, place }: DraftItem): boolean {
+  return level === 0 && role === 'clause' && place === 'clause'
+}
+
 /** By the marks that close whole clauses, sub-clauses and further paragraphs included; the last says nothing: it always has a stop. */
 function punctuationOf(items: readonly DraftItem[]): DocumentStyle['punctuation'] {
   const operative = items.filter(({ part }) => part === 'operative')
-  const isTop = ({ level, role, place }: DraftItem) => level === 0 && role === 'clause' && place === 'clause'
   const ends = operative.flatMap((found, index) => {
     const next = operative[index + 1]
     return found.role === 'clause' && next && (isTop(next) || next.role === 'heading')
