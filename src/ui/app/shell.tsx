@@ -39,7 +39,12 @@ export function Shell() {
         {hasFile ? <Rail /> : null}
         <main className="content" id="content" tabIndex={-1}>
           {lost ? <Notice tone="danger">{t('error.lost')}</Notice> : null}
-          <Screen hasFile={hasFile} pending={session.isPending} error={session.error} retry={session.refetch} />
+          <Screen
+            hasFile={hasFile}
+            pending={session.isPending}
+            error={session.data === undefined ? session.error : null}
+            retry={session.refetch}
+          />
         </main>
         {hasFile ? <StatusLine /> : null}
         <Palette actions={actions} />

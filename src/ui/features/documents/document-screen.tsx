@@ -23,7 +23,8 @@ interface DocumentScreenProps {
 export function DocumentScreen({ documentId, clauseId }: DocumentScreenProps) {
   const { orpc } = useServices()
   const rendered = useQuery(orpc.document.get.queryOptions({ input: { documentId } }))
-  if (rendered.error !== null) return <Broken error={rendered.error} retry={rendered.refetch} />
+  if (rendered.error !== null && rendered.data === undefined)
+    return <Broken error={rendered.error} retry={rendered.refetch} />
   if (rendered.data === undefined) return <ScreenSkeleton />
   return <Drafting key={documentId} rendered={rendered.data} clauseId={clauseId} />
 }

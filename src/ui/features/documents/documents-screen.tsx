@@ -22,7 +22,7 @@ export function DocumentsScreen() {
   const { t } = useWords()
   const { orpc } = useServices()
   const list = useQuery(orpc.document.list.queryOptions({ input: {} }))
-  if (list.error !== null) return <Broken error={list.error} retry={list.refetch} />
+  if (list.error !== null && list.data === undefined) return <Broken error={list.error} retry={list.refetch} />
   if (list.data === undefined) return <ScreenSkeleton />
   if (list.data.length === 0)
     return (

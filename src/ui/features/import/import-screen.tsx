@@ -9,7 +9,8 @@ import './import.css'
 export function ImportScreen({ token }: { token: string }) {
   const { orpc } = useServices()
   const reading = useQuery(orpc.resolution.read.queryOptions({ input: { source: token } }))
-  if (reading.error !== null) return <Broken error={reading.error} retry={reading.refetch} />
+  if (reading.error !== null && reading.data === undefined)
+    return <Broken error={reading.error} retry={reading.refetch} />
   if (reading.data === undefined) return <ScreenSkeleton />
   return <Preview key={token} reading={reading.data} />
 }

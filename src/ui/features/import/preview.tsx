@@ -3,7 +3,7 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { Doubts } from './doubts.tsx'
 import { ImportBar } from './import-bar.tsx'
 import { ItemCard } from './item-card.tsx'
-import { useCorrections, type Correction, type Reading } from './reading.ts'
+import { isHead, useCorrections, type Correction, type Reading } from './reading.ts'
 import { SettingsCard } from './settings-card.tsx'
 import { SourceText } from './source-text.tsx'
 
@@ -46,16 +46,18 @@ interface ItemsProps {
 function Items({ reading, proposal, active, correct }: ItemsProps) {
   return (
     <ol className="reading-items" lang={proposal.language}>
-      {proposal.items.map((item, index) => (
-        <ItemCard
-          key={item.key}
-          item={item}
-          canJoin={proposal.items.slice(0, index).some((before) => before.part === item.part)}
-          isActive={active === item.key}
-          source={reading.text}
-          correct={correct}
-        />
-      ))}
+      {proposal.items.map((item, index) =>
+        isHead(item) ? null : (
+          <ItemCard
+            key={item.key}
+            item={item}
+            canJoin={proposal.items.slice(0, index).some((before) => before.part === item.part)}
+            isActive={active === item.key}
+            source={reading.text}
+            correct={correct}
+          />
+        ),
+      )}
     </ol>
   )
 }

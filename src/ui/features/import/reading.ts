@@ -19,6 +19,10 @@ export function doubtOf(item: ProposedItem) {
   return least !== undefined && least.confidence < sureEnough ? least : null
 }
 
+/** Words that went into the title block: not a clause, and not lost either. */
+export const isHead = ({ part, decisions }: ProposedItem): boolean =>
+  part === 'dropped' && decisions.some(({ reason }) => reason === 'title' || reason === 'place-and-date')
+
 export const wordsOf = (item: ProposedItem): string => plainText(item.runs)
 
 /** Takes the reader's decisions as right: the item is no longer a guess. */

@@ -7,18 +7,18 @@ interface Piece {
   readonly field: Evidence['field'] | null
 }
 
-/** Cuts a text at the edges of its evidence; where two overlap, the one that begins first keeps the words. */
+/** Cuts a text at every edge of its evidence; what lies inside a longer stretch, as an addressee in an action, is marked as itself. */
 function piecesOf(text: string, evidence: readonly Evidence[]): readonly Piece[] {
-  const pieces: Piece[] = []
-  let at = 0
-  for (const { span, field } of evidence.toSorted((one, other) => one.span.start - other.span.start)) {
-    const start = Math.max(at, span.start)
-    if (span.end <= start || span.end > text.length) continue
-    if (start > at) pieces.push({ start: at, text: text.slice(at, start), field: null })
-    pieces.push({ start, text: text.slice(start, span.end), field })
-    at = span.end
-  }
-  return at < text.length ? [...pieces, { start: at, text: text.slice(at), field: null }] : pieces
+  const sound = evidence.filter(({ span }) => span.start < span.end && span.end <= text.length)
+  const edges = new Set([0, text.length, ...sound.flatMap(({ span }) => [span.start, span.end])])
+  const cuts = [...edges].toSorted((one, other) => one - other)
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1] ?? text.length
+    const [closest] = sound
+      .filter(({ span }) => span.start <= start && end <= span.end)
+      .toSorted((one, other) => one.span.end - one.span.start - (other.span.end - other.span.start))
+    return { start, text: text.slice(start, end), field: closest?.field ?? null }
+  })
 }
 
 /** The words of a clause with those marked that a proposal was read from. */

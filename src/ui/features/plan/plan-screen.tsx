@@ -35,7 +35,7 @@ export function PlanScreen() {
   const { orpc } = useServices()
   const { chooseSource } = useFileCommands()
   const plan = useQuery(orpc.plan.get.queryOptions({ input: {} }))
-  if (plan.error !== null) return <Broken error={plan.error} retry={plan.refetch} />
+  if (plan.error !== null && plan.data === undefined) return <Broken error={plan.error} retry={plan.refetch} />
   if (plan.data === undefined) return <ScreenSkeleton />
   if (plan.data.rows.length === 0)
     return (

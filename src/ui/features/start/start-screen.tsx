@@ -61,7 +61,7 @@ function RecentFiles() {
   const { t } = useWords()
   const { orpc } = useServices()
   const recent = useQuery(orpc.file.recent.queryOptions({ input: {} }))
-  if (recent.error !== null) return <Broken error={recent.error} retry={recent.refetch} />
+  if (recent.error !== null && recent.data === undefined) return <Broken error={recent.error} retry={recent.refetch} />
   return (
     <section aria-labelledby="recent">
       <h2 id="recent">{t('start.recent')}</h2>
