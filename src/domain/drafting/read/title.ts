@@ -31,6 +31,7 @@ const masthead =
 const authorsHeading =
   /^(?:authors?|sponsors?|submitted by|moved by|co-?sponsors?|авторы?|внесено|инициаторы?|signatories)\b\s*:?/iu
 const authorsRussian = /^(?:авторы?|внесено|инициаторы?|составители?)(?!\p{L})\s*:?/iu
+const longestTitle = 1000
 /** A town on a line of its own, its date on another. */
 const placeOnly = /^(?:г\.|гор\.|город|пос\.|с\.)\s?\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?$/u
 const adoptedOnLine = /(?:adopted|принят)\p{L}*\s/iu
@@ -127,7 +128,7 @@ export function readTitleBlock(
 ): TitleBlock {
   const state: State = { placeAndDate: null, adoptedOn: null, adopted: null, roles: paragraphs.map(() => 'open') }
   paragraphs.forEach((paragraph, index) => readHeadLine(paragraph, index, state, language))
-  const title = chooseTitle(paragraphs, state)
+  const title = shortEnough(chooseTitle(paragraphs, state), paragraphs, state)
   const words = title.map((index) => paragraphs[index]?.rich.text ?? '')
   const text = completeTitle(words.join(' '), yamlTitle)
   const kinds = paragraphs.flatMap(({ rich, dropped }) =>
@@ -198,6 +199,16 @@ function chooseTitle(paragraphs: readonly Paragraph[], state: State): readonly n
   const bare = /^[\p{L}]+(?:\s+№\s*\d+)?$/u.test(textAt(kind).trim())
   if (about !== undefined && about > kind && bare) return [about]
   return open.filter((index) => index >= kind)
+}
+
+/** A title has no more than a thousand characters: lines beyond are text whose place a person must decide. */
+function shortEnough(chosen: readonly number[], paragraphs: readonly Paragraph[], state: State): readonly number[] {
+  let length = 0
+  return chosen.filter((index) => {
+    length += (paragraphs[index]?.rich.text.length ?? 0) + 1
+    if (length > longestTitle) state.roles[index] = 'body'
+    return length <= longestTitle
+  })
 }
 
 /** «Resolution adopted by the Congress …» is the title where there is no other. */
