@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core'
 import { IconGripVertical } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Clause, ClauseId, ClausePart } from '#domain/drafting/clause.ts'
@@ -112,19 +111,20 @@ function ClauseLine({ clause, part, name, block, runs, label, ending, readOnly, 
   )
 }
 
+/** A plain button: a long document has thousands of them. */
 function Grip({ clauseId, name }: { clauseId: ClauseId; name: string }) {
   const { t } = useWords()
+  const words = t('page.grip', { name })
   return (
-    <ActionIcon
-      className="page-grip"
-      variant="transparent"
-      color="gray"
-      size="sm"
+    <button
+      type="button"
+      className="plain-tool page-grip"
       tabIndex={-1}
-      aria-label={t('page.grip', { name })}
+      title={words}
+      aria-label={words}
       data-grip={clauseId}
     >
       <IconGripVertical size={16} stroke={1.5} />
-    </ActionIcon>
+    </button>
   )
 }

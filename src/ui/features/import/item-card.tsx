@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NativeSelect, Tooltip } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import {
   IconArrowMergeBoth,
   IconArrowsSplit,
@@ -141,18 +141,11 @@ interface ToolProps {
 
 function Tool({ word, icon: Icon, enabled, run }: ToolProps) {
   const { t } = useWords()
+  const name = t(`reading.${word}`)
+  // A plain button: a long text has thousands of them.
   return (
-    <Tooltip label={t(`reading.${word}`)}>
-      <ActionIcon
-        size="sm"
-        variant="subtle"
-        color="gray"
-        disabled={!enabled}
-        aria-label={t(`reading.${word}`)}
-        onClick={run}
-      >
-        <Icon size={16} stroke={1.5} />
-      </ActionIcon>
-    </Tooltip>
+    <button type="button" className="plain-tool" disabled={!enabled} title={name} aria-label={name} onClick={run}>
+      <Icon size={16} stroke={1.5} />
+    </button>
   )
 }
