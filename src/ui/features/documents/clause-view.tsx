@@ -18,7 +18,7 @@ interface ClauseViewProps {
 }
 
 /** How a clause is called where it is not seen: by its number, or by its part. */
-export function useClauseName() {
+function useClauseName() {
   const { t } = useWords()
   return (part: ClausePart, number: string | null | undefined) =>
     number == null ? t(`page.part.${part}`) : t('page.clause', { number })

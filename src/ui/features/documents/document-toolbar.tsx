@@ -121,7 +121,7 @@ interface StyleFieldsProps {
 }
 
 /** How the document is numbered, punctuated and laid out. */
-export function StyleFields({ style, disabled = false, onChange }: StyleFieldsProps) {
+function StyleFields({ style, disabled = false, onChange }: StyleFieldsProps) {
   const { t } = useWords()
   const common = { disabled, comboboxProps: { withinPortal: false } }
   return (

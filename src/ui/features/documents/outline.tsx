@@ -7,7 +7,7 @@ import { placeCaret } from './marked-text.ts'
 const shownLetters = 90
 
 /** First words of a clause, for lists. */
-export function firstWords(clause: Clause): string {
+function firstWords(clause: Clause): string {
   const first = clause.blocks[0]
   const text = first?.type === 'text' ? plainText(first.runs) : ''
   return text.length > shownLetters ? `${text.slice(0, shownLetters).replace(/\s+\S*$/u, '')}…` : text

@@ -11,7 +11,7 @@ import { useFailure } from '../../shared/failure.tsx'
 export type Reading = Awaited<ReturnType<Services['client']['resolution']['read']>>
 
 /** Below this a decision of the reader is shown for a person to look at. */
-export const sureEnough = 0.8
+const sureEnough = 0.8
 
 /** The least certain decision of an item, when it is doubtful. */
 export function doubtOf(item: ProposedItem) {

@@ -12,7 +12,7 @@ export type RowDirective = Row['directive']
 /** One clause may give several rows. */
 export const keyOfRow = (row: Row): string => `${row.clauseId} ${row.directive.id ?? row.directive.action}`
 
-export const demandOf = ({ action, addressees, responsible, coExecutors, deadline }: Demand) => ({
+const demandOf = ({ action, addressees, responsible, coExecutors, deadline }: Demand) => ({
   action,
   addressees: [...addressees],
   responsible: [...responsible],
