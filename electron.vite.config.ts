@@ -11,12 +11,17 @@ const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 
 /** Syntax is lowered by the target; what old runtimes lack besides is put before each entry. */
 function supplementOldRuntime(): Plugin {
   const isOld = Number(process.env['ELECTRON_MAJOR_VER'] ?? Infinity) < 33
-  const entries = new Set([at('electron/core-process.ts'), at('src/ui/main.tsx')])
+  const supplements = new Map([
+    [at('electron/core-process.ts'), ['old-runtime.ts', 'old-node.ts']],
+    [at('src/ui/main.tsx'), ['old-runtime.ts']],
+  ])
   return {
     name: 'supplement-old-runtime',
     transform(code, id) {
-      if (!isOld || !entries.has(id)) return null
-      return { code: `import ${JSON.stringify(at('electron/packaging/old-runtime.ts'))}\n${code}`, map: null }
+      const supplement = isOld ? supplements.get(id) : undefined
+      if (!supplement) return null
+      const imports = supplement.map((name) => `import ${JSON.stringify(at(`electron/packaging/${name}`))}\n`)
+      return { code: imports.join('') + code, map: null }
     },
   }
 }
