@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts'
 import type { Furniture } from './furniture.ts'
 import { cleanBlock } from './inline.ts'
-import { isPoint, parseLabel, type Label } from './labels.ts'
+import { isPoint, parseLabel, usualGreatest, type Label } from './labels.ts'
 import type { Line } from './lines.ts'
 import { cannotEndSentence, openerOf } from './openers.ts'
 import type { Paragraph } from './paragraph.ts'
@@ -30,12 +30,13 @@ export function groupParagraphs(
   language: Language,
 ): readonly Paragraph[] {
   const wrap = wrapWidth(lines)
+  const greatest = greatestNumber(lines)
   const paragraphs: Paragraph[] = []
   let afterFurniture = false
   let block: Line[] = []
   let headings: number[] = []
   const flush = () => {
-    const grouped = groupBlock(block, headings, wrap, language)
+    const grouped = groupBlock(block, headings, { wrap, greatest, language })
     grouped.forEach((paragraph, index) => paragraphs.push(index === 0 ? { ...paragraph, afterFurniture } : paragraph))
     if (grouped.length > 0) afterFurniture = false
     block = []
@@ -111,6 +112,11 @@ function wrapWidth(lines: readonly Line[]): number {
   return full.length >= inner.length * 0.6 ? width : 0
 }
 
+/** Highest number a mark of this text can have: past 999 only where the clauses are counted up to it. */
+function greatestNumber(lines: readonly Line[]): number {
+  return lines.some(({ raw }) => /^\s*999[.)]\s/.test(raw)) ? 9_999 : usualGreatest
+}
+
 function firstWordLength(raw: string): number {
   return /^\s*(\S{0,60})/.exec(raw)?.[1]?.length ?? 0
 }
@@ -118,13 +124,12 @@ function firstWordLength(raw: string): number {
 function groupBlock(
   block: readonly Line[],
   headings: readonly number[],
-  wrap: number,
-  language: Language,
+  { wrap, greatest, language }: { wrap: number; greatest: number; language: Language },
 ): readonly Paragraph[] {
   const cleaned = cleanBlock(block)
   const groups: { lines: CleanLine[]; parts: Rich[] }[] = []
   block.forEach((line, index) => {
-    const clean = readLine(line, cleaned[index] ?? verbatim(line), headings[index] ?? 0)
+    const clean = readLine(line, cleaned[index] ?? verbatim(line), headings[index] ?? 0, greatest)
     if (clean.rich.text === '' && clean.label === null) return
     const current = groups.at(-1)
     const previous = current?.lines.at(-1)
@@ -148,7 +153,7 @@ function groupBlock(
   })
 }
 
-function readLine(line: Line, rich: Rich, underlined: number): CleanLine {
+function readLine(line: Line, rich: Rich, underlined: number, greatest: number): CleanLine {
   const hashes = /^\s{0,3}(#{1,6})\s/.exec(line.raw)?.[1]?.length ?? 0
   const heading = hashes || underlined
   if (heading > 0) {
@@ -162,7 +167,7 @@ function readLine(line: Line, rich: Rich, underlined: number): CleanLine {
     }
   }
   const unquoted = /^>\s?/.test(rich.text) ? sliceRich(rich, /^(?:>\s?){1,5}/.exec(rich.text)?.[0].length ?? 0) : rich
-  const label = parseLabel(unquoted.text)
+  const label = parseLabel(unquoted.text, greatest)
   if (!label) return { line, rich: unquoted, label, labelRich: emptyRich, heading }
   const labelRich = trimRich(sliceRich(unquoted, 0, label.length))
   return { line, rich: sliceRich(unquoted, label.length), label, labelRich, heading }

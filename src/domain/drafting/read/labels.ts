@@ -41,19 +41,22 @@ const roman = /^(\()?([ivxlcdm]{1,7}|[IVXLCDMХІ]{1,7})([.)])(?=\s|$)\s*/u
 const dash = /^([-–—−‒‐])(?=[\s«"“\p{L}])\s*/u
 const bullet = /^([•·●○◦▪■□‣⁃►➢✓*+\uf0b7\uf0a7\uf02d])(?=[\s\p{L}«])\s*/u
 
-/** The mark a cleaned paragraph begins with, or null. */
-export function parseLabel(text: string): Label | null {
+/** Four figures at the beginning of a line are a year rather than a number, unless the text counts that far. */
+export const usualGreatest = 999
+
+/** The mark a cleaned paragraph begins with, or null. `greatest`: the highest number that can be one. */
+export function parseLabel(text: string, greatest: number = usualGreatest): Label | null {
   const head = text.slice(0, 40)
-  return parsePath(head) ?? parseNumber(head) ?? parseLetters(head) ?? parsePoint(head)
+  return parsePath(head) ?? parseNumber(head, greatest) ?? parseLetters(head) ?? parsePoint(head)
 }
 
-function parseNumber(text: string): Label | null {
+function parseNumber(text: string, greatest: number): Label | null {
   const match = arabic.exec(text)
   if (!match) return null
   const [whole, opened, digits, closed] = match
   if ((opened && closed !== ')') || isInsideWord(text, whole)) return null
   const value = Number(digits)
-  if (value === 0 || value > 999) return null
+  if (value === 0 || value > greatest) return null
   const family = opened ? '(1)' : closed === ')' ? '1)' : '1.'
   return { family, value, path: [value], other: null, length: whole.length }
 }

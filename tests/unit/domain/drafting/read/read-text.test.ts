@@ -103,6 +103,16 @@ const clause = (number: number) =>
   `${number}. Рекомендовать комитету подготовить доклад о работе музеев и библиотек к 15 февраля 2023 года;`
 
 describe('long and hostile texts', () => {
+  it('clauses are counted past 999, while a year at the beginning of a line is no number elsewhere', () => {
+    const clauses = Array.from(
+      { length: 1_205 },
+      (_, index) => `${index + 1}. Поручить совету изучить вопрос ${index + 1};`,
+    )
+    const operative = (text: string) => readText(text).items.filter(({ part }) => part === 'operative')
+    expect(operative(`РЕШИЛИ:\n\n${clauses.join('\n')}`)).toHaveLength(1_205)
+    expect(operative('РЕШИЛИ:\n\n1. Одобрить план на\n2027. Совету доложить.\n2. Избрать совет.')).toHaveLength(2)
+  })
+
   it('ten thousand lines of one paragraph and ten thousand paragraphs', () => {
     expect(readText('слово и ещё слова\n'.repeat(10_000)).items).toHaveLength(1)
     const many = readText(
