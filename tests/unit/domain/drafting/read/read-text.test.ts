@@ -16,6 +16,8 @@ function leftAside({ items }: ReadingProposal): readonly string[] {
     .map(({ runs }) => plainText(runs))
 }
 
+const operative = (text: string) => readText(text).items.filter(({ part }) => part === 'operative')
+
 describe('invented texts', () => {
   it.each(inventedTexts)('$name', ({ text, head, printed, dropped }) => {
     const proposal = readText(text)
@@ -108,7 +110,6 @@ describe('long and hostile texts', () => {
       { length: 1_205 },
       (_, index) => `${index + 1}. Поручить совету изучить вопрос ${index + 1};`,
     )
-    const operative = (text: string) => readText(text).items.filter(({ part }) => part === 'operative')
     expect(operative(`РЕШИЛИ:\n\n${clauses.join('\n')}`)).toHaveLength(1_205)
     expect(operative('РЕШИЛИ:\n\n1. Одобрить план на\n2027. Совету доложить.\n2. Избрать совет.')).toHaveLength(2)
   })
