@@ -3,7 +3,6 @@ import type { DraftDocument } from '#domain/drafting/document.ts'
 import { numberDocument } from '#domain/drafting/number.ts'
 import type { Language } from '#domain/language/language.ts'
 import type { DatedEvent, Demand, Directive } from '#domain/plan/directive.ts'
-import { proposeDirectives } from '#domain/plan/propose.ts'
 import { planRows, type ReviewedRow } from '#domain/plan/rows.ts'
 import { findConference } from './conferences.ts'
 import { findDocument, type Written } from './documents.ts'
@@ -17,8 +16,8 @@ export interface Plan {
 }
 
 /** The plan of one document, or of all documents of the file in their order. */
-export function getPlan({ file }: Session, documentId?: string): Plan {
-  const parts = planDocuments(file, documentId).map((document) => planOf(file, document))
+export function getPlan(session: Session, documentId?: string): Plan {
+  const parts = planDocuments(session.file, documentId).map((document) => planOf(session, document))
   return { rows: parts.flatMap(({ rows }) => rows), events: parts.flatMap(({ events }) => events) }
 }
 
@@ -48,7 +47,7 @@ export function confirmDirective(session: Session, confirmation: Confirmation): 
 /** Confirms all open proposals of a document as they stand; how many there were. */
 export function confirmAll(session: Session, documentId: string): number {
   const document = findDocument(session.file, documentId)
-  const directives = planOf(session.file, document)
+  const directives = planOf(session, document)
     .rows.filter(({ state, confidence }) => state === 'proposed' && confidence > 0)
     .map(({ clauseId, directive }) => directiveFrom(session, document, { documentId, clauseId, demand: directive }))
   if (directives.length === 0) return 0
@@ -129,14 +128,17 @@ export async function exportPlan(
 
 /** The plan as a workbook, in bytes, and how many rows it has. */
 export async function planBytes(
-  { file, ports }: Session,
+  session: Session,
   language: Language,
   documentId?: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly rows: number }> {
+  const { file, ports } = session
   const documents = planDocuments(file, documentId)
   const [first] = documents
   if (first === undefined) throw new PlenumError('plan.noDocuments', {})
-  const rows = documents.flatMap((document) => planOf(file, document).rows).filter(({ state }) => state !== 'dismissed')
+  const rows = documents
+    .flatMap((document) => planOf(session, document).rows)
+    .filter(({ state }) => state !== 'dismissed')
   const conference = findConference(file, first.conferenceId)
   const { clock, formats } = ports
   const bytes = await formats.writePlan({ conference, documents, rows, language, today: clock.today() }, clock.now())
@@ -148,9 +150,9 @@ function planDocuments(file: ConferenceFile, documentId: string | undefined): re
   return file.documents().map(({ id }) => findDocument(file, id))
 }
 
-function planOf(file: ConferenceFile, document: DraftDocument): Plan {
+function planOf({ file, propose }: Session, document: DraftDocument): Plan {
   const { id, body, style, language, adoptedOn } = document
-  const { directives: proposals, events } = proposeDirectives(body, { language, adoptedOn })
+  const { directives: proposals, events } = propose(body, { language, adoptedOn })
   const rows = planRows(document, {
     numbers: numberDocument(body, style, language),
     directives: file.directives(id),

@@ -1,3 +1,4 @@
+import { createProposer } from '#domain/plan/propose.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import { PlenumError } from './errors.ts'
 import type { CommandLabel, ConferenceFile, FileInfo, FileToken, FileWriter, HistoryState, Ports } from './ports.ts'
@@ -44,6 +45,8 @@ const foundations: ReadonlySet<string> = new Set(['file.create', 'file.openSampl
 export class Session {
   readonly ports: Ports
   readonly version: string
+  /** What the clauses of the open documents demand; only clauses that changed are read again. */
+  readonly propose = createProposer()
   #open: { readonly token: FileToken; readonly file: ConferenceFile } | null = null
   #savedAt: IsoInstant | null = null
   readonly #listeners = new Set<(event: SessionEvent) => void>()

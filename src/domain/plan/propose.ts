@@ -18,10 +18,30 @@ export interface Proposals {
  * without evidence of its own. Every word is from the text; names of bodies change only their case.
  */
 export function proposeDirectives(body: Body, context: PlanContext): Proposals {
-  const roots = body.operative.filter((clause) => clause.role === 'clause')
-  return {
-    directives: roots.flatMap((clause) => directivesOf(clause, context)),
-    events: roots.flatMap((clause) => eventsOf(clause, context)),
+  return createProposer()(body, context)
+}
+
+/**
+ * `proposeDirectives` that remembers what it read from each clause, as long as the clause stays the same value: after an edit
+ * only the clauses that changed are read again.
+ */
+export function createProposer(): (body: Body, context: PlanContext) => Proposals {
+  const remembered = new WeakMap<Clause, { readonly context: PlanContext; readonly proposals: Proposals }>()
+  const proposalsOf = (clause: Clause, context: PlanContext): Proposals => {
+    const known = remembered.get(clause)
+    if (known?.context.language === context.language && known.context.adoptedOn === context.adoptedOn)
+      return known.proposals
+    const proposals = { directives: directivesOf(clause, context), events: eventsOf(clause, context) }
+    remembered.set(clause, { context, proposals })
+    return proposals
+  }
+  return (body, context) => {
+    const roots = body.operative.filter((clause) => clause.role === 'clause')
+    const read = roots.map((clause) => proposalsOf(clause, context))
+    return {
+      directives: read.flatMap(({ directives }) => directives),
+      events: read.flatMap(({ events }) => events),
+    }
   }
 }
 

@@ -48,11 +48,17 @@ export function planRows(document: DraftDocument, sources: PlanSources): readonl
 class RowBuilder {
   readonly #documentId: string
   readonly #sources: PlanSources
+  readonly #proposals: ReadonlyMap<ClauseId, readonly DirectiveProposal[]>
+  readonly #directives: ReadonlyMap<ClauseId, readonly Directive[]>
+  readonly #dismissed: ReadonlyMap<ClauseId, string>
   readonly #living = new Set<ClauseId>()
 
   constructor(documentId: string, sources: PlanSources) {
     this.#documentId = documentId
     this.#sources = sources
+    this.#proposals = Map.groupBy(sources.proposals, ({ clauseId }) => clauseId)
+    this.#directives = Map.groupBy(sources.directives, ({ clauseId }) => clauseId)
+    this.#dismissed = new Map(sources.dismissals.map(({ clauseId, dismissedText }) => [clauseId, dismissedText]))
   }
 
   ofTree(clause: Clause): readonly ReviewedRow[] {
@@ -90,8 +96,8 @@ class RowBuilder {
 
   #ofClause(clause: Clause): readonly ReviewedRow[] {
     this.#living.add(clause.id)
-    const proposals = this.#sources.proposals.filter(({ clauseId }) => clauseId === clause.id)
-    const directives = this.#sources.directives.filter(({ clauseId }) => clauseId === clause.id)
+    const proposals = this.#proposals.get(clause.id) ?? []
+    const directives = this.#directives.get(clause.id) ?? []
     const { pairs, left } = pair(directives, proposals)
     return [
       ...pairs.map(([directive, proposal]) => this.#confirmed(clause, directive, proposal)),
@@ -112,9 +118,7 @@ class RowBuilder {
 
   #proposed(clause: Clause, { clauseId, evidence, confidence, ...demand }: DirectiveProposal): ReviewedRow {
     const text = fullText(clause)
-    const isDismissed = this.#sources.dismissals.some(
-      (dismissal) => dismissal.clauseId === clauseId && dismissal.dismissedText === text,
-    )
+    const isDismissed = this.#dismissed.get(clauseId) === text
     return {
       ...this.#identity(clauseId, text),
       state: isDismissed ? 'dismissed' : 'proposed',
