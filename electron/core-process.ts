@@ -21,10 +21,14 @@ const client = inProcessClient(core.router)
 const serve = createPortHandler(core.router)
 const tell = (message: FromCore) => process.parentPort.postMessage(message)
 
+/** After a crash: pages are answered when what was open is open again, or their first edit would find no file. */
+let reopening: Promise<unknown> = Promise.resolve()
+
 const answers: Answers = {
   grant: ({ path, use }) => core.tokens.issue(path, use),
   reopen: async ({ path }) => {
-    await client.file.open({ source: core.tokens.issue(path, 'conference') })
+    reopening = client.file.open({ source: core.tokens.issue(path, 'conference') })
+    await reopening
     return null
   },
   close: () => {
@@ -36,15 +40,17 @@ const answers: Answers = {
 core.onOpenFile((path) => tell({ type: 'file', path }))
 
 process.parentPort.on('message', ({ data, ports }: { data: ToCore; ports: MessagePortMain[] }) => {
-  if (data.type !== 'connect') {
-    void answer(data)
-    return
-  }
+  if (data.type === 'connect') void connect(ports)
+  else void answer(data)
+})
+
+async function connect(ports: readonly MessagePortMain[]): Promise<void> {
+  await Promise.allSettled([reopening])
   for (const port of ports) {
     serve(port)
     port.start()
   }
-})
+}
 
 async function answer(message: Exclude<ToCore, { type: 'connect' }>): Promise<void> {
   const { call } = message

@@ -17,21 +17,20 @@ export function portClient(port: SupportedMessagePort): PlenumClient {
 const renewalPause = 300
 
 /**
- * Client of a core that is started again when it ends.
+ * Client of a core that is started again when it ends. What waited for an answer then is rejected; what is asked before the
+ * core is back waits for it.
  * @param openPort leads to the core as it is now, started; called again when its port has closed.
  */
 export function renewingPortClient(openPort: () => MessagePort): PlenumClient {
   const open = (): ClientLink<ClientContext> => {
     const port = openPort()
     port.addEventListener('close', () => {
-      setTimeout(() => {
-        current = open()
-      }, renewalPause)
+      current = new Promise((resolve) => setTimeout(() => resolve(open()), renewalPause))
     })
     return new PortLink({ port })
   }
-  let current = open()
-  return createORPCClient({ call: (path, input, options) => current.call(path, input, options) })
+  let current: ClientLink<ClientContext> | Promise<ClientLink<ClientContext>> = open()
+  return createORPCClient({ call: async (path, input, options) => (await current).call(path, input, options) })
 }
 
 /**

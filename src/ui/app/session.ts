@@ -43,9 +43,10 @@ function createRefresher({ orpc, queryClient }: Services) {
     everything = false
     return Promise.all(stale)
   }
-  return (event: CoreEvent) => {
-    if (event.type === 'changed' && event.documentId !== null) documents.add(event.documentId)
-    else if (event.type !== 'backedUp') everything = true
+  /** Without an event: everything, for events may have been missed. */
+  return (event?: CoreEvent) => {
+    if (event?.type === 'changed' && event.documentId !== null) documents.add(event.documentId)
+    else if (event?.type !== 'backedUp') everything = true
     clearTimeout(timer)
     timer = setTimeout(() => void run(), settleTime)
   }
@@ -58,16 +59,21 @@ export function useCoreEvents(): boolean {
   useEffect(() => {
     const stop = new AbortController()
     const refresh = createRefresher(services)
+    const flushed = () => services.saveBoard.flush().catch(services.saveBoard.report)
     const follow = async () => {
+      // Words refused while the core was away are sent again.
+      let followedBefore = false
       while (!stop.signal.aborted) {
         try {
           const events = await services.client.session.watch({}, { signal: stop.signal })
           setLost(false)
+          if (followedBefore) void flushed().finally(refresh)
           for await (const event of events) refresh(event)
         } catch {
           if (stop.signal.aborted) return
           setLost(true)
         }
+        followedBefore = true
         await new Promise((resolve) => setTimeout(resolve, reconnectTime))
       }
     }

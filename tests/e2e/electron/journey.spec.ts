@@ -1,46 +1,106 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, test } from './application.ts'
+import ExcelJS from 'exceljs'
+import { partsOf } from '#tests/support/office-file.ts'
+import { riverText } from '../browser/river-text.ts'
+import { App } from '../pages/app.ts'
+import { DocumentPage } from '../pages/document-page.ts'
+import { expect, root, test } from './application.ts'
+import { chooseInMenu, openSampleResolution, typeAtStart, untilSaved, willChoose } from './steps.ts'
 
-const clause = (page: Page) => page.getByRole('textbox', { name: 'Текст: пункт 1' })
+const dushanbe = join(root, '../shared/corpus/resolutions/dushanbe-2022-resolution.ru.txt')
 
-/** Opens the Russian sample and its draft statement. */
-async function openDraft(page: Page): Promise<void> {
-  await page.getByText('ru', { exact: true }).click()
-  await page.getByRole('button', { name: /^Открыть пример/ }).click()
-  await openStatement(page)
+/** Exports by the menu and the native dialog; returns what is on the disk. */
+async function exported(app: ElectronApplication, page: Page, item: string, path: string): Promise<Uint8Array> {
+  await willChoose(app, path)
+  await chooseInMenu(app, item)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Выгрузить', exact: true }).click()
+  await expect(dialog.getByRole('status')).toContainText('КБ')
+  expect(statSync(path).size).toBeGreaterThan(3_000)
+  await dialog.getByRole('button', { name: 'Закрыть', exact: true }).last().click()
+  await expect(dialog).toBeHidden()
+  return readFileSync(path)
 }
 
-async function openStatement(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Документы' }).first().click()
-  await page
-    .getByRole('link', { name: /^Заявление/ })
-    .first()
-    .click()
-  await expect(clause(page)).toBeVisible()
+/** Paragraphs after the enacting formula that Word numbers, in order. */
+function numberedParagraphs(docx: Uint8Array): readonly string[] {
+  const [, xml = ''] = (partsOf(docx).get('word/document.xml') ?? '').split('ПОСТАНОВИЛИ')
+  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)]
+    .map(([paragraph]) => paragraph)
+    .filter((paragraph) => paragraph.includes('<w:numPr>'))
+    .map((paragraph) => [...paragraph.matchAll(/<w:t[^>]*>([^<]*)</gu)].map(([, words]) => words).join(''))
 }
 
-/** Types before the first word of the first clause. */
-async function type(page: Page, words: string): Promise<void> {
-  await clause(page).click()
-  await page.keyboard.press('Control+Home')
-  await page.keyboard.type(words)
+/** First cells of the rows of the plan below its head. */
+async function planRows(xlsx: Uint8Array): Promise<readonly string[]> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(xlsx).buffer)
+  const rows: string[] = []
+  book.worksheets[0]?.eachRow((row) => rows.push(row.getCell(1).text))
+  return rows.filter((cell) => /^\d/u.test(cell))
 }
 
-async function chooseInMenu(app: ElectronApplication, id: string): Promise<void> {
-  await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+/** Imports a text through the native dialog into a new file, applies it as it was read, exports it both ways. */
+async function imported(app: ElectronApplication, page: Page, folder: string, source: string) {
+  await willChoose(app, source)
+  await (await new App(page).speak('ru')).page.getByRole('button', { name: 'Загрузить резолюцию' }).click()
+  await page.locator('.item-card').first().waitFor()
+  const file = join(folder, 'conference.plenum')
+  await willChoose(app, file)
+  await page.getByRole('button', { name: 'Применить' }).click()
+  const paper = new DocumentPage(page)
+  await expect(paper.clauses().first()).toBeVisible()
+  expect(existsSync(file)).toBe(true)
+  const clauses = await page.locator('.page-clause[data-part="operative"][data-level="0"]').count()
+  const docx = await exported(app, page, 'document.export', join(folder, 'resolution.docx'))
+  const xlsx = await exported(app, page, 'plan.export', join(folder, 'plan.xlsx'))
+  return { clauses, numbered: numberedParagraphs(docx), rows: await planRows(xlsx) }
 }
 
 test('edits the sample, takes it back and does it again by the menu', async ({
   launched: { app, page, complaints },
 }) => {
-  await openDraft(page)
-  const before = await clause(page).textContent()
-  await type(page, 'Вода и ')
-  await expect(clause(page)).toContainText('Вода и ')
-  await expect(page.getByText(/^сохранено/)).toBeVisible()
+  const clause = await openSampleResolution(page)
+  const before = (await clause.textContent()) ?? ''
+  await typeAtStart(clause, 'Вода и ')
+  await untilSaved(page)
   await chooseInMenu(app, 'history.undo')
-  await expect(clause(page)).toHaveText(before ?? '')
+  await expect(clause).toHaveText(before)
   await chooseInMenu(app, 'history.redo')
-  await expect(clause(page)).toContainText('Вода и ')
+  await expect(clause).toContainText('Вода и ')
   expect(complaints).toEqual([])
+})
+
+test('a text becomes clauses, a Word document and an Excel plan', async ({
+  launched: { app, page, complaints },
+  dataFolder,
+}) => {
+  const source = join(dataFolder, 'резолюция.txt')
+  writeFileSync(source, riverText)
+  const { clauses, numbered, rows } = await imported(app, page, dataFolder, source)
+  expect(clauses).toBe(5)
+  expect(numbered.map((words) => words.split(/\s/u)[0])).toEqual([
+    'Рекомендовать',
+    'Поручить',
+    'Просить',
+    'Провести',
+    'Поблагодарить',
+  ])
+  expect(rows.length).toBeGreaterThanOrEqual(4)
+  expect(complaints).toEqual([])
+})
+
+test.describe('a published resolution', () => {
+  test.skip(!existsSync(dushanbe), 'Corpus: ../shared/corpus is not on this machine')
+
+  test('of 25 clauses becomes 25 numbered paragraphs and 25 rows', async ({
+    launched: { app, page, complaints },
+    dataFolder,
+  }) => {
+    const { clauses, numbered, rows } = await imported(app, page, dataFolder, dushanbe)
+    expect({ clauses, numbered: numbered.length, rows: rows.length }).toEqual({ clauses: 25, numbered: 25, rows: 25 })
+    expect(complaints).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { failureOf } from '#api/client.ts'
 import type { ClauseEditInput } from '#api/schemas.ts'
 import { walk, type Body, type ClauseId } from '#domain/drafting/clause.ts'
 import { useServices, type Services } from '../../app/services.ts'
@@ -131,8 +132,10 @@ export function useCreateEditor(documentId: string): Editor {
   useEffect(() => {
     const leave = saveBoard.add(editor.queue)
     return () => {
-      // The holder stays on the board until its last words are in the core.
-      void editor.queue.flush().then(leave, leave)
+      // The holder stays on the board until its last words are in the core: they are sent again when it is back.
+      void editor.queue.flush().then(leave, (error: unknown) => {
+        if (failureOf(error).code !== 'core.unreachable') leave()
+      })
     }
   }, [saveBoard, editor])
   return editor
