@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -12,6 +13,7 @@ import { EditorContext, useCreateEditor, type Rendered } from './editor.ts'
 import { Inspector } from './inspector.tsx'
 import { Outline, showClause } from './outline.tsx'
 import { PageView } from './page-view.tsx'
+import { useUpdateDocument } from './title-block.tsx'
 import './page.css'
 
 interface DocumentScreenProps {
@@ -31,7 +33,6 @@ export function DocumentScreen({ documentId, clauseId }: DocumentScreenProps) {
 
 /** Outline on the left, the page in the middle, the directive of the clause on the right. */
 function Drafting({ rendered, clauseId }: { rendered: Rendered; clauseId: ClauseId | null }) {
-  const { t } = useWords()
   const editor = useCreateEditor(rendered.document.id)
   const { panels, toggle } = usePanels()
   const [selected, setSelected] = useState<ClauseId | null>(clauseId)
@@ -43,7 +44,7 @@ function Drafting({ rendered, clauseId }: { rendered: Rendered; clauseId: Clause
       <div className="drafting">
         <h1 className="unseen">{rendered.document.title}</h1>
         <DocumentToolbar head={rendered.document} panels={panels} toggle={toggle} />
-        {rendered.document.status === 'adopted' ? <Notice tone="plain">{t('page.adopted')}</Notice> : null}
+        {rendered.document.status === 'adopted' ? <Adopted documentId={rendered.document.id} /> : null}
         <div className="drafting-columns">
           {panels.outline ? <Outline rendered={rendered} selected={selected} /> : null}
           <PageView rendered={rendered} selected={selected} onSelect={setSelected} />
@@ -51,6 +52,25 @@ function Drafting({ rendered, clauseId }: { rendered: Rendered; clauseId: Clause
         </div>
       </div>
     </EditorContext>
+  )
+}
+
+/** Why the page does not take typing, and the way to let it. */
+function Adopted({ documentId }: { documentId: string }) {
+  const { t } = useWords()
+  const update = useUpdateDocument(documentId)
+  return (
+    <Notice tone="plain">
+      {t('page.adopted')}{' '}
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={update.isPending}
+        onClick={() => update.mutate({ documentId, changes: { status: 'draft' } })}
+      >
+        {t('page.reopen')}
+      </Button>
+    </Notice>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Popover, Select, Stack, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Popover, Select, Stack, Switch, Tooltip } from '@mantine/core'
 import {
   IconAdjustments,
   IconArrowBackUp,
@@ -104,13 +104,25 @@ function StyleMenu({ head }: { head: DocumentHead }) {
 }
 
 function StyleForm({ head }: { head: DocumentHead }) {
+  const { t } = useWords()
   const update = useUpdateDocument(head.id)
+  const isAdopted = head.status === 'adopted'
   return (
-    <StyleFields
-      style={head.style}
-      disabled={head.status === 'adopted'}
-      onChange={(part) => update.mutate({ documentId: head.id, changes: { style: { ...head.style, ...part } } })}
-    />
+    <Stack gap="md">
+      <StyleFields
+        style={head.style}
+        disabled={isAdopted}
+        onChange={(part) => update.mutate({ documentId: head.id, changes: { style: { ...head.style, ...part } } })}
+      />
+      <Switch
+        label={t('page.markAdopted')}
+        description={t('page.markAdoptedHint')}
+        checked={isAdopted}
+        onChange={(event) =>
+          update.mutate({ documentId: head.id, changes: { status: event.currentTarget.checked ? 'adopted' : 'draft' } })
+        }
+      />
+    </Stack>
   )
 }
 

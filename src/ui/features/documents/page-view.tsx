@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
-import { clauseParts, type Body, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
+import { clauseParts, type Body, type Clause, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { ClauseView } from './clause-view.tsx'
 import { startDrag } from './drag.ts'
@@ -9,7 +9,7 @@ import { useEditor, type Editor, type Rendered } from './editor.ts'
 import { focusedBlock, onPageKey } from './keyboard.ts'
 import { placeCaret, readRuns } from './marked-text.ts'
 import { useRemoveClause } from './remove-clause.ts'
-import { TitleBlock } from './title-block.tsx'
+import { PlaceAndDate, TitleBlock } from './title-block.tsx'
 import { holdsClause } from './whereabouts.ts'
 
 interface PageViewProps {
@@ -98,6 +98,20 @@ interface PartProps {
 function Part({ part, rendered: { document, numbers }, selected, readOnly }: PartProps) {
   const { t } = useWords()
   const clauses = document.body[part]
+  // United Nations layout has the line of place and date after the text and before the signatures.
+  const hasAdoption = part === 'closing' && document.style.layout === 'un'
+  const afterText = hasAdoption ? clauses.findLastIndex(({ role }) => role !== 'signature') + 1 : clauses.length
+  const draw = (clause: Clause) => (
+    <ClauseView
+      key={clause.id}
+      clause={clause}
+      part={part}
+      level={0}
+      numbers={numbers}
+      selected={selected !== null && holdsClause(clause, selected) ? selected : null}
+      readOnly={readOnly}
+    />
+  )
   return (
     <section
       className="page-part"
@@ -105,17 +119,9 @@ function Part({ part, rendered: { document, numbers }, selected, readOnly }: Par
       data-empty={clauses.length === 0 || undefined}
       aria-label={t(`page.part.${part}`)}
     >
-      {clauses.map((clause) => (
-        <ClauseView
-          key={clause.id}
-          clause={clause}
-          part={part}
-          level={0}
-          numbers={numbers}
-          selected={selected !== null && holdsClause(clause, selected) ? selected : null}
-          readOnly={readOnly}
-        />
-      ))}
+      {clauses.slice(0, afterText).map(draw)}
+      {hasAdoption ? <PlaceAndDate head={document} readOnly={readOnly} /> : null}
+      {clauses.slice(afterText).map(draw)}
       {readOnly ? null : <AddToPart part={part} count={clauses.length} />}
     </section>
   )

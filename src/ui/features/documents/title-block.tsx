@@ -1,41 +1,48 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DocumentHead } from '#domain/drafting/document.ts'
+import { printedPlaceAndDate, printedTitle } from '#domain/drafting/title.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
-import type { ru } from '../../app/i18n/ru.ts'
 import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import type { Rendered } from './editor.ts'
 
-/** Kind of document in the language of the document, not of the interface. */
-const printedKinds: Readonly<Record<DocumentHead['language'], Readonly<Record<DocumentHead['kind'], string>>>> = {
-  ru: {
-    resolution: 'Резолюция',
-    statement: 'Заявление',
-    appeal: 'Обращение',
-    decision: 'Решение',
-    minutes: 'Протокол',
-  } satisfies (typeof ru)['documents']['kind'],
-  en: { resolution: 'Resolution', statement: 'Statement', appeal: 'Appeal', decision: 'Decision', minutes: 'Minutes' },
+interface HeadBlockProps {
+  readonly head: DocumentHead
+  readonly readOnly: boolean
 }
 
-/** Kind, title, place and date at the head of the page. */
-export function TitleBlock({ head, readOnly }: { head: DocumentHead; readOnly: boolean }) {
+/** Kind, title, place and date at the head of the page, as Word has them. */
+export function TitleBlock({ head, readOnly }: HeadBlockProps) {
   const { t } = useWords()
   const update = useUpdateDocument(head.id)
-  const kind = printedKinds[head.language][head.kind]
-  const saysKind = head.title.toLocaleLowerCase().startsWith(kind.toLocaleLowerCase())
+  const { kind, saidKind, rest } = printedTitle(head)
   return (
     <header className="page-title-block">
-      {saysKind ? null : <p className="page-kind">{kind}</p>}
+      {kind === null ? null : <p className="page-kind">{kind}</p>}
       <HeadField
         className="page-title"
         label={t('page.titleField')}
-        value={head.title}
+        placeholder={t('page.titleField')}
+        value={rest}
         readOnly={readOnly}
-        required
-        onDone={(title) => update.mutate({ documentId: head.id, changes: { title } })}
+        required={saidKind === ''}
+        onDone={(words) =>
+          update.mutate({ documentId: head.id, changes: { title: [saidKind, words].join(' ').trim() } })
+        }
       />
+      {head.style.layout === 'un' ? null : <PlaceAndDate head={head} readOnly={readOnly} />}
+    </header>
+  )
+}
+
+/** Date on the left and place on the right where they can be told apart; the line as it is written while it is edited. */
+export function PlaceAndDate({ head, readOnly }: HeadBlockProps) {
+  const { t } = useWords()
+  const update = useUpdateDocument(head.id)
+  const parts = head.style.layout === 'un' ? null : printedPlaceAndDate(head.placeAndDate ?? '')
+  return (
+    <div className="page-place-block" data-apart={parts !== null || undefined}>
       <HeadField
         className="page-place"
         label={t('page.placeAndDate')}
@@ -46,7 +53,13 @@ export function TitleBlock({ head, readOnly }: { head: DocumentHead; readOnly: b
           update.mutate({ documentId: head.id, changes: { placeAndDate: words === '' ? null : words } })
         }
       />
-    </header>
+      {parts === null ? null : (
+        <p className="page-date-line" aria-hidden>
+          <span>{parts.date}</span>
+          <span>{parts.place}</span>
+        </p>
+      )}
+    </div>
   )
 }
 

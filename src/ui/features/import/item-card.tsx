@@ -13,7 +13,7 @@ import type { ProposedItem } from '#domain/drafting/read/proposal.ts'
 import { reasonWords } from '#domain/drafting/read/reason-words.ts'
 import { dropItem, joinItem, restoreItem, setItemLevel, setItemPart, splitItem } from '#domain/drafting/read/revise.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
-import { acceptItem, doubtOf, wordsOf, type Correction } from './reading.ts'
+import { acceptItem, doubtOf, dropReasonOf, headPlaceOf, isLost, wordsOf, type Correction } from './reading.ts'
 import { SplitWords } from './split-words.tsx'
 
 interface ItemCardProps {
@@ -29,12 +29,13 @@ export const ItemCard = memo(function ItemCard({ item, canJoin, isActive, source
   const { t, language } = useWords()
   const [splitting, setSplitting] = useState(false)
   const doubt = doubtOf(item)
-  const note = item.place === 'continuation' ? 'continuation' : item.role === 'clause' ? null : item.role
+  const note = useNote(item)
   return (
     <li
       className="item-card"
       data-key={item.key}
       data-part={item.part}
+      data-lost={isLost(item) || undefined}
       data-level={item.level}
       data-doubtful={doubt !== null || undefined}
       data-active={isActive || undefined}
@@ -42,7 +43,7 @@ export const ItemCard = memo(function ItemCard({ item, canJoin, isActive, source
     >
       <div className="item-head" lang={language}>
         <PartSelect item={item} correct={correct} />
-        {note === null ? null : <span className="quiet">{t(`reading.${note}`)}</span>}
+        {note === null || doubt !== null ? null : <span className="quiet">{note}</span>}
         <ItemTools {...{ item, canJoin, correct }} onSplit={() => setSplitting(!splitting)} />
       </div>
       {doubt === null ? null : (
@@ -74,6 +75,17 @@ export const ItemCard = memo(function ItemCard({ item, canJoin, isActive, source
   )
 })
 
+/** What the item is besides its part: a heading, a further paragraph, or why it was left out. */
+function useNote(item: ProposedItem): string | null {
+  const { t, language } = useWords()
+  if (item.part === 'dropped') {
+    const reason = headPlaceOf(item) === null ? dropReasonOf(item) : null
+    return reason === null ? null : reasonWords(reason, language)
+  }
+  if (item.place === 'continuation') return t('reading.continuation')
+  return item.role === 'clause' ? null : t(`reading.${item.role}`)
+}
+
 function PartSelect({ item, correct }: Pick<ItemCardProps, 'item' | 'correct'>) {
   const { t } = useWords()
   const begins = wordsOf(item).slice(0, 40)
@@ -83,7 +95,7 @@ function PartSelect({ item, correct }: Pick<ItemCardProps, 'item' | 'correct'>) 
       aria-label={t('reading.part', { text: begins })}
       data={[
         ...clauseParts.map((value) => ({ value: value as string, label: t(`page.part.${value}`) })),
-        { value: 'dropped', label: t('reading.dropped') },
+        { value: 'dropped', label: t(`reading.out.${headPlaceOf(item) ?? 'lost'}`) },
       ]}
       value={item.part}
       onChange={({ currentTarget: { value } }) => {

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import type { ProposedItem } from '#domain/drafting/read/proposal.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { Doubts } from './doubts.tsx'
 import { ImportBar } from './import-bar.tsx'
 import { ItemCard } from './item-card.tsx'
-import { isHead, useCorrections, type Correction, type Reading } from './reading.ts'
+import { useCorrections, type Correction, type Reading } from './reading.ts'
 import { SettingsCard } from './settings-card.tsx'
 import { SourceText } from './source-text.tsx'
 
@@ -44,22 +45,28 @@ interface ItemsProps {
 }
 
 function Items({ reading, proposal, active, correct }: ItemsProps) {
+  const firsts = useMemo(() => firstOfEachPart(proposal.items), [proposal.items])
   return (
     <ol className="reading-items" lang={proposal.language}>
-      {proposal.items.map((item, index) =>
-        isHead(item) ? null : (
-          <ItemCard
-            key={item.key}
-            item={item}
-            canJoin={proposal.items.slice(0, index).some((before) => before.part === item.part)}
-            isActive={active === item.key}
-            source={reading.text}
-            correct={correct}
-          />
-        ),
-      )}
+      {proposal.items.map((item, index) => (
+        <ItemCard
+          key={item.key}
+          item={item}
+          canJoin={index > (firsts.get(item.part) ?? index)}
+          isActive={active === item.key}
+          source={reading.text}
+          correct={correct}
+        />
+      ))}
     </ol>
   )
+}
+
+/** Where each part begins among the items. */
+function firstOfEachPart(items: readonly ProposedItem[]): ReadonlyMap<ProposedItem['part'], number> {
+  const firsts = new Map<ProposedItem['part'], number>()
+  for (const [index, { part }] of items.entries()) if (!firsts.has(part)) firsts.set(part, index)
+  return firsts
 }
 
 /** Brings both sides of an item into sight and the focus to its card. */

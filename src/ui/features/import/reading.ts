@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import { plainText } from '#domain/drafting/clause.ts'
-import type { ProposedItem, ReadingProposal } from '#domain/drafting/read/proposal.ts'
+import type { ProposedItem, ReadingProposal, ReasonCode } from '#domain/drafting/read/proposal.ts'
 import { createFile } from '../../app/file-commands.ts'
 import { documentPlace } from '../../app/places.ts'
 import { useServices, type Services } from '../../app/services.ts'
@@ -19,15 +19,38 @@ export function doubtOf(item: ProposedItem) {
   return least !== undefined && least.confidence < sureEnough ? least : null
 }
 
-/** Words that went into the title block: not a clause, and not lost either. */
-export const isHead = ({ part, decisions }: ProposedItem): boolean =>
-  part === 'dropped' && decisions.some(({ reason }) => reason === 'title' || reason === 'place-and-date')
+/** Where the title block has the words of an item that is not a clause; null when they are not in it. */
+export function headPlaceOf({ part, decisions }: ProposedItem): 'title' | 'place-and-date' | null {
+  if (part !== 'dropped') return null
+  const found = decisions.find(({ reason }) => reason === 'title' || reason === 'place-and-date')?.reason
+  return found === 'title' || found === 'place-and-date' ? found : null
+}
+
+/** Words that will not be in the document at all. */
+export const isLost = (item: ProposedItem): boolean => item.part === 'dropped' && headPlaceOf(item) === null
+
+const dropReasons: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'front-matter',
+  'running-head',
+  'footnote',
+  'footnote-mark',
+  'authors',
+  'machine-notice',
+  'markup',
+])
+
+/** Why the reader left an item out; null when a person did. */
+export const dropReasonOf = ({ decisions }: ProposedItem): ReasonCode | null =>
+  decisions.find(({ reason }) => dropReasons.has(reason))?.reason ?? null
 
 export const wordsOf = (item: ProposedItem): string => plainText(item.runs)
 
-/** Takes the reader's decisions as right: the item is no longer a guess. */
+/** Takes the reader's decisions as right: the item is no longer a guess, its reasons stay known. */
 export function acceptItem(proposal: ReadingProposal, key: string): ReadingProposal {
-  const items = proposal.items.map((item) => (item.key === key ? Object.assign({}, item, { decisions: [] }) : item))
+  const sure = (item: ProposedItem) => item.decisions.map((decision) => Object.assign({}, decision, { confidence: 1 }))
+  const items = proposal.items.map((item) =>
+    item.key === key ? Object.assign({}, item, { decisions: sure(item) }) : item,
+  )
   return { ...proposal, items }
 }
 
@@ -36,16 +59,22 @@ export type Correction = (proposal: ReadingProposal) => ReadingProposal
 /** The proposal with a person's corrections, each of which can be taken back. */
 export function useCorrections(first: ReadingProposal) {
   const [versions, setVersions] = useState<readonly ReadingProposal[]>([first])
-  return {
-    proposal: versions.at(-1) ?? first,
-    canUndo: versions.length > 1,
-    undo: () => setVersions((before) => (before.length > 1 ? before.slice(0, -1) : before)),
-    correct: (correction: Correction) =>
+  // Stable, so that a long list of items is not drawn again when the pointer moves.
+  const undo = useCallback(() => setVersions((before) => (before.length > 1 ? before.slice(0, -1) : before)), [])
+  const correct = useCallback(
+    (correction: Correction) =>
       setVersions((before) => {
         const last = before.at(-1) ?? first
         const next = correction(last)
         return next === last ? before : [...before, next]
       }),
+    [first],
+  )
+  return {
+    proposal: versions.at(-1) ?? first,
+    canUndo: versions.length > 1,
+    undo,
+    correct,
   }
 }
 

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ProposedItem } from '#domain/drafting/read/proposal.ts'
 import type { Language } from '#domain/language/language.ts'
-import { isHead } from './reading.ts'
+import { isLost } from './reading.ts'
 
 interface SourceTextProps {
   readonly text: string
@@ -44,7 +44,7 @@ export const SourceText = memo(function SourceText({ text, items, language, acti
             key={start}
             className="source-piece"
             data-key={item.key}
-            data-dropped={(item.part === 'dropped' && !isHead(item)) || undefined}
+            data-dropped={isLost(item) || undefined}
             data-active={active === item.key || undefined}
           >
             {text.slice(start, end)}
