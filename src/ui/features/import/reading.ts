@@ -45,11 +45,13 @@ export const dropReasonOf = ({ decisions }: ProposedItem): ReasonCode | null =>
 
 export const wordsOf = (item: ProposedItem): string => plainText(item.runs)
 
+const surely = ({ decisions }: ProposedItem) =>
+  decisions.map((decision) => Object.assign({}, decision, { confidence: 1 }))
+
 /** Takes the reader's decisions as right: the item is no longer a guess, its reasons stay known. */
 export function acceptItem(proposal: ReadingProposal, key: string): ReadingProposal {
-  const sure = (item: ProposedItem) => item.decisions.map((decision) => Object.assign({}, decision, { confidence: 1 }))
   const items = proposal.items.map((item) =>
-    item.key === key ? Object.assign({}, item, { decisions: sure(item) }) : item,
+    item.key === key ? Object.assign({}, item, { decisions: surely(item) }) : item,
   )
   return { ...proposal, items }
 }
