@@ -1,4 +1,6 @@
 import type { Span } from '../language/language.ts'
+import { isInfinitive } from '../language/russian-case.ts'
+import { partsOf, type SentencePart } from './coordinated.ts'
 import { findDeadlines, mainDeadline, type FoundDeadline, type PlanContext } from './deadlines.ts'
 import type { NamedBody, SentenceDemand } from './demand.ts'
 import { openEnglishVerb, readEnglishDemand } from './demands-en.ts'
@@ -14,12 +16,16 @@ export interface Demanded {
   readonly coExecutors: readonly NamedBody[]
   readonly deadline: FoundDeadline | null
   readonly confidence: number
+  /** It only turns to a body and leaves the rest for a list. */
+  readonly hollow: boolean
 }
 
-/** A sentence as read; spans of demand and deadline are in the text of the clause. */
+/** A sentence or a part of one as read; spans of demand and deadline are in the text of the clause. */
 export interface ReadSentence {
   readonly clauseText: string
-  readonly sentence: Sentence
+  readonly sentence: SentencePart
+  /** In how many lists it stands. */
+  readonly depth: number
   readonly demand: SentenceDemand | null
   readonly deadline: FoundDeadline | null
   /** «Ответственный: Секретариат», a line that belongs to the demand before it. */
@@ -27,55 +33,82 @@ export interface ReadSentence {
   readonly doubtful: boolean
 }
 
+/** What stands around a text that is read. */
+export interface Surroundings {
+  /** Sub-clauses in the text. */
+  readonly lists?: readonly Span[]
+  /** Those of them that are read by themselves. */
+  readonly skip?: readonly Span[]
+  /** The verb that the clause above ends in; it is read before the first sentence. */
+  readonly verb?: string | null
+  /** The clause above is a demand: a sub-clause is one itself when it names a deadline. */
+  readonly underDemand?: boolean
+  /** The clause above names whom it turns to («Поручить Секретариату:»): all that its list demands is demanded of them. */
+  readonly charged?: boolean
+}
+
 /** The verb that a clause leaves open for its list («Рекомендовать:», "Requests:"), or null. */
 export function openVerb(text: string, { language }: PlanContext): string | null {
   return language === 'ru' ? openRussianVerb(text) : openEnglishVerb(text)
 }
 
-/**
- * Reads a clause sentence by sentence, leaving out the spans in `skip`. `verb` is put before the first sentence of a sub-clause
- * whose clause ends in it; `underDemand`: a sub-clause of a demand is one itself when it names a deadline.
- */
-export function readClause(
-  text: string,
-  context: PlanContext,
-  skip: readonly Span[],
-  verb: string | null = null,
-  underDemand = false,
-): readonly ReadSentence[] {
-  const sentences = sentencesOf(text).filter(
-    ({ span }) => !skip.some(({ start, end }) => span.start >= start && span.end <= end),
-  )
-  return sentences.map((sentence, order) => {
-    const { deadlines } = findDeadlines(sentence.text, context)
-    const read = context.language === 'ru' ? readRussianDemand : readEnglishDemand
+function isIn({ start, end }: Span, span: Span): boolean {
+  return span.start >= start && span.end <= end
+}
+
+/** Reads a clause sentence by sentence, leaving out the sub-clauses in `skip`. */
+export function readClause(text: string, context: PlanContext, around: Surroundings): readonly ReadSentence[] {
+  const { lists = [], skip = [], verb = null, underDemand = false, charged = false } = around
+  const parts = sentencesOf(text)
+    .filter(({ span }) => !skip.some((list) => isIn(list, span)))
+    .flatMap((sentence) => partsOf(sentence, findDeadlines(sentence.text, context).deadlines, context.language))
+  let charging = charged ? -1 : Infinity
+  return parts.map((part, order) => {
+    const depth = lists.filter((list) => isIn(list, part.span)).length
+    const { deadlines } = findDeadlines(part.text, context)
     const prefix = order === 0 && verb !== null ? `${verb} ` : ''
     const due = deadlines.length > 0
-    const demand =
-      shifted(read(prefix + sentence.text, due), -prefix.length) ?? (underDemand && due ? listedDemand(sentence) : null)
-    const deadline = mainDeadline(
-      deadlines,
-      demand !== null && /\b(?:shall|will|must)\b/u.test(sentence.text.slice(0, demand.action.start))
-        ? demand.action.start
-        : 0,
-    )
-    const at = sentence.span.start
+    const read = context.language === 'ru' ? readRussianDemand : readEnglishDemand
+    const own =
+      part.action === null
+        ? (shifted(read(prefix + part.text, due), -prefix.length) ??
+          (underDemand && due ? listedDemand(part, 0) : null))
+        : listedDemand(part, part.action)
+    const demand = own === null ? null : depth > charging || continues(part, own) ? ofTheCharged(part, own) : own
+    if (own !== null && demand === own) charging = own.open === true ? depth : charged ? -1 : Infinity
+    const modal = own !== null && /\b(?:shall|will|must)\b/u.test(part.text.slice(0, own.action.start))
+    const deadline = mainDeadline(deadlines, modal ? own.action.start : 0)
+    const at = part.span.start
     return {
       clauseText: text,
-      sentence,
+      sentence: part,
+      depth,
       demand: shifted(demand, at),
       deadline:
         deadline === null
           ? null
           : { ...deadline, span: { start: deadline.span.start + at, end: deadline.span.end + at } },
-      executors: context.language === 'ru' ? namedExecutors(sentence.text).map((body) => moved(body, at)) : [],
+      executors: context.language === 'ru' ? namedExecutors(part.text).map((body) => moved(body, at)) : [],
       doubtful: deadlines.length > 1,
     }
   })
+
+  /** «… и представить отчёт Совету» after a list: whoever is charged with the list does this too. */
+  function continues({ text: words }: SentencePart, own: SentenceDemand): boolean {
+    return charging !== Infinity && own.responsible.length === 0 && own.open !== true && /^(?:и|and)\s/u.test(words)
+  }
 }
 
-function listedDemand({ text }: Sentence): SentenceDemand {
-  return { action: { start: 0, end: text.length }, addressees: [], responsible: [], coExecutors: [], confidence: 0.6 }
+/** The demand of a line as one of somebody named above: what it begins with is what they are to do. */
+function ofTheCharged({ text }: SentencePart, demand: SentenceDemand): SentenceDemand {
+  const lead = /^(?:[–—-]\s*)?(?:(?:и|а\s+также|and)\s+)?(?:to\s+(?=\p{Ll}))?/iu.exec(text)?.[0].length ?? 0
+  const begins = isInfinitive(/^[\p{L}-]+/u.exec(text.slice(lead))?.[0] ?? '') || /^(?:and\s+)?to\s/iu.test(text)
+  const action = { start: begins ? lead : demand.action.start, end: text.length }
+  return { ...demand, action, addressees: [], responsible: [], open: false }
+}
+
+function listedDemand({ text }: Sentence, start: number): SentenceDemand {
+  return { action: { start, end: text.length }, addressees: [], responsible: [], coExecutors: [], confidence: 0.6 }
 }
 
 function moved(body: NamedBody, by: number): NamedBody {
@@ -99,9 +132,14 @@ interface Group {
   readonly parties: boolean
   deadline: FoundDeadline | null
   readonly executors: NamedBody[]
+  /** Whose bodies it takes: the group of the part before. */
+  readonly heir: Group | null
 }
 
-/** Sentences that demand, one after another, are one demand until another body or another deadline is named. */
+/**
+ * Sentences that demand, one after another, are one demand until another body or another deadline is named; lines of a list
+ * that are no demands themselves say what the demand above them is about.
+ */
 export function demandsOf(reads: readonly ReadSentence[]): readonly Demanded[] {
   const groups: Group[] = []
   let open = false
@@ -109,56 +147,87 @@ export function demandsOf(reads: readonly ReadSentence[]): readonly Demanded[] {
     const last = groups.at(-1)
     if (read.demand === null) {
       const belongs = /^(?:срок|ответственн|исполнител|отв\.)/iu.test(read.sentence.text)
+      const listed: boolean = open && last !== undefined && read.depth > (last.reads[0]?.depth ?? 0)
       if (belongs && last !== undefined) {
         last.deadline ??= read.deadline
         last.executors.push(...read.executors)
-      }
-      open = open && belongs
+      } else if (listed && last !== undefined) last.reads.push(read)
+      open = open && (belongs || listed)
       continue
     }
     const parties = read.demand.addressees.length > 0 || read.demand.responsible.length > 0
-    const joins =
-      open &&
-      last !== undefined &&
-      !(parties && last.parties) &&
-      !(read.deadline !== null && last.deadline !== null) &&
-      !(parties && !last.parties)
+    const clash = last !== undefined && read.deadline !== null && last.deadline !== null
+    const joins = open && last !== undefined && !parties && !clash
     if (joins) {
       last.reads.push(read)
       last.deadline ??= read.deadline
-    } else groups.push({ reads: [read], parties, deadline: read.deadline, executors: [] })
+    } else {
+      const heir = open && !parties && last?.parties === true && isContinued(read, last) ? last : null
+      groups.push({ reads: [read], parties: parties || heir !== null, deadline: read.deadline, executors: [], heir })
+    }
     open = true
   }
   return groups.map(demandedBy)
 }
 
-function demandedBy({ reads, deadline, executors }: Group): Demanded {
+/** Whether a demand without bodies goes on with those before it: a second verb of the sentence, or the end of an open list. */
+function isContinued({ sentence, depth }: ReadSentence, { reads }: Group): boolean {
+  const [head] = reads
+  return sentence.action !== null || (head?.demand?.open === true && depth >= head.depth)
+}
+
+function demandedBy({ reads, deadline, executors, heir }: Group): Demanded {
   const demands = reads.flatMap(({ demand }) => (demand === null ? [] : [demand]))
+  const heirs = (heir?.reads ?? []).flatMap(({ demand }) => (demand === null ? [] : [demand]))
   const text = reads[0]?.clauseText ?? ''
-  const span = { start: demands[0]?.action.start ?? 0, end: demands.at(-1)?.action.end ?? 0 }
-  const trimmed = trimAction(text, span, deadline)
-  const addressees = demands.flatMap((demand) => demand.addressees)
-  const responsible = [...demands.flatMap((demand) => demand.responsible), ...executors]
-  const coExecutors = demands.flatMap((demand) => demand.coExecutors)
+  const lines = linesOf(reads, deadline)
+  const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }
+  const addressees = [...heirs, ...demands].flatMap((demand) => demand.addressees)
+  const responsible = [...[...heirs, ...demands].flatMap((demand) => demand.responsible), ...executors]
+  const coExecutors = [...heirs, ...demands].flatMap((demand) => demand.coExecutors)
   const unsure = [...addressees, ...responsible, ...coExecutors].some(({ sure }) => !sure)
   const doubt = (unsure ? 0.1 : 0) + (reads.some(({ doubtful }) => doubtful) ? 0.1 : 0)
   const confidence = Math.round(((demands[0]?.confidence ?? 0) - doubt) * 100) / 100
-  const action = text.slice(trimmed.start, trimmed.end).replaceAll(/[;,.]?\s*\n\s*/gu, '; ')
-  return { action, actionSpan: trimmed, addressees, responsible, coExecutors, deadline, confidence }
+  const action = lines.map(({ start, end, joint }) => joint + text.slice(start, end)).join('')
+  const hollow = reads.length === 1 && demands[0]?.open === true
+  return { action, actionSpan: span, addressees, responsible, coExecutors, deadline, confidence, hollow }
+}
+
+interface Line extends Span {
+  /** What is put before it in the action. */
+  readonly joint: string
+}
+
+/** The action as one sentence: without the words that only turn to a body, with the lines of lists behind their colon. */
+function linesOf(reads: readonly ReadSentence[], deadline: FoundDeadline | null): readonly Line[] {
+  const turns = reads[0]?.demand?.open === true && (reads[1]?.demand ?? null) !== null
+  const kept = turns ? reads.slice(1) : reads
+  return kept.map(({ clauseText, sentence: { span }, demand, depth }, order) => {
+    const before = kept[order - 1]
+    const action = demand?.action.start ?? span.start
+    const bare = /^(?:[–—-]\s*|to\s+|(?:и|а\s+также|and)\s+)*$/iu.test(clauseText.slice(span.start, action))
+    const start = order === 0 || bare ? action : span.start
+    const end = trimmedEnd(clauseText, { start, end: span.end }, deadline)
+    if (before === undefined) return { start, end, joint: '' }
+    const gap = clauseText.slice(before.sentence.span.end, span.start)
+    const last = clauseText.slice(before.sentence.span.start, before.sentence.span.end)
+    const joint = gap.includes('\n') ? (depth > before.depth ? ': ' : '; ') : /[.!?]$/u.test(last) ? '. ' : '; '
+    return { start, end, joint }
+  })
 }
 
 /** Without end marks, and without a deadline that closes it: the deadline has its own field. */
-function trimAction(text: string, span: Span, deadline: FoundDeadline | null): Span {
-  const whole = { start: span.start, end: withoutMarks(text, span) }
+function trimmedEnd(text: string, span: Span, deadline: FoundDeadline | null): number {
+  const end = withoutMarks(text, span)
   if (
     deadline === null ||
-    deadline.span.end < whole.end - 1 ||
+    deadline.span.end < end - 1 ||
     deadline.span.start <= span.start ||
-    deadline.span.start >= whole.end
+    deadline.span.start >= end
   )
-    return whole
-  const short = { start: span.start, end: withoutMarks(text, { start: span.start, end: deadline.span.start }) }
-  return short.end > short.start ? short : whole
+    return end
+  const short = withoutMarks(text, { start: span.start, end: deadline.span.start })
+  return short > span.start ? short : end
 }
 
 function withoutMarks(text: string, { start, end }: Span): number {

@@ -14,6 +14,8 @@ export interface DateMarkers {
   readonly from: RegExp
   /** The date says when something else was, is dated or begins: «от 5 мая 2024 г. № 3», «на 2024 год», "since". */
   readonly reference: RegExp
+  /** The date is a day to which something is called or moved: «назначить съезд на 5 июня». */
+  readonly appointed: RegExp
   /** A participle in the sentence before the date tells of something done then: «проведённой в Москве 1-2 ноября». */
   readonly happened: RegExp
   /** After the date: «ежегодно», "annually". */
@@ -30,6 +32,7 @@ export const dateMarkers: Readonly<Record<Language, DateMarkers>> = {
     from: /(?:^|[\s(])((?:в\s+(?:период|срок|сроки)\s+)?(?:с|со))\s+$/iu,
     reference:
       /(?:^|[\s(])(?:от|на|за|после|с|со|начиная\s+с|накануне|по\s+состоянию\s+на|по\s+итогам|в\s+отношении)\s+$/iu,
+    appointed: /(?<!\p{L})(?:назнач|перенес|запланир|намеч|намет)\p{L}*\s[^;]*\sна\s+$/iu,
     happened:
       /(?:провед[её]нн|состоявш|прошедш|прошл|принят(?!ь|и)|утвержд[её]нн|подписанн|учрежд[её]нн|созданн|изданн|объявленн|начат(?!ь)|избранн|прин[яи]вш|одобренн|заключ[её]нн)\p{L}*(?:\s+[^,;()]*)?$/iu,
     recurringAfter: /^\s*,?\s*(?:ежегодно|каждого\s+года|каждый\s+год)/iu,
@@ -42,6 +45,7 @@ export const dateMarkers: Readonly<Record<Language, DateMarkers>> = {
       /(?:^|[\s(])(in|during|within|throughout|by|in\s+the\s+course\s+of|in\s+(?:early|late|mid)|in\s+the|during\s+the)\s+$/iu,
     from: /(?:^|[\s(])((?:in\s+the\s+period\s+)?from|between)\s+$/iu,
     reference: /(?:^|[\s(])(?:of|since|after|dated|as\s+of|as\s+at|for|from|until\s+now)\s+$/iu,
+    appointed: /\b(?:scheduled?|planned|postponed?|sets?|fixe[sd])\s[^;]*\sfor\s+(?:the\s+)?$/iu,
     happened:
       /\b(?<!\bbe\s)(?:held|adopted|convened|promulgated|announced|dated|signed|approved|established|concluded\s+on|launched|issued|took\s+place|submitted\s+in)\b[^,;()]*$/iu,
     recurringAfter: /^\s*,?\s*(?:annually|each\s+year|every\s+year|of\s+each\s+year|of\s+every\s+year)/iu,

@@ -3,6 +3,7 @@ import { findDates, findYearlessDates, nextOccurrence, type FoundDate, type Year
 import type { IsoDate, Language, Span } from '../language/language.ts'
 import { countOf, dateMarkers, otherDeadlines, unitOf, type DateMarkers } from './deadline-words.ts'
 import type { Deadline, DeadlineKind } from './directive.ts'
+import { namesDays } from './events.ts'
 import { nesting } from './sentences.ts'
 
 /** What a reader of demands must know of the document. */
@@ -20,8 +21,10 @@ export interface FoundDeadline {
 export interface TextDates {
   /** In order of the text. */
   readonly deadlines: readonly FoundDeadline[]
-  /** Dates that name when something happens, neither due nor past: «9 мая 2023 года». */
+  /** Days that may be those of a happening, neither due nor past: «9 мая 2023 года». */
   readonly events: readonly FoundDate[]
+  /** Months in which something is due or happens: «в марте 2027 года». They are among the deadlines too. */
+  readonly months: readonly FoundDate[]
 }
 
 /** Deadlines and coming events of a sentence. Dates in quotes, dates of things past and numbers of other documents are neither. */
@@ -31,6 +34,7 @@ export function findDeadlines(text: string, context: PlanContext): TextDates {
   const nested = nesting(text)
   const deadlines: FoundDeadline[] = []
   const events: FoundDate[] = []
+  const months: FoundDate[] = []
   for (const date of findDates(text, language)) {
     if (nested.quoted(date.span.start)) continue
     const lead = text.slice(0, date.span.start)
@@ -40,17 +44,17 @@ export function findDeadlines(text: string, context: PlanContext): TextDates {
     const weak = found === null || markers.within.test(lead)
     if (past || (weak && (told || nested.bracketed(date.span.start)))) continue
     if (found !== null) deadlines.push(found)
-    else if (date.kind === 'day' || date.kind === 'range') {
-      if (date.kind === 'range' ? !/(?:от|for|since)\s+$/iu.test(lead) : !markers.reference.test(lead))
-        events.push(date)
-    }
+    if (found !== null && date.kind === 'month' && markers.within.test(lead)) months.push(date)
+    if (found !== null || !namesDays(date) || (adoptedOn !== null && date.from < adoptedOn)) continue
+    const reference = date.kind === 'range' ? /(?:от|for|since)\s+$/iu : markers.reference
+    if (!reference.test(lead) || markers.appointed.test(lead)) events.push(date)
   }
   for (const date of findYearlessDates(text, language)) {
     const found = nested.quoted(date.span.start) ? null : deadlineWithoutYear(text, date, context)
     if (found !== null) deadlines.push(found)
   }
   deadlines.push(...otherDeadlinesOf(text, context, nested.quoted))
-  return { deadlines: withoutOverlaps(deadlines), events }
+  return { deadlines: withoutOverlaps(deadlines), events, months }
 }
 
 const rank: Readonly<Record<DeadlineKind, number>> = {

@@ -14,6 +14,8 @@ export interface SentenceDemand {
   readonly addressees: readonly NamedBody[]
   readonly responsible: readonly NamedBody[]
   readonly coExecutors: readonly NamedBody[]
+  /** It names whom it turns to and leaves what they are to do for its list: «Поручить Секретариату:». */
+  readonly open?: boolean
   /** 0 to 1: how sure it is that the sentence demands this. */
   readonly confidence: number
 }

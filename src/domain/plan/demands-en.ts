@@ -1,4 +1,5 @@
 import type { NamedBody, SentenceDemand } from './demand.ts'
+import { namesAt, toAction, verbAfterSubject } from './english-names.ts'
 
 const adverbs =
   '(?:also|further|again|once\\s+again|once\\s+more|strongly|urgently|hereby|respectfully|in\\s+this\\s+regard|therefore|accordingly|solemnly|finally)'
@@ -6,7 +7,7 @@ const asking =
   'requests?|invites?|urges?|calls?\\s+(?:up)?on|encourages?|asks?|directs?|instructs?|authorizes?|mandates?|appeals?\\s+to|requires?|reminds?|recommends?|tasks?|charges?|advises?|obliges?'
 const callTo =
   '(?:reiterates?|renews?|repeats?)\\s+(?:its|their|our)\\s+(?:calls?|appeals?|requests?|invitations?)\\s+(?:up?on|to)'
-const asksAtStart = new RegExp(`^(?:${adverbs}[,\\s]+)*(?<verb>${callTo}|${asking})\\s+(?=\\p{L})`, 'iu')
+const asksAtStart = new RegExp(`^(?:and\\s+)?(?:${adverbs}[,\\s]+)*(?<verb>${callTo}|${asking})\\s+(?=\\p{L})`, 'iu')
 const subjectAsks = new RegExp(
   `^(?<subject>(?:the\\s+|this\\s+)?[A-Z][\\p{L}&’'-]*(?:\\s+[\\p{L}&’'-]+){0,6}?)\\s+(?:${adverbs}\\s+)*(?<verb>${asking}|${callTo})\\s+(?=\\p{L})`,
   'u',
@@ -24,10 +25,6 @@ const ratifiedBy =
   /\b(?:presented|submitted|ratified|approved|conducted|prepared|carried\s+out|organized|made|taken|adopted)\s+by\s+/giu
 const together =
   /\b(?:in\s+(?:close\s+)?(?:cooperation|consultation|collaboration|coordination|partnership|conjunction)|together|jointly|along)\s+with\s+|\bunder\s+the\s+(?:direction|supervision|guidance)\s+of\s+|\bthrough\s+(?=the\s+(?:[A-Z][\p{L}&]*\s+|and\s+|of\s+|the\s+){0,6}?(?:Committee|Commission|Council|Secretariat|Bureau|Board|Office|Centre|Center)\b)/gu
-/** What may follow a name and is no part of it. */
-const afterName =
-  /\s*(?:,\s*(?=(?:in|within|by|with|no|not|through|under|as|at|taking|and\s+to|to|subject|where|if|acting|inter|using|on|before|during|for|bearing|pursuant|upon|including|under|until)\b)|:|;|\.$|\bto\s+(?!the\b|all\b|a\b|an\b|its\b|their\b|[A-Z])|\b(?:that|who|which|whose|within|by|no\s+later|not\s+later|before|during|at|with\s+a\s+view|with|through|under|in\s+(?:cooperation|consultation|collaboration|coordination|partnership|conjunction|accordance|order|the\s+(?:light|context|course))|(?:for|on)(?!\s+(?:the\s+)?\p{Lu})|shall|will|must|should|documenting|together|jointly|along|annually|quarterly|and\s+distributed|and\s+(?:be|to)\b)\b|$)/u
-
 /** What an English sentence demands, or null when it only says, thanks or notes. `due`: the sentence names a deadline. */
 export function readEnglishDemand(text: string, due: boolean): SentenceDemand | null {
   const demand = asked(text) ?? decided(text) ?? obliged(text) ?? listed(text, due)
@@ -51,7 +48,8 @@ function asked(text: string): SentenceDemand | null {
   const recommends = /recommend|advise/iu.test(match.groups?.['verb'] ?? '')
   if (recommends && !new RegExp('^(?:that\\s|(?:the\\s)?[A-Z])', 'u').test(text.slice(from)))
     return recommended(text, verb, from)
-  if (/^(?:for|that)\s/iu.test(text.slice(from))) return obliged(text) ?? { ...bare(verb, text), confidence: 0.6 }
+  if (/^(?:for|that)\s/iu.test(text.slice(from)))
+    return subjunctive(text, from) ?? obliged(text) ?? { ...bare(verb, text), confidence: 0.6 }
   const { names, end } = namesAt(text, from)
   if (recommends && !/^\s*,?.*?\bto\s/iu.test(text.slice(end))) return recommended(text, verb, from)
   const action = actionAfter(text, end)
@@ -60,6 +58,7 @@ function asked(text: string): SentenceDemand | null {
     addressees: names,
     responsible: names,
     coExecutors: [],
+    open: names.length > 0 && action === null,
     confidence: names.length > 0 && action !== null ? 0.9 : 0.7,
   }
 }
@@ -71,6 +70,19 @@ function recommended(text: string, verb: number, from: number): SentenceDemand {
   return { ...bare(verb, text), addressees: names, responsible: names, confidence: names.length > 0 ? 0.8 : 0.5 }
 }
 
+/** "Recommends that the Council establish a fund": the Council is asked, and what it is to do begins at "establish". */
+function subjunctive(text: string, from: number): SentenceDemand | null {
+  const that = /^that\s+/iu.exec(text.slice(from))?.[0].length
+  if (that === undefined || modal.test(text.slice(from, from + 160))) return null
+  const found = verbAfterSubject(text, from + that)
+  if (found === null) return null
+  const { names, end } = namesAt(text.slice(0, found.subjectEnd), from + that)
+  const passively = /^be\s/u.test(text.slice(found.verb))
+  if (passively) return { ...bare(from + that, text), responsible: byWhom(text), confidence: 0.6 }
+  if (names.length === 0 || end < found.subjectEnd - 40) return null
+  return { ...bare(found.verb, text), addressees: names, responsible: names, confidence: 0.8 }
+}
+
 function bare(start: number, text: string): SentenceDemand {
   return { action: { start, end: text.length }, addressees: [], responsible: [], coExecutors: [], confidence: 0.6 }
 }
@@ -78,11 +90,11 @@ function bare(start: number, text: string): SentenceDemand {
 /** The verb after the "to" that governs the action: directly after the name, or after the phrases in commas behind it. */
 function actionAfter(text: string, from: number): number | null {
   const rest = text.slice(from)
-  const direct = /^\s*to\s+(?=\p{Ll})/u.exec(rest)
+  const direct = new RegExp(`^${toAction}(?=\\p{Ll})`, 'u').exec(rest)
   if (direct) return from + direct[0].length
   const after =
     /,\s*(?:and\s+)?to\s+(?=\p{Ll})/u.exec(rest) ??
-    /\sto\s+(?=\p{Ll})(?!the\s|all\s|a\s|an\s|its\s|their\s|any\s|this\s)/u.exec(rest)
+    new RegExp(`${toAction}(?=\\p{Ll})(?!the\\s|all\\s|a\\s|an\\s|its\\s|their\\s|any\\s|this\\s)`, 'u').exec(rest)
   return after === null || /^\s*that\b/u.test(rest) ? null : from + after.index + after[0].length
 }
 
@@ -100,6 +112,8 @@ function obliged(text: string): SentenceDemand | null {
   const match = modal.exec(text.slice(begin))
   const doers = byWhom(text)
   if (match === null || match.index > 160) {
+    const later = prefix > 0 ? verbAfterSubject(text, begin) : null
+    if (doers.length === 0 && later !== null && /^be\s/u.test(text.slice(later.verb))) return bare(begin, text)
     return prefix === 0 && doers.length === 0
       ? null
       : doers.length === 0
@@ -107,8 +121,11 @@ function obliged(text: string): SentenceDemand | null {
         : { ...bare(begin, text), responsible: doers, confidence: 0.7 }
   }
   const verb = begin + match.index + match[0].length
-  const subject = isBody(text.slice(begin, begin + match.index)) && doers.length === 0 ? namesAt(text, begin).names : []
-  if (/^(?:no|nothing)\b/iu.test(text.slice(begin))) return null
+  // What is held or opened does not do it.
+  const acts = !/^be\s+(?:held|convened|opened|organi[sz]ed|celebrated|observed)\b/u.test(text.slice(verb))
+  const subject =
+    acts && isBody(text.slice(begin, begin + match.index)) && doers.length === 0 ? namesAt(text, begin).names : []
+  if (/^(?:no|nothing)\b/iu.test(text.slice(begin)) || /^enter\s+into\s+force\b/iu.test(text.slice(verb))) return null
   if (subject.length === 0 && doers.length === 0 && prefix === 0 && !/\b(?:shall|must)\b/iu.test(match[0])) return null
   return {
     ...bare(verb, text),
@@ -146,28 +163,6 @@ const months = /^(?:January|February|March|April|May|June|July|August|September|
 function isBody(phrase: string): boolean {
   const words = phrase.replace(/^\s*(?:the|all|its|each|every|a|an|this|any|no)\s+(?:the\s+)?/iu, '')
   return /^(?:[\p{Ll}-]+\s+){0,2}?\p{Lu}/u.test(words) && !months.test(words)
-}
-
-/** Names from a position on, at commas and "and" before a new article or capital; articles and brackets are left out. */
-function namesAt(text: string, from: number): { readonly names: readonly NamedBody[]; readonly end: number } {
-  const rest = text.slice(from)
-  const stop = afterName.exec(rest)
-  const list = rest.slice(0, stop?.index ?? rest.length)
-  const separator =
-    /,\s*(?:and\s+|as\s+well\s+as\s+)?|\s+as\s+well\s+as\s+|\s+and\s+(?=(?:the|all|its|each|other|relevant|interested)\s)/giu
-  const names: NamedBody[] = []
-  let at = 0
-  for (const part of list.split(separator)) {
-    const start = list.indexOf(part, at)
-    at = start + part.length
-    const name = part
-      .replaceAll(/\s*\([^()]*\)/gu, '')
-      .replace(/^\s*(?:all\s+the|all|the|its|each|both)\s+/iu, '')
-      .trim()
-    if (!/^(?:and|or|it|them|him|her)?$/iu.test(name) && name.length <= 160)
-      names.push({ name, sure: true, span: { start: from + start, end: from + at } })
-  }
-  return { names, end: from + list.length }
 }
 
 /** The verb that a clause leaves open for its list: "Requests:"; null when it says more. */

@@ -95,6 +95,7 @@ function directed(text: string): SentenceDemand | null {
       addressees: names,
       responsible: names,
       coExecutors: [],
+      open: names.length > 0 && action === null,
       confidence: names.length > 0 ? 0.9 : action === null ? 0.55 : 0.7,
     }
   }

@@ -2,7 +2,7 @@ import { fullText, ownText, subclauses, type Body, type Clause } from '../drafti
 import type { Span } from '../language/language.ts'
 import { findDeadlines, type PlanContext } from './deadlines.ts'
 import type { DatedEvent, DirectiveProposal } from './directive.ts'
-import { happeningBefore } from './events.ts'
+import { happeningAt } from './events.ts'
 import { demandsOf, openVerb, readClause, type Demanded } from './clause-demands.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -31,7 +31,9 @@ export function createProposer(): (body: Body, context: PlanContext) => Proposal
     const known = remembered.get(clause)
     if (known?.context.language === context.language && known.context.adoptedOn === context.adoptedOn)
       return known.proposals
-    const proposals = { directives: directivesOf(clause, context), events: eventsOf(clause, context) }
+    const directives = directivesOf(clause, context)
+    const due = directives.flatMap(({ deadline }) => (deadline === null ? [] : [deadline.text]))
+    const proposals = { directives, events: eventsOf(clause, due, context) }
     remembered.set(clause, { context, proposals })
     return proposals
   }
@@ -47,22 +49,32 @@ export function createProposer(): (body: Body, context: PlanContext) => Proposal
 
 function directivesOf(root: Clause, context: PlanContext): readonly DirectiveProposal[] {
   const regions = regionsOf(root, 0)
+  const lists = regions.map(({ span }) => span)
   const verb = openVerb(ownText(root), context)
-  const head = demandsOf(readClause(ownText(root), context, []))[0]
+  const reads = readClause(ownText(root), context, {})
+  const [head] = demandsOf(reads)
+  const charged = reads.some(({ demand }) => demand?.open === true)
   const own = new Map<Clause, readonly Demanded[]>()
   for (const { clause } of regions) {
-    const demanded = demandsOf(readClause(fullText(clause), context, [], verb, head !== undefined))
+    const around = {
+      lists: regionsOf(clause, 0).map(({ span }) => span),
+      verb,
+      underDemand: head !== undefined,
+      charged,
+    }
+    const demanded = demandsOf(readClause(fullText(clause), context, around))
     if (
       demanded.some(namesSomething) &&
       !regions.some((outer) => own.has(outer.clause) && contains(outer.clause, clause))
     )
       own.set(clause, demanded)
   }
-  const taken = regions.filter(({ clause }) => own.has(clause)).map(({ span }) => span)
+  const skip = regions.filter(({ clause }) => own.has(clause)).map(({ span }) => span)
   const allOwn = subclauses(root).length > 0 && subclauses(root).every((clause) => own.has(clause))
   const bare = allOwn && (verb !== null || ownText(root).trim().split(/\s+/u).length <= 2)
-  const whole = bare ? [] : demandsOf(readClause(fullText(root), context, taken))
-  const inherited = whole[0] ?? head ?? null
+  const all = bare ? [] : demandsOf(readClause(fullText(root), context, { lists, skip }))
+  const whole = own.size > 0 ? all.filter(({ hollow }) => !hollow) : all
+  const inherited = head ?? whole[0] ?? null
   return [
     ...whole.map((demanded) => proposalOf(root, demanded, null)),
     ...Array.from(own).flatMap(([clause, demanded]) => demanded.map((one) => proposalOf(clause, one, inherited))),
@@ -114,7 +126,7 @@ function proposalOf(clause: Clause, demanded: Demanded, parent: Demanded | null)
     action: demanded.action,
     addressees: namesOf(alone && parent !== null ? parent.addressees : addressees),
     responsible: namesOf(alone && parent !== null ? parent.responsible : responsible),
-    coExecutors: namesOf(coExecutors),
+    coExecutors: namesOf(alone && coExecutors.length === 0 && parent !== null ? parent.coExecutors : coExecutors),
     deadline: deadline?.deadline ?? parent?.deadline?.deadline ?? null,
     evidence: evidence.map(({ field, span }) => ({ field, span, text: text.slice(span.start, span.end) })),
     confidence: demanded.confidence,
@@ -125,14 +137,19 @@ function namesOf(bodies: Demanded['addressees']): readonly string[] {
   return Array.from(new Set(bodies.map(({ name }) => name)))
 }
 
-function eventsOf(root: Clause, context: PlanContext): readonly DatedEvent[] {
+/** `due`: words of the deadlines of the clause. A month in which a demand is due is its deadline and no event. */
+function eventsOf(root: Clause, due: readonly string[], context: PlanContext): readonly DatedEvent[] {
   const text = fullText(root)
-  return sentencesOf(text).flatMap((sentence) =>
-    findDeadlines(sentence.text, context).events.map((date) => {
-      const { title, span } = happeningBefore(sentence.text, date, context.language)
+  return sentencesOf(text).flatMap((sentence) => {
+    const { events, months } = findDeadlines(sentence.text, context)
+    const open = months.filter((month) => !due.some((words) => words.includes(month.text)))
+    return [...events, ...open].flatMap((date) => {
+      const happening = happeningAt(sentence.text, date, context.language)
+      if (happening === null) return []
+      const { title, span } = happening
       const [start, end] = [sentence.span.start + span.start, sentence.span.start + span.end]
       const { from, to } = date
-      return { clauseId: root.id, from, to, title, text: text.slice(start, end), span: { start, end } }
-    }),
-  )
+      return [{ clauseId: root.id, from, to, title, text: text.slice(start, end), span: { start, end } }]
+    })
+  })
 }

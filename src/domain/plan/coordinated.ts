@@ -1,0 +1,76 @@
+import type { Language, Span } from '../language/language.ts'
+import { isInfinitive } from '../language/russian-case.ts'
+import type { FoundDeadline } from './deadlines.ts'
+import { piecesOf } from './russian-phrase.ts'
+import { nesting, type Sentence } from './sentences.ts'
+
+/** A part of a sentence that demands on its own. */
+export interface SentencePart extends Sentence {
+  /** Where the verb of an action begins whose body stands in the part before: «… и до 1 мая направить его». In the part. */
+  readonly action: number | null
+}
+
+const asking =
+  /,?\s+and\s+(?:also\s+|further\s+)?(?=(?:requests|invites|urges|calls\s+(?:up)?on|instructs|directs|encourages|authorizes|asks|appeals\s+to)\s+(?:the|all|its|it|them|each|every|any|member|other|\p{Lu}))/gu
+
+/**
+ * "Endorses the plan, and requests the Board to act" is two parts; so is a sentence with two deadlines, if each stands with a
+ * verb of its own.
+ */
+export function partsOf(
+  sentence: Sentence,
+  deadlines: readonly FoundDeadline[],
+  language: Language,
+): readonly SentencePart[] {
+  const { quoted, bracketed } = nesting(sentence.text)
+  const whole = { start: 0, end: sentence.text.length }
+  const asked = language === 'en' ? Array.from(sentence.text.matchAll(asking)) : []
+  const cut = asked.find(({ index }) => index > 0 && !quoted(index) && !bracketed(index))
+  if (cut !== undefined) {
+    const from = cut.index + cut[0].length
+    return [part(sentence, { start: 0, end: cut.index }, null), part(sentence, { start: from, end: whole.end }, null)]
+  }
+  const second = secondAction(sentence.text, deadlines, language)
+  if (second === null) return [part(sentence, whole, null)]
+  return [
+    part(sentence, { start: 0, end: second.from }, null),
+    part(sentence, { start: second.from, end: whole.end }, second.verb - second.from),
+  ]
+}
+
+function part({ text, span }: Sentence, { start, end }: Span, action: number | null): SentencePart {
+  return { text: text.slice(start, end), span: { start: span.start + start, end: span.start + end }, action }
+}
+
+/** The joint after which a second verb has a deadline of its own, the first one standing before it. */
+function secondAction(
+  text: string,
+  deadlines: readonly FoundDeadline[],
+  language: Language,
+): { readonly from: number; readonly verb: number } | null {
+  const dated = deadlines.filter(({ deadline }) => deadline.kind !== 'permanent' && deadline.kind !== 'recurring')
+  if (dated.length < 2) return null
+  const joints = language === 'ru' ? /,?\s(?:и|а)\s+(?:затем\s+|также\s+)?/gu : /,?\s+and\s*,?\s/gu
+  for (const joint of text.matchAll(joints)) {
+    const from = joint.index + joint[0].length
+    const before = dated.some(({ span }) => span.end <= joint.index)
+    const after = dated.filter(({ span }) => span.start >= from)
+    const verb = language === 'ru' ? russianVerb(text, from) : englishVerb(text, from)
+    if (!before || after.length === 0 || verb === null) continue
+    const between = after.reduce(
+      (words, { span }) => (span.end <= verb ? words.replace(text.slice(span.start, span.end), '') : words),
+      text.slice(from, verb),
+    )
+    if (/^[\s,]*(?:to\s+)?$/u.test(between)) return { from, verb }
+  }
+  return null
+}
+
+function russianVerb(text: string, from: number): number | null {
+  return piecesOf(text, from).find(({ kind, text: word }) => kind === 'word' && isInfinitive(word))?.start ?? null
+}
+
+function englishVerb(text: string, from: number): number | null {
+  const to = /(?:^|\s)to\s+(?=\p{Ll})/u.exec(text.slice(from))
+  return to === null ? null : from + to.index + to[0].length
+}
