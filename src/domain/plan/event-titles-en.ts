@@ -1,5 +1,5 @@
 import type { Span } from '../language/language.ts'
-import type { Happening } from './events.ts'
+import type { Happening } from './happening.ts'
 
 const gatherings =
   '(?:session|meeting|conference|congress|forum|summit|assembly|festival|seminar|workshop|symposium|convention|ceremony|celebration|anniversary|day|week|election|exhibition|competition|course|school|hearing|referendum|dialogue|retreat|consultation|round\\s?table|webinar|expedition|fair|concert|tournament)s?'

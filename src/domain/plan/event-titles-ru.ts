@@ -1,7 +1,7 @@
 import type { GrammaticalCase } from '../language/countries.ts'
 import type { Span } from '../language/language.ts'
 import { isInfinitive, toNominative } from '../language/russian-case.ts'
-import type { Happening } from './events.ts'
+import type { Happening } from './happening.ts'
 import { piecesOf } from './russian-phrase.ts'
 
 type ObliqueCase = Exclude<GrammaticalCase, 'nominative'>

@@ -1,14 +1,8 @@
 import type { FoundDate } from '../language/dates.ts'
-import type { Language, Span } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 import { isEnglishHappening, englishTitle } from './event-titles-en.ts'
 import { russianTitle } from './event-titles-ru.ts'
-
-export interface Happening {
-  /** As the words name it, in the nominative where that is sure. */
-  readonly title: string
-  /** From the first word of the title or of the date to the last of them. */
-  readonly span: Span
-}
+import type { Happening } from './happening.ts'
 
 /**
  * What happens on a date, or null when the sentence names nothing that happens then: a date alone is no event, and neither is
