@@ -9,16 +9,7 @@ import {
   type ListMarker,
   type Run,
 } from '#domain/drafting/clause.ts'
-import {
-  documentKinds,
-  documentStatuses,
-  layouts,
-  numberings,
-  punctuations,
-  subNumberings,
-  type DocumentStyle,
-  type DraftDocument,
-} from '#domain/drafting/document.ts'
+import { layouts, numberings, punctuations, subNumberings, type DocumentStyle } from '#domain/drafting/document.ts'
 import { normaliseRuns } from '#domain/drafting/runs.ts'
 import { languages, type Language } from '#domain/language/language.ts'
 
@@ -155,16 +146,3 @@ export const arbitraryBody: fc.Arbitrary<Body> = fc
       closing: [...clauses(seeds.closing), ...clauses(seeds.signatures, 'signature')],
     }
   })
-
-export const arbitraryDocument: fc.Arbitrary<DraftDocument> = fc.record({
-  id: fc.constant('document-1'),
-  conferenceId: fc.constant('conference-1'),
-  kind: fc.constantFrom(...documentKinds),
-  language: arbitraryLanguage,
-  status: fc.constantFrom(...documentStatuses),
-  title: fc.constantFrom('Резолюция', 'О чистой воде', 'Resolution on clean water'),
-  placeAndDate: fc.option(fc.constantFrom('г.\u00a0Минск, 5 мая 2023\u00a0г.', 'Geneva, 5 May 2023')),
-  adoptedOn: fc.option(fc.constantFrom('2022-12-18', '2024-02-29')),
-  style: arbitraryStyle,
-  body: arbitraryBody,
-})
