@@ -1,4 +1,9 @@
 import { defineConfig } from '@playwright/test'
+import { obstacle } from './electron/runtime.ts'
+
+const reason = obstacle()
+// Workers read this file too.
+if (reason !== null && !process.env['TEST_WORKER_INDEX']) console.log(`Electron: every test is skipped: ${reason}`)
 
 /** Journeys in the real application. Needs a display; every launch has a user data folder of its own. */
 export default defineConfig({

@@ -1,28 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
-
-export const root = fileURLToPath(new URL('../../..', import.meta.url))
-
-/** Path of an Electron that is on this machine already; null when it would have to be downloaded. */
-export function electronBinary(): string | null {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules/electron/dist')
-  const named = join(root, 'node_modules/electron/path.txt')
-  const name = existsSync(named) ? readFileSync(named, 'utf8') : 'electron'
-  const binary = join(folder, name)
-  return existsSync(binary) ? binary : null
-}
-
-/** Why the real application cannot be driven here; null when it can. */
-export function obstacle(): string | null {
-  if (!electronBinary())
-    return 'no Electron binary on this machine (npx install-electron, or ELECTRON_OVERRIDE_DIST_PATH)'
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'no display'
-  if (!existsSync(join(root, 'out/main/main.cjs'))) return 'the application is not built (npm run build)'
-  return null
-}
+import { electronBinary, obstacle, root } from './runtime.ts'
 
 export interface Launch {
   readonly app: ElectronApplication
@@ -33,15 +14,45 @@ export interface Launch {
 
 /** Starts the built application on a user data folder; `args` come after it on the command line. */
 export async function launch(dataFolder: string, args: readonly string[] = []): Promise<Launch> {
+  const app = await _electron.launch({
+    executablePath: binaryOrThrow(),
+    args: [root, `--user-data-dir=${dataFolder}`, ...args],
+    cwd: root,
+  })
+  return started(app)
+}
+
+function binaryOrThrow(): string {
   const binary = electronBinary()
   if (!binary) throw new Error('No Electron binary')
-  return started(
-    await _electron.launch({
-      executablePath: binary,
-      args: [root, `--user-data-dir=${dataFolder}`, ...args],
-      cwd: root,
-    }),
-  )
+  return binary
+}
+
+/** Chromium refuses to run as root in its own sandbox; Playwright adds this by itself. */
+export const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** Starts the program once more on user data in use; resolves when that process has ended. `spent`: milliseconds. */
+export async function secondStart(dataFolder: string, args: readonly string[]) {
+  const from = performance.now()
+  const child = spawn(binaryOrThrow(), [...asRoot, root, `--user-data-dir=${dataFolder}`, ...args], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: closingTime,
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+  return { code, spent: performance.now() - from }
+}
+
+/** A program that does not end within this time, milliseconds, is ended, and the test fails. */
+const closingTime = 15_000
+
+/** Ends the program as a person does; never waits for ever. */
+export async function end(app: ElectronApplication): Promise<void> {
+  const timer = setTimeout(() => app.process().kill('SIGKILL'), closingTime)
+  const from = performance.now()
+  await app.close()
+  clearTimeout(timer)
+  if (performance.now() - from > closingTime) throw new Error('The program did not end by itself')
 }
 
 /** Waits for the first window of an application. */
@@ -66,7 +77,15 @@ function collect(page: Page, complaints: string[]): void {
 }
 
 /** A test with a user data folder of its own, in the real application. Skipped, with the reason, where there is none. */
-export const test = base.extend<{ dataFolder: string; launched: Launch }>({
+export const test = base.extend<{ possible: boolean; dataFolder: string; launched: Launch }>({
+  possible: [
+    async ({ browserName }, use, info) => {
+      const reason = obstacle()
+      info.skip(reason !== null, reason ?? browserName)
+      await use(reason === null)
+    },
+    { auto: true },
+  ],
   dataFolder: async ({ browserName }, use) => {
     const folder = mkdtempSync(join(tmpdir(), `plenum-${browserName}-`))
     await use(folder)
@@ -75,13 +94,8 @@ export const test = base.extend<{ dataFolder: string; launched: Launch }>({
   launched: async ({ dataFolder }, use) => {
     const one = await launch(dataFolder)
     await use(one)
-    await one.app.close()
+    await end(one.app)
   },
-})
-
-test.beforeAll(() => {
-  const reason = obstacle()
-  test.skip(reason !== null, `Electron: ${reason ?? ''}`)
 })
 
 export { expect } from '@playwright/test'

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { expect, launch, root, test } from './application.ts'
+import { end, expect, launch, test } from './application.ts'
+import { root } from './runtime.ts'
 import { openResolution, openSampleResolution, typeAtStart, untilSaved } from './steps.ts'
 
 /** From now on a message box is answered with its first button; what it said is kept for `toldIn`. */
@@ -84,7 +85,7 @@ test('the whole program ends: what was acknowledged is in a sound file', async (
   // Started again by a double click on the file.
   const second = await launch(dataFolder, [file])
   await expect(await openResolution(second.page)).toHaveText(/^Сохранённое слово /u)
-  await second.app.close()
+  await end(second.app)
   // The command line ends with an error when the file is not sound.
   const verify = ['src/hosts/cli/main.ts', 'verify', file]
   expect(execFileSync(process.execPath, verify, { cwd: root, encoding: 'utf8' })).not.toBe('')

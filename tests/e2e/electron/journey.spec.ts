@@ -6,7 +6,8 @@ import { partsOf } from '#tests/support/office-file.ts'
 import { riverText } from '../browser/river-text.ts'
 import { App } from '../pages/app.ts'
 import { DocumentPage } from '../pages/document-page.ts'
-import { expect, root, test } from './application.ts'
+import { expect, test } from './application.ts'
+import { root } from './runtime.ts'
 import { chooseInMenu, openSampleResolution, typeAtStart, untilSaved, willChoose } from './steps.ts'
 
 const dushanbe = join(root, '../shared/corpus/resolutions/dushanbe-2022-resolution.ru.txt')
