@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.ts'
+import { isDemand } from './demand.ts'
 import { openerOf } from './openers.ts'
 import type { Paragraph } from './paragraph.ts'
 import { readPlaceAndDate } from './place-date.ts'
@@ -6,7 +7,7 @@ import { readPlaceAndDate } from './place-date.ts'
 export type ClosingLine = 'signature' | 'closing-line'
 
 const adopted =
-  /^(?:(?:настоящ\p{L}+\s)?(?:резолюция|решение|заявление|обращение|документ|постановление|протокол|текст|декларация)\s.{0,120}(?:принят|утвержден|единогласно)|принят[оаы]?\s|единогласно|результаты голосования|голосовали|решение принято|\d{1,4}(?:st|nd|rd|th)\s(?:\p{L}+\s)?meeting|adopted\s|done\s(?:at|in)\s|this\s(?:resolution|statement|declaration)\swas\sadopted|carried\s|passed\s)/iu
+  /^(?:(?:настоящ\p{L}+\s)?(?:резолюция|решение|заявление|обращение|документ|постановление|протокол|текст|декларация)\s.{0,120}(?:принят|утвержден|единогласно|открыт[оа]?\sдля)|принят[оаы]?\s|единогласно|результаты голосования|голосовали|(?:for|in favou?r|against|«?за»?|«?против»?)\s*[:–—-]\s*\d|приложени[ея]\s*:|решение принято|\d{1,4}(?:st|nd|rd|th)\s(?:\p{L}+\s)?meeting|adopted\s|done\s(?:at|in)\s|th(?:is|e)\s(?:resolution|statement|declaration|appeal)\s(?:was\sadopted|(?:is|remains)\sopen)|carried\s|passed\s)/iu
 const office =
   /^(?:(?:со)?председател|президент|вице-президент|генеральный|исполнительный|главный|ответственный|учёный секретарь|ученый секретарь|секретар|руководител|директор|ректор|проректор|глава|министр|зам\.|заместител|член президиума|модератор|координатор|сопредседател|атаман|chair|co-?chair|president|vice|secretary|director|rapporteur|moderator|clerk|speaker|general secretary|executive)/iu
 const signed =
@@ -37,18 +38,20 @@ export function closingLineOf(paragraph: Paragraph, language: Language): Closing
  */
 export function findClosing(paragraphs: readonly Paragraph[], from: number, language: Language): number {
   let last = from - 1
+  const isLabelled = paragraphs.some(({ label, dropped }, index) => index >= from && label && !dropped)
   paragraphs.forEach((paragraph, index) => {
     if (index < from || paragraph.dropped) return
     const opener = openerOf(paragraph.rich.text, language)
     const decides = opener?.opener === 'resolved' || (opener?.opener === 'operative' && opener.confidence > 0.9)
-    if (paragraph.label || paragraph.heading > 0 || (decides && !firstPerson.test(paragraph.rich.text))) last = index
+    const demands = !isLabelled && isDemand(paragraph.rich.text, language)
+    if (paragraph.label || paragraph.heading > 0 || demands || (decides && !firstPerson.test(paragraph.rich.text)))
+      last = index
   })
-  const hasLabels = paragraphs.some(({ label, dropped }, index) => index >= from && label && !dropped)
   for (let index = last + 1; index < paragraphs.length; index += 1) {
     const paragraph = paragraphs[index]
     if (!paragraph || paragraph.dropped) continue
     if (closingLineOf(paragraph, language)) return index
-    if (hasLabels && last >= from && index > last && firstPerson.test(paragraph.rich.text)) return index
+    if (isLabelled && last >= from && index > last && firstPerson.test(paragraph.rich.text)) return index
   }
   return paragraphs.length
 }

@@ -109,10 +109,17 @@ function isOneOfResolved(paragraphs: readonly Paragraph[], index: number, langua
 }
 
 function leadsOn(paragraphs: readonly Paragraph[], index: number, language: Language): boolean {
-  const next = paragraphs.slice(index + 1).find(({ dropped }) => dropped === null)
+  const kept = paragraphs
+    .slice(index + 1, index + 40)
+    .filter(({ dropped, heading }) => dropped === null && heading === 0)
+  const [next, second] = kept
   if (next === undefined) return false
+  const isGroupHead = next.rich.text.endsWith(':') && second !== undefined && second.label !== null
   return (
-    next.label !== null || next.rich.text.endsWith(';') || openerOf(next.rich.text, language)?.opener === 'operative'
+    isGroupHead ||
+    next.label !== null ||
+    next.rich.text.endsWith(';') ||
+    openerOf(next.rich.text, language)?.opener === 'operative'
   )
 }
 
@@ -160,13 +167,19 @@ export function splitOpening(rich: Rich, language: Language): Lead {
 /** Places after a comma at which a known preambular phrase begins; not every gerund: some belong to the clause before. */
 function openerCuts(text: string, language: Language): readonly number[] {
   const cuts: number[] = []
+  const isSubjectFirst = language === 'en' && openerOf(text, language) === null
   for (const match of text.matchAll(/,\s(?:а\sтакже\s|и\s|and\s)?(?=\p{L})/gu)) {
     const at = match.index + 2
     const start = match.index + match[0].length
     const first = /^\p{L}[\p{L}-]*/u.exec(text.slice(start, start + 60))?.[0] ?? ''
-    const isForm = language === 'ru' ? /(?:я|в|сь|учи)$/.test(first) && first.length > 4 : /^\p{Lu}/u.test(first)
+    const isForm =
+      language === 'ru' ? /(?:я|в|сь|учи)$/.test(first) && first.length > 4 : isSubjectFirst || isCapital(first)
     const opener = isForm ? openerOf(text.slice(start, start + 120), language) : null
     if (opener?.opener === 'preambular' && opener.confidence > 0.9) cuts.push(at)
   }
   return cuts
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word)
 }

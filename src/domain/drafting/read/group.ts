@@ -7,6 +7,7 @@ import { cannotEndSentence, openerOf } from './openers.ts'
 import type { Paragraph } from './paragraph.ts'
 import { readPlaceAndDate } from './place-date.ts'
 import type { ReasonCode } from './proposal.ts'
+import { isSalutation } from './salutation.ts'
 import { emptyRich, joinRich, sliceRich, trimRich, type Rich } from './rich.ts'
 
 interface CleanLine {
@@ -191,6 +192,7 @@ function isPlaceAndDate({ rich, label }: CleanLine, language: Language): boolean
 function beginsParagraph(previous: CleanLine, line: CleanLine, wrap: number, language: Language): boolean {
   if (previous.heading > 0 || line.heading > 0) return true
   if (isPlaceAndDate(line, language) || isPlaceAndDate(previous, language)) return true
+  if (isSalutation(line.rich.text) || isSalutation(previous.rich.text)) return true
   const before = previous.rich.text
   const isClosed = /[.;:,!?…][»”"')]*$/.test(before) || before === ''
   const wordRoom = firstWordLength(line.rich.text)

@@ -34,7 +34,9 @@ export interface Label {
 const latin = 'abcdefghijklmnopqrstuvwxyz'
 const cyrillic = 'абвгдежзиклмнопрстуфхцчшщэюя'
 
-const arabic = /^(\()?(\d{1,4})([.)])(?=[\s\p{L}«"“(]|$)\s*/u
+/** Distance of full-width signs from the plain ones. */
+const wideShift = 0xfee0
+const arabic = /^(?:№\s?)?(\()?(\d{1,4})([.)])(?=[\s\p{L}«"“(]|$)\s*/u
 const path = /^(\d{1,3}(?:\.\d{1,3}){1,4})([.)]?)(?=\s|\p{Lu}|$)\s*/u
 const letter = /^(\()?(\p{L})([.)])(?=\s|$|[\p{L}«])\s*/u
 const roman = /^(\()?([ivxlcdm]{1,7}|[IVXLCDMХІ]{1,7})([.)])(?=\s|$)\s*/u
@@ -46,7 +48,9 @@ export const usualGreatest = 999
 
 /** The mark a cleaned paragraph begins with, or null. `greatest`: the highest number that can be one. */
 export function parseLabel(text: string, greatest: number = usualGreatest): Label | null {
-  const head = text.slice(0, 40)
+  const head = text
+    .slice(0, 40)
+    .replace(/[０-９（）．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - wideShift))
   return parsePath(head) ?? parseNumber(head, greatest) ?? parseLetters(head) ?? parsePoint(head)
 }
 

@@ -28,6 +28,7 @@ export function notesOn(
     ...counted('clauses-split', count('glued')),
     ...counted('endings-kept', items.filter(({ ending }) => ending !== undefined).length),
     ...counted('footnotes-dropped', count('footnote', 'footnote-mark')),
+    ...counted('annex-dropped', count('annex')),
     ...counted('front-matter-dropped', count('front-matter', 'authors', 'machine-notice', 'running-head')),
   ]
 }

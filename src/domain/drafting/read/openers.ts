@@ -20,7 +20,7 @@ const adverbs = new Set(library.en.adverbs)
 const longestPhrase = 4
 
 const resolvedWords =
-  /^(?:now,?\s+)?(?:(?:be\s+it\s+)?therefore,?\s+)?(?:let\s+it\s+|be\s+it\s+)?(?:(?:further|finally|also|lastly),?\s+)?(?:be\s+it\s+)?resolved\b/i
+  /^(?:now,?\s+)?(?:(?:be\s+it\s+)?therefore,?\s+)?(?:let\s+it\s+|be\s+it\s+|it\s+is\s+(?:hereby\s+)?)?(?:(?:further|finally|also|lastly),?\s+)?(?:be\s+it\s+)?resolved\b/i
 const whereasWord = /^(?:and\s+)?whereas\b/i
 
 /** Reads the first words of a paragraph without its label. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.ts'
+import { isAddressee, isDemand } from './demand.ts'
 import { droppedItem, item, type DraftItem } from './draft-item.ts'
 import { isDecisionLine } from './formula.ts'
 import { isPoint, type LabelFamily } from './labels.ts'
@@ -37,9 +38,7 @@ class OperativeReader {
     this.#paragraphs = paragraphs
     this.#language = language
     this.#top = findTop(paragraphs, language)
-    this.#hasOpeners = paragraphs.some(
-      (paragraph) => !paragraph.dropped && openerOf(textOf(paragraph), language)?.opener === 'operative',
-    )
+    this.#hasOpeners = paragraphs.some((paragraph) => !paragraph.dropped && decides(textOf(paragraph), language))
     this.#topLength = paragraphs.find(({ label, dropped }) => label && !dropped)?.label?.path.length ?? 1
   }
 
@@ -76,6 +75,7 @@ class OperativeReader {
     const opener = openerOf(text, this.#language)
     const beginsList =
       next.label !== null && (next.label.value === 1 || (isPoint(next.label) && next.label.family === this.#top))
+    if (this.#top === 'opener' && next.label && isPoint(next.label) && isAddressee(text, this.#language)) return false
     if (label) return beginsList && next.label?.family !== label.family && this.#top !== label.family
     const isClosed =
       this.#previous === null ||
@@ -178,6 +178,9 @@ class OperativeReader {
     if (this.#top === 'opener' || this.#top === 'none' || this.#top === 'resolved') {
       if (this.#top === 'resolved') return null
       if (isDecision) return { reason: 'opener', confidence: opener.confidence }
+      if (isDemand(textOf(paragraph), this.#language)) return { reason: 'opener', confidence: 0.85 }
+      if (this.#top === 'opener' && isAddressee(textOf(paragraph), this.#language))
+        return { reason: 'opener', confidence: 0.75 }
       return afterSemicolon || !this.#hasOpeners ? { reason: 'guess', confidence: 0.5 } : null
     }
     if (!sameCase) return null
@@ -253,6 +256,11 @@ function isTitleOfSection(text: string, next: Paragraph, top: Frame | undefined)
   return next.label.family === top.family && next.label.value === top.last + 1
 }
 
+/** By its first words: a verb of decision, or who speaks and a verb that asks. */
+function decides(text: string, language: Language): boolean {
+  return openerOf(text, language)?.opener === 'operative' || isDemand(text, language)
+}
+
 function isPointFamily(top: Top): boolean {
   return top === 'dash' || top === 'bullet'
 }
@@ -273,8 +281,8 @@ function findTop(paragraphs: readonly Paragraph[], language: Language): Top {
   const isLead =
     lead !== undefined &&
     textOf(lead).endsWith(':') &&
-    openers[first - 1]?.opener === 'operative' &&
-    !isDecisionLine(textOf(lead))
+    ((openers[first - 1]?.opener === 'operative' && !isDecisionLine(textOf(lead))) ||
+      (isPoint(label) && isAddressee(textOf(lead), language)))
   const firstLength = kept[first]?.rich.text.length ?? 0
   const isSection = (label.family === 'I.' || label.family === 'А.') && firstLength < 160
   if (isSection) {

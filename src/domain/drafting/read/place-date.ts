@@ -9,6 +9,8 @@ export interface PlaceAndDate {
 }
 
 const longest = 140
+const adoptedWords =
+  /^(?:adopted|approved|passed|принят[аоы]?)\s(?:by|at|on|in|на|в|участник|съезд|собрани|общим|\p{L}+ом\s|\p{L}+ей\s|\d)/iu
 const smallWords =
   /^(?:г|гг|год|года|город|города|гор|пос|пгт|с|село|ст|область|обл|район|край|республика|республики|от|на|в|и|по|of|the|in|at|on|and|d|de|la|le|el|al|von|number|no)$/iu
 
@@ -16,10 +18,19 @@ const smallWords =
 export function readPlaceAndDate(line: string, language: Language): PlaceAndDate | null {
   if (line.length > longest || line.length < 6) return null
   const text = normalisePlaceAndDate(line)
+  const named = adoptedBy(text, language)
+  if (named) return named
   const dates = findDates(text, language).filter(({ kind }) => kind === 'day' || kind === 'range')
   const [day] = dates
   if (!day || dates.length > 1 || /(?<!№\s?)\b\d+\/\d/.test(text) || !isOnlyPlace(without(text, dates))) return null
   return { text, day: day.to }
+}
+
+/** «Принята съездом 5 мая 2023 г.», "Adopted by the Annual Meeting, Tromsø, 14 June 2023": by whom, then where and when. */
+function adoptedBy(text: string, language: Language): PlaceAndDate | null {
+  if (!adoptedWords.test(text) || /[;:!?]/.test(text)) return null
+  const day = findDates(text, language).findLast(({ kind }) => kind === 'day' || kind === 'range')
+  return day ? { text, day: day.to } : null
 }
 
 function without(text: string, dates: readonly FoundDate[]): string {
@@ -37,7 +48,11 @@ function isOnlyPlace(rest: string): boolean {
 }
 
 function normalisePlaceAndDate(line: string): string {
-  const inner = line
+  const columns = line.trim().split(/\s*\t\s*/)
+  const [left = '', right = ''] = columns
+  const isDateFirst = columns.length === 2 && /^[«"“]?\d/.test(left) && /^\p{L}/u.test(right)
+  const inner = (isDateFirst ? [right, left] : columns)
+    .join(', ')
     .trim()
     .replace(/^[([]\s*/, '')
     .replace(/\s*[)\]][.,;]?$/, '')

@@ -3,6 +3,7 @@ import { droppedItem, item, type DraftItem } from './draft-item.ts'
 import { splitFormulaSentence, splitOpening, type Lead } from './formula.ts'
 import { openerOf } from './openers.ts'
 import { textOf, withoutLabel, type Paragraph } from './paragraph.ts'
+import { isSalutation } from './salutation.ts'
 import { isPoint, parseLabel, type LabelFamily } from './labels.ts'
 
 export interface Preamble {
@@ -25,11 +26,17 @@ export function readPreamble(
   for (const paragraph of paragraphs) {
     if (paragraph.dropped) items.push(droppedItem(paragraph))
     else if (paragraph === formula) {
-      const hasBody = items.some(({ part, role }) => (part === 'opening' || part === 'preamble') && role === 'clause')
+      const hasBody = items.some(
+        ({ part, role, paragraph: found }) =>
+          (part === 'opening' || part === 'preamble') && role === 'clause' && !isSalutation(textOf(found)),
+      )
       items.push(...leadItems(paragraph, splitFormulaSentence(paragraph.rich, language, hasBody)))
-    } else if (paragraph.heading > 0)
-      items.push(item(withoutLabel(paragraph), 'opening', 'heading', 0.8, { role: 'heading' }))
-    else {
+    } else if (paragraph.heading > 0) {
+      // The title of the section that holds the decisions may stand before the words of decision.
+      const isLast = paragraph === kept.at(hasFormula ? -2 : -1) && items.some(({ part }) => part === 'preamble')
+      const part = isLast ? 'operative' : 'opening'
+      items.push(item(withoutLabel(paragraph), part, 'heading', 0.8, { role: 'heading' }))
+    } else {
       const isFirst = paragraph === kept[0]
       const isBroken = isFirst && !hasTitle && isHeadless(paragraph, language)
       beginsBroken ||= isBroken
@@ -49,6 +56,8 @@ function isHeadless(paragraph: Paragraph, language: Language): boolean {
 function preambleItems(paragraph: Paragraph, before: readonly DraftItem[], language: Language): readonly DraftItem[] {
   const text = textOf(paragraph)
   const opener = openerOf(text, language)
+  if (isOpeningLine(paragraph, before, language))
+    return [item(withTypedNumber(paragraph), 'opening', 'before-formula', 0.75)]
   const previous = before.findLast(({ part }) => part === 'preamble')
   const leads = previous !== undefined && textOf(previous.paragraph).endsWith(':')
   const inList = previous !== undefined && previous.level > 0 && goesOnInList(previous, paragraph)
@@ -64,7 +73,11 @@ function preambleItems(paragraph: Paragraph, before: readonly DraftItem[], langu
     return [item(withTypedNumber(paragraph), 'preamble', reason, 0.9, { family: paragraph.label.family })]
   }
   const isOpener = opener?.opener === 'preambular' || opener?.opener === 'whereas'
-  const hasOpening = before.some(({ part, role }) => role === 'clause' && (part === 'opening' || part === 'preamble'))
+  if (isSalutation(text)) return [item(paragraph, 'opening', 'before-formula', 0.85)]
+  const hasOpening = before.some(
+    ({ part, role, paragraph: found }) =>
+      role === 'clause' && (part === 'opening' || part === 'preamble') && !isSalutation(textOf(found)),
+  )
   if (!isOpener && !hasOpening && /[,:]$/.test(text)) {
     const lead = splitOpening(paragraph.rich, language)
     if (text.endsWith(',') || lead.preamble.length > 0) return leadItems(paragraph, lead)
@@ -74,6 +87,23 @@ function preambleItems(paragraph: Paragraph, before: readonly DraftItem[], langu
   if (isOpener)
     return [item(paragraph, 'preamble', dashedBefore ? 'lost-dash' : 'opener', dashedBefore ? 0.85 : opener.confidence)]
   return [item(paragraph, 'preamble', 'before-formula', 0.6)]
+}
+
+const minutesWord =
+  /^(?:(?:слушали|выступил[аи]?|повестка\sдня)(?!\p{L})|(?:присутств(?:овали|уют)|отсутств(?:овали|уют)|приглаш[её]н(?:ы|ные)|председатель(?:ствовал[аи]?)?|секретарь|повестка|кворум|обсудили|докладчик|докладывал|present|apologies|in attendance|absent|chair(?:person|man)?|secretary|agenda|quorum)(?!\p{L})[^.]{0,60}(?:[:–—]|$))/iu
+const heldWords =
+  /(?<!\p{L})(?:состоял(?:ся|ась|ось|ись)|прош(?:[её]л|ла|ло|ли)|проходил[аои]?|собрал(?:ся|ась|ось|ись)|took place|was held|were held|met (?:in|at|on)|gathered)(?!\p{L})/iu
+
+/** Who was present, what was on the agenda and who spoke; that and where the meeting was held: no reasons, so no clauses of the preamble. */
+function isOpeningLine(paragraph: Paragraph, before: readonly DraftItem[], language: Language): boolean {
+  const text = textOf(paragraph)
+  if (minutesWord.test(text)) return true
+  const last = before.findLast(({ part }) => part !== 'dropped')
+  if (paragraph.label && last?.part === 'opening' && last.role === 'clause')
+    return minutesWord.test(textOf(last.paragraph)) || /^\d/.test(textOf(last.paragraph))
+  const hasClause = before.some(({ part }) => part === 'preamble')
+  if (hasClause || text.length > 400 || !text.endsWith('.')) return false
+  return heldWords.test(text.slice(0, 200)) && openerOf(text, language) === null
 }
 
 const letters: ReadonlySet<LabelFamily> = new Set(['а)', 'a)', '(a)', 'a.'])

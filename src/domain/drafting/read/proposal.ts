@@ -59,6 +59,7 @@ export const reasonCodes = [
   'footnote-mark',
   'authors',
   'machine-notice',
+  'annex',
   'markup',
   'guess',
 ] as const
@@ -75,6 +76,7 @@ export const noteCodes = [
   'numbering-restarted',
   'footnotes-dropped',
   'front-matter-dropped',
+  'annex-dropped',
   'no-formula',
   'no-operative',
   'sentences-joined',

@@ -1,7 +1,9 @@
 import type { IsoDate, Language } from '../../language/language.ts'
 import { findDates } from '../../language/dates.ts'
 import type { DocumentKind } from '../document.ts'
+import { dropAnnex, findAnnex } from './annex.ts'
 import { findClosing, closingLineOf } from './closing.ts'
+import { isDemand } from './demand.ts'
 import { droppedItem, item, type DraftItem } from './draft-item.ts'
 import { finishItems } from './finish.ts'
 import { takeFootnoteMarks } from './footnotes.ts'
@@ -11,6 +13,7 @@ import { groupParagraphs } from './group.ts'
 import { repairHyphens } from './hyphens.ts'
 import { joinBroken } from './join.ts'
 import { splitLines } from './lines.ts'
+import { settleLetters } from './letters.ts'
 import { notesOn } from './notes.ts'
 import { openerOf } from './openers.ts'
 import { readOperative } from './operative.ts'
@@ -19,9 +22,10 @@ import { readPlaceAndDate } from './place-date.ts'
 import { readPreamble } from './preamble.ts'
 import type { ReadingProposal } from './proposal.ts'
 import type { Rich } from './rich.ts'
+import { markSections } from './sections.ts'
 import { splitGlued } from './split-glued.ts'
 import { detectStyle } from './style.ts'
-import { dropAuthors, findBody, readTitleBlock } from './title.ts'
+import { dropAuthors, findBody, kindOf, readTitleBlock } from './title.ts'
 
 /**
  * Reads plain text or Markdown into a proposal of clauses. Nothing is lost: every word of the source lies in the source spans of a kept or a
@@ -34,7 +38,8 @@ export function readText(source: string): ReadingProposal {
   const grouped = repairHyphens(groupParagraphs(lines, furniture, language))
   const unmarked = takeFootnoteMarks(grouped, furniture.notes, language === 'ru')
   const marksOf = new Map(unmarked.map(({ paragraph, marks }) => [paragraph, marks] as const))
-  const paragraphs = splitGlued(splitInlineFormula(dropAuthors(unmarked.map(({ paragraph }) => paragraph))))
+  const plain = splitGlued(splitInlineFormula(dropAuthors(unmarked.map(({ paragraph }) => paragraph))))
+  const paragraphs = markSections(settleLetters(plain), language)
   const parts = findParts(paragraphs, language)
   const block = readTitleBlock(paragraphs.slice(0, parts.body), language, furniture.yamlTitle)
   const lead = readPreamble(
@@ -43,11 +48,14 @@ export function readText(source: string): ReadingProposal {
     parts.hasFormula,
     block.title !== '',
   )
-  const decided = repairHyphens(joinBroken(paragraphs.slice(parts.operative), language))
+  const after = paragraphs.slice(parts.operative)
+  const annexFrom = findAnnex(after)
+  const decided = repairHyphens(joinBroken(after.slice(0, annexFrom), language))
+  const annex = dropAnnex(after.slice(annexFrom)).map(droppedItem)
   const closingFrom = findClosing(decided, 0, language)
   const operative = readOperative(decided.slice(0, closingFrom), language)
   const closing = decided.slice(closingFrom).map((paragraph) => closingItem(paragraph, language))
-  const items = [...titleItems(block.paragraphs), ...lead.items, ...operative.items, ...closing]
+  const items = [...titleItems(block.paragraphs), ...lead.items, ...operative.items, ...closing, ...annex]
   const style = detectStyle(items, operative.topFamily, language)
   const head = {
     language,
@@ -98,7 +106,11 @@ function findOperative(paragraphs: readonly Paragraph[], language: Language): nu
   if (counted >= 0) return sectionBefore(paragraphs, counted)
   const dashed = paragraphs.findIndex(({ label }, index) => label !== null && openers[index]?.opener === 'operative')
   if (dashed >= 0) return dashed
-  const verb = openers.findIndex((found) => found?.opener === 'operative' && found.confidence > 0.9)
+  const verb = paragraphs.findIndex(
+    ({ dropped, heading, rich }, index) =>
+      (openers[index]?.opener === 'operative' && (openers[index]?.confidence ?? 0) > 0.9) ||
+      (!dropped && heading === 0 && kindOf(rich.text) === null && isDemand(rich.text, language)),
+  )
   if (verb >= 0) return verb
   const listed = paragraphs.findIndex(({ label, dropped }, index) => !dropped && label !== null && isDecision(index))
   return listed >= 0 ? listed : paragraphs.length
@@ -107,6 +119,7 @@ function findOperative(paragraphs: readonly Paragraph[], language: Language): nu
 /** The unnumbered lead of a list («Рекомендовать министерству:») and the title of the first section belong to the decisions. */
 function sectionBefore(paragraphs: readonly Paragraph[], counted: number): number {
   const lead = paragraphs[counted - 1]
+  if (lead && !lead.dropped && lead.heading > 0 && lead.label) return counted - 1
   if (!lead || lead.dropped || lead.heading > 0 || lead.label) return counted
   const text = textOf(lead)
   const isLead = text.endsWith(':') && openerOf(text, 'ru')?.opener === 'operative'

@@ -28,6 +28,7 @@ const reasons: Readonly<Record<ReasonCode, Readonly<Record<Language, string>>>> 
   'footnote-mark': { ru: 'знак сноски', en: 'footnote mark' },
   authors: { ru: 'список авторов', en: 'list of authors' },
   'machine-notice': { ru: 'примечание о распознавании текста', en: 'notice of text recognition' },
+  annex: { ru: 'приложение к документу', en: 'annex to the document' },
   markup: { ru: 'разметка', en: 'markup' },
   guess: { ru: 'предположение', en: 'a guess' },
 }
@@ -79,6 +80,10 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, (count: number)
   'front-matter-dropped': {
     ru: (count) => `Не вошли ${russianCount(count, ['строка', 'строки', 'строк'])} шапки, колонтитулов и примечаний.`,
     en: (count) => `${englishCount(count, 'line', 'lines')} of masthead, running heads and notices left out.`,
+  },
+  'annex-dropped': {
+    ru: (count) => `Не вошло приложение: ${russianCount(count, ['абзац', 'абзаца', 'абзацев'])}.`,
+    en: (count) => `The annex was left out: ${englishCount(count, 'paragraph', 'paragraphs')}.`,
   },
   'no-formula': {
     ru: () => 'Слова о решении («ПОСТАНОВИЛИ:») не найдены: проверьте, где кончается преамбула.',

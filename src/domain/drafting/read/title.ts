@@ -6,6 +6,7 @@ import { decisionVerb } from './formula.ts'
 import { openerOf } from './openers.ts'
 import { drop, type Paragraph } from './paragraph.ts'
 import { readPlaceAndDate } from './place-date.ts'
+import { isSalutation } from './salutation.ts'
 
 export interface TitleBlock {
   readonly title: string
@@ -32,8 +33,11 @@ const authorsHeading =
   /^(?:authors?|sponsors?|submitted by|moved by|co-?sponsors?|авторы?|внесено|инициаторы?|signatories)\b\s*:?/iu
 const authorsRussian = /^(?:авторы?|внесено|инициаторы?|составители?)(?!\p{L})\s*:?/iu
 const longestTitle = 1000
+const longestPlace = 500
 /** A town on a line of its own, its date on another. */
 const placeOnly = /^(?:г\.|гор\.|город|пос\.|с\.)\s?\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?$/u
+/** Words before the day a document was adopted on. */
+const dayOfDocument = /(?:^|[\s(])(?:от|dated|adopted|adopted on|принят\p{L}{0,4})\s[«"“]?$/iu
 const adoptedOnLine = /(?:adopted|принят)\p{L}*\s/iu
 
 /** The kind that the first words of a line name, or null. */
@@ -77,7 +81,9 @@ export function findBody(paragraphs: readonly Paragraph[], limit: number, langua
     (paragraph, index) => index >= limit || (paragraph.dropped === null && isBody(paragraph, language)),
   )
   if (body < 0) body = paragraphs.length
-  // A report may stand before the title.
+  // A report may stand before the title; a clause of the preamble may not.
+  const first = paragraphs[body]
+  if (first === undefined || openerOf(first.rich.text, language) !== null || isSalutation(first.rich.text)) return body
   const later = paragraphs.findIndex(
     ({ dropped, rich, label }, index) =>
       index > body &&
@@ -92,8 +98,9 @@ export function findBody(paragraphs: readonly Paragraph[], limit: number, langua
 
 function isBody({ rich, label, heading }: Paragraph, language: Language): boolean {
   const { text } = rich
-  if (heading > 0 || masthead.test(text)) return false
   if (label) return true
+  if (heading > 0 || masthead.test(text)) return false
+  if (isSalutation(text)) return true
   const opener = openerOf(text, language)
   if (opener?.opener === 'whereas' || opener?.opener === 'resolved') return true
   if (
@@ -137,7 +144,7 @@ export function readTitleBlock(
   return {
     title: text,
     placeAndDate: state.placeAndDate,
-    adoptedOn: state.adoptedOn ?? state.adopted,
+    adoptedOn: state.adoptedOn ?? state.adopted ?? dayOfTitle(text, language),
     kind: kinds.find((kind) => kind !== null) ?? null,
     paragraphs: paragraphs.map((paragraph, index) =>
       settle(paragraph, title.includes(index) ? 'title' : state.roles[index]),
@@ -166,25 +173,26 @@ function readHeadLine(paragraph: Paragraph, index: number, state: State, languag
   const { text } = rich
   const place = readPlaceAndDate(text, language)
   if (place && !(index === 0 && heading > 0)) {
-    state.roles[index] = 'place-and-date'
-    state.placeAndDate = state.placeAndDate === null ? place.text : `${state.placeAndDate}, ${place.text}`
+    addPlace(state, index, place.text)
     state.adoptedOn = place.day
-  } else if (placeOnly.test(text)) {
-    state.roles[index] = 'place-and-date'
-    const name = text.replace(/\.(?=\p{Lu})/u, '. ')
-    state.placeAndDate = state.placeAndDate === null ? name : `${state.placeAndDate}, ${name}`
-  } else if (masthead.test(text)) {
+  } else if (placeOnly.test(text)) addPlace(state, index, text.replace(/\.(?=\p{Lu})/u, '. '))
+  else if (masthead.test(text)) {
     state.roles[index] = 'front-matter'
     const named = adoptedOnLine.test(text) ? findDates(text, language).find(({ kind }) => kind === 'day') : undefined
     if (named) state.adopted = named.to
   } else if (isBody(paragraph, language) && text.length > 90) state.roles[index] = 'body'
 }
 
+function addPlace(state: State, index: number, text: string): void {
+  state.roles[index] = 'place-and-date'
+  const whole = state.placeAndDate === null ? text : `${state.placeAndDate}, ${text}`
+  if (whole.length <= longestPlace) state.placeAndDate = whole
+}
+
 /** Which paragraphs make the title: the lines from the one that names the kind of document on, or the first heading. */
 function chooseTitle(paragraphs: readonly Paragraph[], state: State): readonly number[] {
   const open = state.roles.flatMap((role, index) => (role === 'open' && !paragraphs[index]?.dropped ? [index] : []))
   const textAt = (index: number) => paragraphs[index]?.rich.text ?? ''
-  const about = open.find((index) => /^(?:об?|обо)\s\p{L}/iu.test(textAt(index)) && textAt(index).length < 300)
   const symbol = open.find((index) => /^(?:[A-Z]+\/)?\d+\/\d+\.?\s/.test(textAt(index)))
   if (symbol !== undefined) return [symbol]
   const headings = open.filter((index) => (paragraphs[index]?.heading ?? 0) > 0)
@@ -196,9 +204,15 @@ function chooseTitle(paragraphs: readonly Paragraph[], state: State): readonly n
     return top.slice(0, 1)
   }
   if (kind === undefined) return open.length > 0 ? open : namedByMasthead(paragraphs)
-  const bare = /^[\p{L}]+(?:\s+№\s*\d+)?$/u.test(textAt(kind).trim())
-  if (about !== undefined && about > kind && bare) return [about]
   return open.filter((index) => index >= kind)
+}
+
+/** «Решение общего собрания от 7 мая 2020 г. № 3»: the day after the small word is that of the document; others may be of an event. */
+function dayOfTitle(title: string, language: Language): IsoDate | null {
+  const named = findDates(title, language).find(
+    ({ kind, span }) => kind === 'day' && dayOfDocument.test(title.slice(0, span.start)),
+  )
+  return named?.to ?? null
 }
 
 /** A title has no more than a thousand characters: lines beyond are text whose place a person must decide. */

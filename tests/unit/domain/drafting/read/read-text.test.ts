@@ -161,6 +161,14 @@ describe('long and hostile texts', () => {
     '2023 г. ',
     'г. М, ',
     '1 мая ',
+    'Мы ',
+    'we all ',
+    'Участники съезда ',
+    'Принято съездом ',
+    'Уважаемые ',
+    'Приложение № 1 ',
+    'I. ',
+    '１',
   ]
   it.each(hostile)('«%s» for a hundred thousand characters is read to its end', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length))
