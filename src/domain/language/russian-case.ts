@@ -59,8 +59,18 @@ const pluralRules = (vowel: string): readonly Rule[] => [
   [new RegExp(`([нтвж])и${vowel}$`, 'u'), '$1ия', 'plural'],
 ]
 
+/** Plurals in a stressed -а, -я. */
+const stressedPlurals: readonly Rule[] = [
+  [/(учител)ей$/iu, '$1я', 'plural'],
+  [/(директор|доктор|профессор|мастер|тренер)ов$/iu, '$1а', 'plural'],
+]
+
+/** Masculine nouns in -ь that the endings do not tell from those in a consonant. */
+const softMasculine: Rule = [/(фестивал|ансамбл|спектакл|календар|словар|лагер)[яюе]$/iu, '$1ь', 'masculine']
+
 const rules: Readonly<Record<ObliqueCase, readonly Rule[]>> = {
   dative: [
+    softMasculine,
     ...pluralRules('ям'),
     [/ств[а]м$/u, 'ства', 'plural'],
     [/([гкхжшчщ])ам$/u, '$1и', 'plural'],
@@ -79,6 +89,7 @@ const rules: Readonly<Record<ObliqueCase, readonly Rule[]>> = {
     [/и$/u, 'ь', 'feminine'],
   ],
   accusative: [
+    ...stressedPlurals,
     [/([^аеиоуыэюя])у$/u, '$1а', 'feminine'],
     [/ю$/u, 'я', 'feminine'],
     [/([гкхжшчщ])ов$/u, '$1и', 'plural'],
@@ -94,6 +105,8 @@ const rules: Readonly<Record<ObliqueCase, readonly Rule[]>> = {
     [/[^аеиоуыэюя]$/u, '$&', 'masculine'],
   ],
   genitive: [
+    softMasculine,
+    ...stressedPlurals,
     [/([гкхжшчщ])ов$/u, '$1и', 'plural'],
     [/ов$/u, 'ы', 'plural'],
     [/телей$/u, 'тели', 'plural'],
@@ -127,6 +140,7 @@ const rules: Readonly<Record<ObliqueCase, readonly Rule[]>> = {
     [/ью$/u, 'ь', 'feminine'],
   ],
   prepositional: [
+    softMasculine,
     ...pluralRules('ях'),
     [/ствах$/u, 'ства', 'plural'],
     [/([гкхжшчщ])ах$/u, '$1и', 'plural'],
@@ -140,6 +154,33 @@ const rules: Readonly<Record<ObliqueCase, readonly Rule[]>> = {
   ],
 }
 
+const feminineStems: Readonly<Record<ObliqueCase, readonly (readonly [RegExp, string, Gender])[]>> = {
+  genitive: [
+    [/ии$/u, 'ия', 'feminine'],
+    [/[ыи]$/u, 'а', 'feminine'],
+    [/и$/u, 'ь', 'feminine'],
+  ],
+  dative: [
+    [/ии$/u, 'ия', 'feminine'],
+    [/е$/u, 'а', 'feminine'],
+    [/и$/u, 'ь', 'feminine'],
+  ],
+  accusative: [
+    [/ию$/u, 'ия', 'feminine'],
+    [/у$/u, 'а', 'feminine'],
+  ],
+  instrumental: [
+    [/ией$/u, 'ия', 'feminine'],
+    [/ой$/u, 'а', 'feminine'],
+    [/ью$/u, 'ь', 'feminine'],
+  ],
+  prepositional: [
+    [/ии$/u, 'ия', 'feminine'],
+    [/е$/u, 'а', 'feminine'],
+    [/и$/u, 'ь', 'feminine'],
+  ],
+}
+
 /** Feminine nouns in -ния, -тия… that look neuter by the rule: their nominative is in the dictionary of heads. */
 function byDictionary(word: string, grammaticalCase: ObliqueCase): Noun | null {
   const lower = plain(word)
@@ -147,16 +188,9 @@ function byDictionary(word: string, grammaticalCase: ObliqueCase): Noun | null {
     const plural = plurals.get(lower)
     if (plural !== undefined) return { nominative: likeCase(plural, word), gender: 'plural' }
   }
-  const stems: readonly (readonly [RegExp, string, Gender])[] = [
-    [/(?:ии|ию|ией)$/u, 'ия', 'feminine'],
-    [/(?:е|у|ы|и|ой)$/u, 'а', 'feminine'],
-    [/(?:и|ью)$/u, 'ь', 'feminine'],
-  ]
-  for (const [ending, nominative, gender] of stems) {
+  for (const [ending, nominative, gender] of feminineStems[grammaticalCase]) {
     const candidate = lower.replace(ending, nominative)
-    const feminine = grammaticalCase !== 'accusative' || /[ую]$/u.test(lower)
-    if (feminine && candidate !== lower && heads.has(candidate))
-      return { nominative: word.replace(ending, nominative), gender }
+    if (candidate !== lower && heads.has(candidate)) return { nominative: word.replace(ending, nominative), gender }
   }
   return null
 }
@@ -224,6 +258,7 @@ function singular(plural: string): string {
 /** Whether a word can open a phrase in the dative: «страновым», «Академику-секретарю», «Отделениям». */
 export function opensDative(word: string): boolean {
   if (isIndeclinable(word)) return false
+  if (/^(?:всем|обоим|каждому)$/iu.test(word)) return true
   const part = word.split('-')[0] ?? word
   if (/(?:ам|ям|ому|ему|ым|им)$/u.test(part) && part.length > 4) return true
   return isBodyHead(part, 'dative') || isBodyHead(word, 'dative')

@@ -202,18 +202,24 @@ interface Line extends Span {
 function linesOf(reads: readonly ReadSentence[], deadline: FoundDeadline | null): readonly Line[] {
   const turns = reads[0]?.demand?.open === true && (reads[1]?.demand ?? null) !== null
   const kept = turns ? reads.slice(1) : reads
-  return kept.map(({ clauseText, sentence: { span }, demand, depth }, order) => {
-    const before = kept[order - 1]
+  const lines: Line[] = []
+  for (const [order, { clauseText, sentence, demand, depth }] of kept.entries()) {
+    const { span } = sentence
+    const [before, line] = [kept[order - 1], lines.at(-1)]
     const action = demand?.action.start ?? span.start
     const bare = /^(?:[–—-]\s*|to\s+|(?:и|а\s+также|and)\s+)*$/iu.test(clauseText.slice(span.start, action))
     const start = order === 0 || bare ? action : span.start
     const end = trimmedEnd(clauseText, { start, end: span.end }, deadline)
-    if (before === undefined) return { start, end, joint: '' }
-    const gap = clauseText.slice(before.sentence.span.end, span.start)
-    const last = clauseText.slice(before.sentence.span.start, before.sentence.span.end)
-    const joint = gap.includes('\n') ? (depth > before.depth ? ': ' : '; ') : /[.!?]$/u.test(last) ? '. ' : '; '
-    return { start, end, joint }
-  })
+    if (before === undefined || line === undefined) lines.push({ start, end, joint: '' })
+    else {
+      const gap = clauseText.slice(before.sentence.span.end, span.start)
+      // The full stop of an abbreviation at the end of the line before stays and serves as its own.
+      const stop = clauseText.charAt(line.end - 1) === '.' ? ' ' : '. '
+      const within = /[.!?]$/u.test(before.sentence.text) ? stop : '; '
+      lines.push({ start, end, joint: gap.includes('\n') ? (depth > before.depth ? ': ' : '; ') : within })
+    }
+  }
+  return lines
 }
 
 /** Without end marks, and without a deadline that closes it: the deadline has its own field. */

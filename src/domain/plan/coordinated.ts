@@ -33,7 +33,7 @@ export function partsOf(
   const second = secondAction(sentence.text, deadlines, language)
   if (second === null) return [part(sentence, whole, null)]
   return [
-    part(sentence, { start: 0, end: second.from }, null),
+    part(sentence, { start: 0, end: second.joint }, null),
     part(sentence, { start: second.from, end: whole.end }, second.verb - second.from),
   ]
 }
@@ -47,7 +47,7 @@ function secondAction(
   text: string,
   deadlines: readonly FoundDeadline[],
   language: Language,
-): { readonly from: number; readonly verb: number } | null {
+): { readonly joint: number; readonly from: number; readonly verb: number } | null {
   const dated = deadlines.filter(({ deadline }) => deadline.kind !== 'permanent' && deadline.kind !== 'recurring')
   if (dated.length < 2) return null
   const joints = language === 'ru' ? /,?\s(?:и|а)\s+(?:затем\s+|также\s+)?/gu : /,?\s+and\s*,?\s/gu
@@ -61,7 +61,7 @@ function secondAction(
       (words, { span }) => (span.end <= verb ? words.replace(text.slice(span.start, span.end), '') : words),
       text.slice(from, verb),
     )
-    if (/^[\s,]*(?:to\s+)?$/u.test(between)) return { from, verb }
+    if (/^[\s,]*(?:(?:to|shall|will)\s+)?$/u.test(between)) return { joint: joint.index, from, verb }
   }
   return null
 }
@@ -71,6 +71,6 @@ function russianVerb(text: string, from: number): number | null {
 }
 
 function englishVerb(text: string, from: number): number | null {
-  const to = /(?:^|\s)to\s+(?=\p{Ll})/u.exec(text.slice(from))
-  return to === null ? null : from + to.index + to[0].length
+  const lead = /(?:^|\s)(?:to|shall|will)\s+(?=\p{Ll})/u.exec(text.slice(from))
+  return lead === null ? null : from + lead.index + lead[0].length
 }

@@ -20,6 +20,8 @@ export interface DateMarkers {
   readonly happened: RegExp
   /** After the date: «ежегодно», "annually". */
   readonly recurringAfter: RegExp
+  /** Before the words that make a deadline of the date: «ежегодно, до 1 октября». */
+  readonly recurringBefore: RegExp
 }
 
 export const dateMarkers: Readonly<Record<Language, DateMarkers>> = {
@@ -36,6 +38,7 @@ export const dateMarkers: Readonly<Record<Language, DateMarkers>> = {
     happened:
       /(?:провед[её]нн|состоявш|прошедш|прошл|принят(?!ь|и)|утвержд[её]нн|подписанн|учрежд[её]нн|созданн|изданн|объявленн|начат(?!ь)|избранн|прин[яи]вш|одобренн|заключ[её]нн)\p{L}*(?:\s+[^,;()]*)?$/iu,
     recurringAfter: /^\s*,?\s*(?:ежегодно|каждого\s+года|каждый\s+год)/iu,
+    recurringBefore: /(?<!\p{L})(?:ежегодно|каждый\s+год),?\s+$/iu,
   },
   en: {
     due: /(?:^|[\s(])((?:by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|before|until|due(?:\s+(?:by|on))?|at\s+the\s+latest\s+by|deadline:?)(?:\s+the)?)\s+$/iu,
@@ -49,6 +52,7 @@ export const dateMarkers: Readonly<Record<Language, DateMarkers>> = {
     happened:
       /\b(?<!\bbe\s)(?:held|adopted|convened|promulgated|announced|dated|signed|approved|established|concluded\s+on|launched|issued|took\s+place|submitted\s+in)\b[^,;()]*$/iu,
     recurringAfter: /^\s*,?\s*(?:annually|each\s+year|every\s+year|of\s+each\s+year|of\s+every\s+year)/iu,
+    recurringBefore: /\b(?:annually|each\s+year|every\s+year),?\s+$/iu,
   },
 }
 
@@ -78,7 +82,7 @@ export const otherDeadlines: Readonly<Record<Language, OtherDeadlines>> = {
     ),
     permanent: /(?<![\p{L}-])(?:постоянно(?!\s*-?\s*действующ)|на\s+постоянной\s+основе|бессрочно)(?![\p{L}-])/giu,
     event: new RegExp(
-      `(?<![\\p{L}])(?:(?:не\\s+позднее|до|к|ко|на|до\\s+начала|к\\s+началу|до\\s+открытия|к\\s+открытию|в\\s+ходе)\\s+(?:очередн|следующ|предстоящ|ближайш)\\p{L}+|(?:до|к|ко|до\\s+начала|к\\s+началу|до\\s+открытия)\\s+[IVXLC]+)\\s+(?:[\\p{L}-]+(?:ой|ому|ого|ей|ему|ем|ом)\\s+){0,4}(?:${gatherings})\\p{L}*|(?<![\\p{L}])на\\s+(?:своей\\s+|её\\s+|ее\\s+)?(?:[\\p{L}]+\\s+)?\\p{L}+(?:ой|ей)\\s+сессии(?![\\p{L}])`,
+      `(?<![\\p{L}])(?:(?:не\\s+позднее|до|к|ко|на|до\\s+начала|к\\s+началу|до\\s+открытия|к\\s+открытию|в\\s+ходе)\\s+(?:очередн|следующ|предстоящ|ближайш)\\p{L}+|(?:до|к|ко|до\\s+начала|к\\s+началу|до\\s+открытия)\\s+[IVXLC]+)\\s+(?:[\\p{L}-]+(?:ой|ому|ого|ей|ему|ем|ом)\\s+){0,4}(?:${gatherings})\\p{L}*|(?<![\\p{L}])(?:до|к)\\s+(?:конца|концу|начала|началу|окончания|окончанию)\\s+(?:(?:нового|текущего|следующего|\\d{4}\\s*[/–-]\\s*\\d{2,4})\\s+)?учебного\\s+года(?!\\p{L})|(?<![\\p{L}])на\\s+(?:своей\\s+|её\\s+|ее\\s+)?(?:[\\p{L}]+\\s+)?\\p{L}+(?:ой|ей)\\s+сессии(?![\\p{L}])`,
       'giu',
     ),
     countedFrom:

@@ -119,6 +119,13 @@ function deadlineWithoutYear(
   if (marker === null || (date.first.day !== null && markers.within.test(lead) && !markers.due.test(lead))) return null
   const next = adoptedOn === null ? null : nextOccurrence(date, adoptedOn)
   const end = date.span.end + (recurring?.[0].length ?? 0)
+  const start = marker.index + marker[0].indexOf(marker[1] ?? '')
+  const yearly = markers.recurringBefore.exec(lead.slice(0, start))
+  if (yearly) {
+    const words = text.slice(yearly.index, end)
+    const deadline = { kind: 'recurring' as const, from: null, to: next?.to ?? null, text: words }
+    return { deadline, span: { start: yearly.index, end } }
+  }
   if (recurring) return made(text, marker, end, { kind: 'recurring', from: null, to: next?.to ?? null })
   if (date.first.day !== null) return made(text, marker, end, { kind: 'day', from: null, to: next?.to ?? null })
   return made(text, marker, end, { kind: 'month', from: next?.from ?? null, to: next?.to ?? null })

@@ -2,6 +2,7 @@ import type { GrammaticalCase } from '../language/countries.ts'
 import { isBodyHead, isInfinitive, opensDative } from '../language/russian-case.ts'
 import type { NamedBody, SentenceDemand } from './demand.ts'
 import { namesAt, piecesOf } from './russian-phrase.ts'
+import { personsAt } from './russian-persons.ts'
 import { nesting } from './sentences.ts'
 
 type ObliqueCase = Exclude<GrammaticalCase, 'nominative'>
@@ -69,9 +70,10 @@ function found(text: string, start: number): SentenceDemand | null {
   const own = saying.test(rest) || settling.test(rest)
   return (
     (own ? null : opening(text, start)) ??
-    directed(text) ??
+    directed(text, start) ??
     turned(text, start) ??
     laid(text) ??
+    appointed(text, start) ??
     informed(text) ??
     (own ? null : sent(text, start))
   )
@@ -84,11 +86,13 @@ function first(pattern: RegExp, text: string): { start: number; end: number } | 
 }
 
 /** «Рекомендовать страновым КСОРС развивать связи», «Конгресс просит Консультативный комитет помогать». */
-function directed(text: string): SentenceDemand | null {
+function directed(text: string, start: number): SentenceDemand | null {
   for (const [pattern, grammaticalCase] of directing) {
     const verb = first(pattern, text)
     if (verb === null) continue
     const { names, end } = namesAfter(text, verb.end, grammaticalCase)
+    // «Провести фестиваль и пригласить мастеров» turns to nobody: it is one thing to be done.
+    if (names.length === 0 && (firstVerb(text, start) ?? verb.start) < verb.start) continue
     const action = infinitiveFrom(text, names.length > 0 ? end : verb.end)
     return {
       action: { start: action ?? verb.start, end: text.length },
@@ -105,17 +109,10 @@ function directed(text: string): SentenceDemand | null {
 /** Names directly after a verb; failing that («Поручить подготовку доклада Секретариату»), the first known body in the case. */
 function namesAfter(text: string, from: number, grammaticalCase: ObliqueCase): ReturnType<typeof namesAt> {
   const adverb = /^\s+(?:также|далее|настоятельно|вновь|ещё\s+раз)(?=\s)/iu.exec(text.slice(from))?.[0].length ?? 0
+  const persons = personsAt(text, from + adverb, grammaticalCase)
+  if (persons.names.length > 0) return persons
   const direct = namesAt(text, from + adverb, grammaticalCase)
   if (direct.names.length > 0 || grammaticalCase !== 'dative') return direct
-  const person = /^\s+(\p{Lu}\p{Ll}+(?:у|ю|ой|ому)\s+\p{Lu}\.\s?(?:\p{Lu}\.)?)/u.exec(text.slice(from))
-  if (person?.[1] !== undefined) {
-    const at = from + person[0].length - person[1].length
-    const name = person[1].replace(/(?<=[вн])у(?=\s)/u, '').replace(/(?:ой)(?=\s)/u, 'а')
-    return {
-      names: [{ name, sure: false, span: { start: at, end: from + person[0].length } }],
-      end: from + person[0].length,
-    }
-  }
   for (const piece of piecesOf(text, from)) {
     if (piece.kind !== 'word') continue
     if (isInfinitive(piece.text)) break
@@ -161,10 +158,22 @@ function laid(text: string): SentenceDemand | null {
   const on = verb === null ? null : /^[^.;]*?(?<![\p{L}])на\s+/iu.exec(text.slice(verb.end))
   if (verb === null || on === null) return null
   const from = verb.end + on[0].length
-  const { names } = namesAt(text.slice(0, objectAfter(text, from)), from, 'accusative')
+  const persons = personsAt(text, from, 'accusative')
+  const { names } =
+    persons.names.length > 0 ? persons : namesAt(text.slice(0, objectAfter(text, from)), from, 'accusative')
   if (names.length === 0) return null
   const start = /^\s*контроль/iu.test(text) ? 0 : verb.start
   return { action: { start, end: text.length }, addressees: [], responsible: names, coExecutors: [], confidence: 0.9 }
+}
+
+/** «Ответственным за регистрацию назначить Петрова Б. Б.»: whoever is named so has to do it. */
+function appointed(text: string, start: number): SentenceDemand | null {
+  const verb = first(word('назначить|определить|утвердить'), text)
+  if (verb === null || !/(?<!\p{L})ответственн(?:ым|ыми|ой)(?!\p{L})/iu.test(text)) return null
+  const at = text.search(/(?<=\s)(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll})/u)
+  const { names } = at < 0 ? namesAt(text, verb.end, 'accusative') : personsAt(text, at, 'accusative')
+  if (names.length === 0) return null
+  return { action: { start, end: text.length }, addressees: [], responsible: names, coExecutors: [], confidence: 0.8 }
 }
 
 /** Where the name of the body ends and what is laid on it begins: «на редакционную комиссию | доработку резолюции». */
@@ -223,19 +232,28 @@ function isIntoBody(words: readonly string[]): boolean {
   return isBodyHead(head, 'accusative') || /^\p{Lu}{2,}$/u.test(head)
 }
 
+/** What may stand between a body and the list of what it is to do: «Секретариату в течение десяти дней:». */
+const adverbialOnly = /^(?:\s+(?:в|до|к|с|не\s+позднее|ежегодно|совместно|вместе)(?!\p{L})[^.;]*)?[\s,]*:?\s*$/iu
+
 /** «Отделениям РАН собрать», «В связи с этим страновым КСОРС выработать», «В страновых КСОРС определить». */
 function opening(text: string, start: number): SentenceDemand | null {
+  const persons = personsAt(text, start, 'dative')
   const [head = '', next = ''] = text.slice(start).split(/[\s,]+/u, 2)
+  // «Ответственным за регистрацию» is no body: a preposition stands where its noun would.
+  const nounless = /(?:ым|им)$/u.test(head) && /^(?:за|по|на|в|во|с|со|для|о|об)$/u.test(next)
   const feminine = /(?:ой|ей)$/u.test(head) && isBodyHead(next, 'dative')
-  if ((opensDative(head) || feminine) && !isInfinitive(head)) {
-    const { names, end } = namesAt(text, start, 'dative')
+  const person = persons.names.length > 0 && persons.names.every(({ sure }) => sure)
+  if (person || ((opensDative(head) || feminine) && !isInfinitive(head) && !nounless)) {
+    const { names, end } = person ? persons : namesAt(text, start, 'dative')
     const action = infinitiveFrom(text, end)
-    if (names.length === 0 || action === null) return null
+    const open = action === null && adverbialOnly.test(text.slice(end))
+    if (names.length === 0 || (action === null && !open)) return null
     return {
-      action: { start: action, end: text.length },
+      action: { start: action ?? start, end: text.length },
       addressees: names,
       responsible: names,
       coExecutors: [],
+      open,
       confidence: 0.85,
     }
   }
@@ -285,7 +303,7 @@ function plain(text: string, start: number): SentenceDemand | null {
   }
   const governing = first(must, text) ?? first(resolves, text)
   const later = governing === null ? foundNecessary(text, start)?.action.start : infinitiveFrom(text, governing.end)
-  if (later === undefined || later === null) return null
+  if (later === undefined || later === null) return objectFirst(text, start)
   return {
     action: { start: later, end: text.length },
     addressees: [],
@@ -293,6 +311,19 @@ function plain(text: string, start: number): SentenceDemand | null {
     coExecutors: [],
     confidence: 0.6,
   }
+}
+
+const carriedOut =
+  /^[^,;:.«»]{3,120}?\s(?:представить|разместить|направить|передать|опубликовать|назначить|возложить|провести|разослать|утвердить|подготовить|внести|завершить|включить|обеспечить|созвать|открыть|создать|организовать|издать|доработать|заслушать|рассмотреть|заменить|дополнить)(?!\p{L})/iu
+const finite =
+  /(?<!\p{L})\p{L}+(?:ется|ются|ится|ятся|лся|лась|лось|лись|ает|яет|ует|ают|яют|уют|ала|али|ила|или)(?!\p{L})/iu
+
+/** «Сведения разместить на сайте»: the object stands before the infinitive, and no other verb. */
+function objectFirst(text: string, start: number): SentenceDemand | null {
+  const lead = carriedOut.exec(text.slice(start))?.[0]
+  if (lead === undefined || finite.test(lead) || finding.test(lead)) return null
+  const action = { start, end: text.length }
+  return { action, addressees: [], responsible: [], coExecutors: [], confidence: 0.55 }
 }
 
 /** The infinitive that opens the sentence, or the first one when the sentence opens with an adverbial. */

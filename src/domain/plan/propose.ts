@@ -62,7 +62,7 @@ function directivesOf(root: Clause, context: PlanContext): readonly DirectivePro
       underDemand: head !== undefined,
       charged,
     }
-    const demanded = demandsOf(readClause(fullText(clause), context, around))
+    const demanded = demandsOf(readClause(fullText(clause), context, around)).filter(saysWhat)
     if (
       demanded.some(namesSomething) &&
       !regions.some((outer) => own.has(outer.clause) && contains(outer.clause, clause))
@@ -73,12 +73,17 @@ function directivesOf(root: Clause, context: PlanContext): readonly DirectivePro
   const allOwn = subclauses(root).length > 0 && subclauses(root).every((clause) => own.has(clause))
   const bare = allOwn && (verb !== null || ownText(root).trim().split(/\s+/u).length <= 2)
   const all = bare ? [] : demandsOf(readClause(fullText(root), context, { lists, skip }))
-  const whole = own.size > 0 ? all.filter(({ hollow }) => !hollow) : all
+  const whole = all.filter((demanded) => (own.size === 0 ? saysWhat(demanded) : !demanded.hollow))
   const inherited = head ?? whole[0] ?? null
   return [
     ...whole.map((demanded) => proposalOf(root, demanded, null)),
     ...Array.from(own).flatMap(([clause, demanded]) => demanded.map((one) => proposalOf(clause, one, inherited))),
   ]
+}
+
+/** «Поручить Секретариату» says something even without its list, «Секретариату» does not. */
+function saysWhat({ hollow, actionSpan, responsible }: Demanded): boolean {
+  return !hollow || responsible.every(({ span }) => span.start !== actionSpan.start)
 }
 
 function namesSomething({ addressees, responsible, deadline }: Demanded): boolean {

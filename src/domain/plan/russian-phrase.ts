@@ -1,6 +1,7 @@
 import type { GrammaticalCase } from '../language/countries.ts'
 import { isBodyHead, isIndeclinable, isInfinitive, opensDative, toNominative } from '../language/russian-case.ts'
 import type { NamedBody } from './demand.ts'
+import { withPersonInNominative } from './russian-persons.ts'
 
 type ObliqueCase = Exclude<GrammaticalCase, 'nominative'>
 
@@ -134,6 +135,12 @@ function joinByAnd(
     grammaticalCase === 'dative' && !/(?:ам|ям|ому|ему|ым|им|у|ю)$/u.test(next.text) && !isIndeclinable(next.text)
       ? isBodyHead(next.text, grammaticalCase) && /^\p{Lu}/u.test(next.text)
       : opensAt(at + 1 + pronoun)
+  if (grammaticalCase === 'accusative' && /^\p{Ll}+(?:ого|его|ых|их|ой|ей)$/u.test(next.text)) {
+    // «учителей географии и родного языка»: what is no body belongs to the name before it.
+    const head = pieces.slice(at + 1 + pronoun).find(({ text: noun }) => !/(?:ого|его|ых|их|ой|ей)$/u.test(noun))
+    if (!isBodyHead(next.text, 'accusative') && !(head !== undefined && isBodyHead(head.text, 'accusative')))
+      return null
+  }
   // In the genitive the name's own complement looks the same: only a capital tells a second name.
   const second = grammaticalCase !== 'genitive' || /^\p{Lu}/u.test(next.text)
   return clear && second ? at + 1 : null
@@ -146,9 +153,25 @@ function bodyOf(text: string, start: number, end: number, grammaticalCase: Obliq
     .replaceAll(/\s*\([^()]*\)/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-  const { name: nominative, sure } = toNominative(words, grammaticalCase)
-  // The capital of «Страновым КСОРС» belongs to the sentence it opens.
-  const opensSentence = text.slice(0, start).trim() === '' && /^\p{L}+(?:ым|им)\s/u.test(words)
-  const name = opensSentence ? nominative.charAt(0).toLowerCase() + nominative.slice(1) : nominative
-  return { name, sure, span: { start, end } }
+  const titled = withPersonInNominative(words, grammaticalCase)
+  const { name: nominative, sure } = toNominative(titled?.title ?? words, grammaticalCase)
+  const opensSentence = text.slice(0, start).trim() === ''
+  const name = opensSentence && isCommon(words, nominative) ? lowered(nominative) : nominative
+  return { name, sure: sure && titled?.sure !== false, span: { start, end } }
+}
+
+/** The capital of «Страновым КСОРС» and «Членам Совета» belongs to the sentence; that of «Секретариату» may be its own. */
+function isCommon(printed: string, nominative: string): boolean {
+  const [first = ''] = nominative.split(' ')
+  return (
+    /^\p{L}+(?:ым|им|сем)\s/u.test(printed) ||
+    /(?:тели|ники|аторы|исты|анты|енты|еды)$/u.test(first) ||
+    /^(?:члены|делегаты|граждане|эксперты|авторы|учителя|директора|ректоры|профессора|редакторы|библиотеки|музеи|университеты|институты|школы|вузы|клубы|архивы|театры|организации|общины|страны|государства|города|редакции)$/iu.test(
+      first,
+    )
+  )
+}
+
+function lowered(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
 }

@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 const abbreviations =
-  /(?:^|[\s(«])(?:г|гг|ул|им|т|д|п|пп|ст|стр|руб|тыс|млн|млрд|проф|акад|см|др|пр|е|no|mr|ms|dr|st|art|para|paras|vol|jan|feb|aug|sept?|oct|nov|dec|\p{L})$/iu
+  /(?:^|[\s(«.])(?:г|гг|ул|им|т|д|п|пп|ст|стр|руб|тыс|млн|млрд|проф|акад|см|др|пр|е|no|mr|ms|dr|st|art|para|paras|vol|jan|feb|aug|sept?|oct|nov|dec|\p{L})$/iu
 
 /** Cuts after «.», «!», «?» before a capital, and after each «;» and line feed, but not inside quotes, brackets and abbreviations. */
 export function sentencesOf(text: string): readonly Sentence[] {
