@@ -430,7 +430,7 @@ describe('laws', () => {
         const whole = body.operative.map(fullText).join('\n')
         for (const { action, deadline } of proposeDirectives(body, { language: lang, adoptedOn: null }).directives) {
           expect(deadline === null || whole.includes(deadline.text)).toBe(true)
-          for (const word of action.split(/[\s;:]+/u)) expect(whole).toContain(word)
+          for (const word of action.split(/[\s;:.]+/u)) expect(whole).toContain(word)
         }
       }),
     )
