@@ -157,7 +157,7 @@ export function demandsOf(reads: readonly ReadSentence[]): readonly Demanded[] {
     }
     const parties = read.demand.addressees.length > 0 || read.demand.responsible.length > 0
     const clash = last !== undefined && read.deadline !== null && last.deadline !== null
-    const joins = open && last !== undefined && !parties && !clash
+    const joins = open && last !== undefined && !parties && !clash && !read.sentence.asks
     if (joins) {
       last.reads.push(read)
       last.deadline ??= read.deadline
@@ -208,7 +208,8 @@ function linesOf(reads: readonly ReadSentence[], deadline: FoundDeadline | null)
     const [before, line] = [kept[order - 1], lines.at(-1)]
     const action = demand?.action.start ?? span.start
     const bare = /^(?:[–—-]\s*|to\s+|(?:и|а\s+также|and)\s+)*$/iu.test(clauseText.slice(span.start, action))
-    const start = order === 0 || bare ? action : span.start
+    const from = order === 0 || bare ? action : span.start
+    const start = from + (/^to\s+(?=\p{Ll})/iu.exec(clauseText.slice(from, span.end))?.[0].length ?? 0)
     const end = trimmedEnd(clauseText, { start, end: span.end }, deadline)
     if (before === undefined || line === undefined) lines.push({ start, end, joint: '' })
     else {

@@ -8,6 +8,8 @@ import { nesting, type Sentence } from './sentences.ts'
 export interface SentencePart extends Sentence {
   /** Where the verb of an action begins whose body stands in the part before: «… и до 1 мая направить его». In the part. */
   readonly action: number | null
+  /** It opens with a verb of asking of its own, so that it is no continuation of what stands before it. */
+  readonly asks: boolean
 }
 
 const asking =
@@ -28,7 +30,10 @@ export function partsOf(
   const cut = asked.find(({ index }) => index > 0 && !quoted(index) && !bracketed(index))
   if (cut !== undefined) {
     const from = cut.index + cut[0].length
-    return [part(sentence, { start: 0, end: cut.index }, null), part(sentence, { start: from, end: whole.end }, null)]
+    return [
+      part(sentence, { start: 0, end: cut.index }, null),
+      { ...part(sentence, { start: from, end: whole.end }, null), asks: true },
+    ]
   }
   const second = secondAction(sentence.text, deadlines, language)
   if (second === null) return [part(sentence, whole, null)]
@@ -39,7 +44,12 @@ export function partsOf(
 }
 
 function part({ text, span }: Sentence, { start, end }: Span, action: number | null): SentencePart {
-  return { text: text.slice(start, end), span: { start: span.start + start, end: span.start + end }, action }
+  return {
+    text: text.slice(start, end),
+    span: { start: span.start + start, end: span.start + end },
+    action,
+    asks: false,
+  }
 }
 
 /** The joint after which a second verb has a deadline of its own, the first one standing before it. */

@@ -266,6 +266,16 @@ describe('bodies and deadlines in English', () => {
       'Chair > = | - | convey this resolution to it',
     ],
     [
+      'Decides to establish a panel on wrecks, and requests it to submit its first report by 1 April 2027',
+      ' >  | - | establish a panel on wrecks',
+      ' >  | day 2027-04-01 | submit its first report',
+    ],
+    [
+      'Resolved, that the Secretariat shall prepare the minutes by 1 October 2026 and shall circulate them by 1 November 2026',
+      ' > Secretariat | day 2026-10-01 | prepare the minutes',
+      ' > Secretariat | day 2026-11-01 | circulate them',
+    ],
+    [
       'Requests the Secretariat to prepare a draft by 1 March 2027 and to circulate it by 1 May 2027',
       'Secretariat > = | day 2027-03-01 | prepare a draft',
       'Secretariat > = | day 2027-05-01 | circulate it',
