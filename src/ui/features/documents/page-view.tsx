@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
 import { clauseParts, type Body, type Clause, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
@@ -134,16 +133,11 @@ function AddToPart({ part, count }: { part: ClausePart; count: number }) {
     void editor.edit([{ type: 'insert', place: { part, index: count }, role: 'clause', runs: [] }], (made) =>
       made === null ? null : { clauseId: made, block: 0, offset: 0 },
     )
+  const words = t(`page.addTo.${part}`)
   return (
-    <Button
-      className="page-add"
-      variant="subtle"
-      size="compact-sm"
-      lang={undefined}
-      leftSection={<IconPlus size={14} stroke={1.5} />}
-      onClick={add}
-    >
-      {t(`page.addTo.${part}`)}
-    </Button>
+    <button type="button" className="page-add" aria-label={words} title={words} onClick={add}>
+      <IconPlus size={14} stroke={1.5} aria-hidden />
+      <span className="page-add-words">{words}</span>
+    </button>
   )
 }

@@ -1,4 +1,3 @@
-import { Button, NativeSelect } from '@mantine/core'
 import {
   IconArrowMergeBoth,
   IconArrowsSplit,
@@ -13,6 +12,7 @@ import type { ProposedItem } from '#domain/drafting/read/proposal.ts'
 import { reasonWords } from '#domain/drafting/read/reason-words.ts'
 import { dropItem, joinItem, restoreItem, setItemLevel, setItemPart, splitItem } from '#domain/drafting/read/revise.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
+import { PlainButton, PlainSelect } from '../../shared/plain-controls.tsx'
 import { acceptItem, doubtOf, dropReasonOf, headPlaceOf, isLost, wordsOf, type Correction } from './reading.ts'
 import { SplitWords } from './split-words.tsx'
 
@@ -49,14 +49,10 @@ export const ItemCard = memo(function ItemCard({ item, canJoin, isActive, source
       {doubt === null ? null : (
         <div className="item-doubt" lang={language}>
           <span>{reasonWords(doubt.reason, language)}</span>
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconCheck size={14} stroke={1.5} />}
-            onClick={() => correct((proposal) => acceptItem(proposal, item.key))}
-          >
+          <PlainButton onClick={() => correct((proposal) => acceptItem(proposal, item.key))}>
+            <IconCheck size={14} stroke={1.5} />
             {t('reading.accept')}
-          </Button>
+          </PlainButton>
         </div>
       )}
       {splitting ? (
@@ -90,20 +86,18 @@ function PartSelect({ item, correct }: Pick<ItemCardProps, 'item' | 'correct'>) 
   const { t } = useWords()
   const begins = wordsOf(item).slice(0, 40)
   return (
-    <NativeSelect
-      size="xs"
-      aria-label={t('reading.part', { text: begins })}
-      data={[
-        ...clauseParts.map((value) => ({ value: value as string, label: t(`page.part.${value}`) })),
-        { value: 'dropped', label: t(`reading.out.${headPlaceOf(item) ?? 'lost'}`) },
+    <PlainSelect
+      label={t('reading.part', { text: begins })}
+      options={[
+        ...clauseParts.map((value) => ({ value, label: t(`page.part.${value}`) })),
+        { value: 'dropped' as const, label: t(`reading.out.${headPlaceOf(item) ?? 'lost'}`) },
       ]}
       value={item.part}
-      onChange={({ currentTarget: { value } }) => {
-        const part = clauseParts.find((known) => known === value)
+      onChange={(part) =>
         correct((proposal) =>
-          part === undefined ? dropItem(proposal, item.key) : setItemPart(proposal, item.key, part),
+          part === 'dropped' ? dropItem(proposal, item.key) : setItemPart(proposal, item.key, part),
         )
-      }}
+      }
     />
   )
 }
@@ -117,9 +111,11 @@ function ItemTools({ item, canJoin, correct, onSplit }: ItemToolsProps) {
   const { key, level, part, role } = item
   if (part === 'dropped')
     return (
-      <Button size="compact-xs" variant="default" onClick={() => correct((proposal) => restoreItem(proposal, key))}>
-        {t('reading.restore')}
-      </Button>
+      <div className="item-tools">
+        <PlainButton onClick={() => correct((proposal) => restoreItem(proposal, key))}>
+          {t('reading.restore')}
+        </PlainButton>
+      </div>
     )
   const setLevel = (to: number) => correct((proposal) => setItemLevel(proposal, key, to))
   const canLevel = role === 'clause' && (part === 'operative' || part === 'preamble')

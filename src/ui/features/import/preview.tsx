@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { ProposedItem } from '#domain/drafting/read/proposal.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { Doubts } from './doubts.tsx'
@@ -45,10 +45,12 @@ interface ItemsProps {
 }
 
 function Items({ reading, proposal, active, correct }: ItemsProps) {
-  const firsts = useMemo(() => firstOfEachPart(proposal.items), [proposal.items])
+  // The first screenful at once, the rest while nobody waits for it.
+  const items = useDeferredValue(proposal.items, proposal.items.slice(0, screenful))
+  const firsts = useMemo(() => firstOfEachPart(items), [items])
   return (
     <ol className="reading-items" lang={proposal.language}>
-      {proposal.items.map((item, index) => (
+      {items.map((item, index) => (
         <ItemCard
           key={item.key}
           item={item}
@@ -61,6 +63,8 @@ function Items({ reading, proposal, active, correct }: ItemsProps) {
     </ol>
   )
 }
+
+const screenful = 40
 
 /** Where each part begins among the items. */
 function firstOfEachPart(items: readonly ProposedItem[]): ReadonlyMap<ProposedItem['part'], number> {

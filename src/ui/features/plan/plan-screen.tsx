@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconChecks, IconFileExport } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useDialogs } from '../../app/dialogs.ts'
 import { useFileCommands } from '../../app/file-commands.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
@@ -54,8 +54,13 @@ function Plan({ rows }: { rows: readonly Row[] }) {
   const [documentId, setDocumentId] = useState<string | null>(null)
   const [corrected, setCorrected] = useState<Row | null>(null)
   const commands = useRowCommands()
-  const ofDocument = rows.filter((row) => documentId === null || row.documentId === documentId)
-  const groups = groupRows(ofDocument.filter(passes[filter]), grouping, new Intl.Collator(language).compare)
+  const ofDocument = useMemo(
+    () => rows.filter((row) => documentId === null || row.documentId === documentId),
+    [rows, documentId],
+  )
+  // The first screenful at once, the rest while nobody waits for it.
+  const shown = useDeferredValue(ofDocument, firstRows(ofDocument))
+  const groups = groupRows(shown.filter(passes[filter]), grouping, new Intl.Collator(language).compare)
   return (
     <div className="screen plan">
       <PlanHead rows={ofDocument} />
@@ -89,6 +94,9 @@ function Plan({ rows }: { rows: readonly Row[] }) {
     </div>
   )
 }
+
+const screenful = 40
+const firstRows = (rows: readonly Row[]): readonly Row[] => rows.slice(0, screenful)
 
 function showRow(key: string): void {
   const row = document.querySelector<HTMLElement>(`[data-plan-row="${CSS.escape(key)}"]`)
@@ -153,7 +161,7 @@ function DocumentChoice({ value, onChange }: { value: string | null; onChange: (
   return (
     <Select
       aria-label={t('plan.document')}
-      w={232}
+      className="plan-document"
       data={[
         { value: '', label: t('exporting.allDocuments') },
         ...(documents.data ?? []).map((head) => ({ value: head.id, label: head.title })),

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { Bodies } from './bodies.tsx'
 import { DeadlineWords } from './deadline-words.tsx'
@@ -66,7 +67,7 @@ interface PlanLineProps {
   readonly onCorrect: (row: Row) => void
 }
 
-function PlanLine({ row, commands, onCorrect }: PlanLineProps) {
+const PlanLine = memo(function PlanLine({ row, commands, onCorrect }: PlanLineProps) {
   const isOpen = row.directive.progress === 'open' || row.directive.progress === 'inProgress'
   return (
     <tr className="plan-line" data-plan-row={keyOfRow(row)} data-state={row.state} tabIndex={-1}>
@@ -88,4 +89,4 @@ function PlanLine({ row, commands, onCorrect }: PlanLineProps) {
       </td>
     </tr>
   )
-}
+})

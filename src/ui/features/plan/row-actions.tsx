@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Menu, Select } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconDotsVertical } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { progressStatuses } from '#domain/plan/directive.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { documentPlace } from '../../app/places.ts'
+import { PlainButton, PlainSelect } from '../../shared/plain-controls.tsx'
 import { standingOf } from '../../shared/plan-standing.ts'
 import { type Row, type RowCommands } from './rows.ts'
 
@@ -20,24 +22,20 @@ export function RowActions({ row, commands, onCorrect }: RowActionsProps) {
   return (
     <div className="row-actions">
       {standing === 'proposed' ? (
-        <Button size="compact-sm" onClick={() => commands.confirm(row)}>
+        <PlainButton isMain onClick={() => commands.confirm(row)}>
           {t('plan.confirm')}
-        </Button>
+        </PlainButton>
       ) : null}
       {standing === 'stale' ? (
-        <Button size="compact-sm" onClick={() => commands.reconfirm(row)}>
+        <PlainButton isMain onClick={() => commands.reconfirm(row)}>
           {t('plan.reconfirm')}
-        </Button>
+        </PlainButton>
       ) : null}
       {standing === 'dismissed' ? (
-        <Button size="compact-sm" variant="default" onClick={() => commands.restore(row)}>
-          {t('plan.restore')}
-        </Button>
+        <PlainButton onClick={() => commands.restore(row)}>{t('plan.restore')}</PlainButton>
       ) : null}
       {standing === 'unread' ? (
-        <Button size="compact-sm" variant="default" onClick={() => onCorrect(row)}>
-          {t('page.addDirective')}
-        </Button>
+        <PlainButton onClick={() => onCorrect(row)}>{t('page.addDirective')}</PlainButton>
       ) : null}
       {standing === 'confirmed' ? <Progress row={row} commands={commands} /> : null}
       <RowMenu row={row} commands={commands} onCorrect={onCorrect} />
@@ -48,28 +46,44 @@ export function RowActions({ row, commands, onCorrect }: RowActionsProps) {
 function Progress({ row, commands }: { row: Row; commands: RowCommands }) {
   const { t } = useWords()
   return (
-    <Select
-      size="xs"
-      w={128}
-      aria-label={t('plan.progressOf', { number: row.clauseNumber ?? '' })}
-      data={progressStatuses.map((value) => ({ value, label: t(`plan.progress.${value}`) }))}
+    <PlainSelect
+      label={t('plan.progressOf', { number: row.clauseNumber ?? '' })}
+      options={progressStatuses.map((value) => ({ value, label: t(`plan.progress.${value}`) }))}
       value={row.directive.progress}
-      onChange={(value) => value !== null && commands.setProgress(row, value)}
+      onChange={(value) => commands.setProgress(row, value)}
     />
   )
 }
 
-function RowMenu({ row, commands, onCorrect }: RowActionsProps) {
+/** A plain button until it is pressed: a long plan has thousands. */
+function RowMenu(props: RowActionsProps) {
+  const { t } = useWords()
+  const [isLive, setLive] = useState(false)
+  if (isLive) return <LiveMenu {...props} />
+  return (
+    <button
+      type="button"
+      className="plain-tool"
+      aria-haspopup="menu"
+      aria-label={t('plan.more', { number: props.row.clauseNumber ?? '–' })}
+      onClick={() => setLive(true)}
+    >
+      <IconDotsVertical size={16} stroke={1.5} />
+    </button>
+  )
+}
+
+function LiveMenu({ row, commands, onCorrect }: RowActionsProps) {
   const { t } = useWords()
   const [, go] = useLocation()
   const standing = standingOf(row)
   const number = row.clauseNumber ?? '–'
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position="bottom-end" shadow="md" defaultOpened>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('plan.more', { number })}>
+        <button type="button" className="plain-tool" aria-label={t('plan.more', { number })}>
           <IconDotsVertical size={16} stroke={1.5} />
-        </ActionIcon>
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onCorrect(row)}>{t('plan.correct')}</Menu.Item>

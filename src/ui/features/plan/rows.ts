@@ -1,4 +1,5 @@
 import { useQueryClient, useMutation } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { Demand } from '#domain/plan/directive.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
@@ -22,39 +23,41 @@ const demandOf = ({ action, addressees, responsible, coExecutors, deadline }: De
 
 const place = ({ documentId, clauseId }: Row) => ({ documentId, clauseId })
 
-/** Everything a person can decide about a row. */
+/** Everything a person can decide about a row. The same object from one drawing to the next. */
 export function useRowCommands() {
   const { client, orpc, queryClient } = useServices()
   const { undo } = useHistoryCommands()
   const { t } = useWords()
   const toast = useToast()
-  const run = useMutation({
+  const { mutate: run } = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onSuccess: () =>
       Promise.all([orpc.plan, orpc.session].map((part) => queryClient.invalidateQueries({ queryKey: part.key() }))),
     onError: useFailure(),
   })
-  const withId = (row: Row, work: (directiveId: string) => Promise<unknown>) => {
-    const { id } = row.directive
-    if (id !== null) run.mutate(() => work(id))
-  }
-  return {
-    confirm: (row: Row) => run.mutate(() => client.plan.confirm({ ...place(row), demand: demandOf(row.directive) })),
-    reconfirm: (row: Row) => withId(row, (directiveId) => client.plan.reconfirm({ directiveId })),
-    restore: (row: Row) => run.mutate(() => client.plan.restore(place(row))),
-    setProgress: (row: Row, progress: RowDirective['progress']) =>
-      withId(row, (directiveId) => client.plan.update({ directiveId, changes: { progress } })),
-    dismiss: (row: Row) =>
-      run.mutate(async () => {
-        await client.plan.dismiss(place(row))
-        toast.offerUndo(t('toast.dismissed'), undo)
-      }),
-    remove: (row: Row) =>
-      withId(row, async (directiveId) => {
-        await client.plan.remove({ directiveId })
-        toast.offerUndo(t('toast.directiveRemoved'), undo)
-      }),
-  }
+  return useMemo(() => {
+    const withId = (row: Row, work: (directiveId: string) => Promise<unknown>) => {
+      const { id } = row.directive
+      if (id !== null) run(() => work(id))
+    }
+    return {
+      confirm: (row: Row) => run(() => client.plan.confirm({ ...place(row), demand: demandOf(row.directive) })),
+      reconfirm: (row: Row) => withId(row, (directiveId) => client.plan.reconfirm({ directiveId })),
+      restore: (row: Row) => run(() => client.plan.restore(place(row))),
+      setProgress: (row: Row, progress: RowDirective['progress']) =>
+        withId(row, (directiveId) => client.plan.update({ directiveId, changes: { progress } })),
+      dismiss: (row: Row) =>
+        run(async () => {
+          await client.plan.dismiss(place(row))
+          toast.offerUndo(t('toast.dismissed'), undo)
+        }),
+      remove: (row: Row) =>
+        withId(row, async (directiveId) => {
+          await client.plan.remove({ directiveId })
+          toast.offerUndo(t('toast.directiveRemoved'), undo)
+        }),
+    }
+  }, [client, run, t, toast, undo])
 }
 
 export type RowCommands = ReturnType<typeof useRowCommands>
