@@ -22,14 +22,14 @@ export interface FileCommands {
   readonly close: () => void
 }
 
-/** Everything known of the file before is another file's: it is forgotten, not refetched. */
-async function enter(
-  { queryClient, orpc }: Services,
-  session: Awaited<ReturnType<Services['client']['session']['get']>>,
-) {
+/**
+ * Everything known of the file before is another file's: it is forgotten. What the screen shows is asked for anew, but nobody waits
+ * for it: a command that ended later would take the person back from where they have gone since.
+ */
+function enter({ queryClient, orpc }: Services, session: Awaited<ReturnType<Services['client']['session']['get']>>) {
   queryClient.removeQueries({ predicate: (query) => !query.isActive() })
   queryClient.setQueryData(orpc.session.get.queryKey({ input: {} }), session)
-  await queryClient.invalidateQueries({
+  void queryClient.invalidateQueries({
     predicate: (query) => query.queryKey !== orpc.session.get.queryKey({ input: {} }),
   })
 }
@@ -48,7 +48,7 @@ export async function createFile(services: Services, title: string, language: La
   const target = await services.bridge.chooseTarget(fileNameOf(title, 'plenum'))
   if (target === null) return false
   await services.saveBoard.flush()
-  await enter(services, await services.client.file.create({ target: target.token, title, language }))
+  enter(services, await services.client.file.create({ target: target.token, title, language }))
   return true
 }
 
@@ -57,7 +57,7 @@ function openingCommands(services: Services, language: Language, go: (place: str
   const openToken = (file: ChosenFile) =>
     attempt(async () => {
       await saveBoard.flush()
-      await enter(services, await client.file.open({ source: file.token }))
+      enter(services, await client.file.open({ source: file.token }))
       go(places.overview)
     })
   return {
@@ -70,7 +70,7 @@ function openingCommands(services: Services, language: Language, go: (place: str
     openSample: () =>
       attempt(async () => {
         await saveBoard.flush()
-        await enter(services, await client.file.openSample({ language }))
+        enter(services, await client.file.openSample({ language }))
         go(places.overview)
       }),
     chooseSource: () =>
@@ -131,7 +131,7 @@ export function useFileCommands(): FileCommands {
           await saveBoard.flush()
           const session = await client.file.close()
           go(places.start)
-          await enter(services, session)
+          enter(services, session)
         }),
     }
   }, [services, go, t, language, fail, toast])

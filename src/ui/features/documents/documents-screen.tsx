@@ -101,8 +101,8 @@ function DocumentMenu({ head }: { head: Head }) {
   const toast = useToast()
   const remove = useMutation(
     orpc.document.remove.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries()
+      onSuccess: () => {
+        void queryClient.invalidateQueries()
         toast.offerUndo(t('toast.documentRemoved', { title: head.title }), undo)
       },
       onError: useFailure(),

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { clauseParts, plainText, type Clause, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
+import { chunksOf } from '../../shared/chunks.ts'
 import type { Rendered } from './editor.ts'
 import { placeCaret } from './marked-text.ts'
 
@@ -30,14 +31,18 @@ export function Outline({ rendered, selected }: { rendered: Rendered; selected: 
         rendered.document.body[part].length === 0 ? null : (
           <section key={part}>
             <h2>{t(`page.part.${part}`)}</h2>
-            {rendered.document.body[part].map((clause) => (
-              <OutlineLine
-                key={clause.id}
-                clause={clause}
-                part={part}
-                number={rendered.numbers[clause.id]?.number ?? null}
-                isSelected={selected === clause.id}
-              />
+            {chunksOf(rendered.document.body[part]).map(({ from, items }) => (
+              <div key={from} className="outline-chunk">
+                {items.map((clause) => (
+                  <OutlineLine
+                    key={clause.id}
+                    clause={clause}
+                    part={part}
+                    number={rendered.numbers[clause.id]?.number ?? null}
+                    isSelected={selected === clause.id}
+                  />
+                ))}
+              </div>
             ))}
           </section>
         ),

@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
 import { clauseParts, type Body, type Clause, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
+import { chunksOf } from '../../shared/chunks.ts'
 import { ClauseView } from './clause-view.tsx'
 import { startDrag } from './drag.ts'
 import { useEditor, type Editor, type Rendered } from './editor.ts'
@@ -118,7 +119,11 @@ function Part({ part, rendered: { document, numbers }, selected, readOnly }: Par
       data-empty={clauses.length === 0 || undefined}
       aria-label={t(`page.part.${part}`)}
     >
-      {clauses.slice(0, afterText).map(draw)}
+      {chunksOf(clauses.slice(0, afterText)).map(({ from, items }) => (
+        <div key={`chunk ${from}`} className="page-chunk">
+          {items.map(draw)}
+        </div>
+      ))}
       {hasAdoption ? <PlaceAndDate head={document} readOnly={readOnly} /> : null}
       {clauses.slice(afterText).map(draw)}
       {readOnly ? null : <AddToPart part={part} count={clauses.length} />}

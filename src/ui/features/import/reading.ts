@@ -97,10 +97,10 @@ export function useApply() {
         proposal: structuredClone(proposal) as Reading['proposal'],
       })
     },
-    onSuccess: async (stored) => {
+    onSuccess: (stored) => {
       if (stored === null) return
-      await queryClient.invalidateQueries()
       go(documentPlace(stored.document.id))
+      void queryClient.invalidateQueries()
     },
     onError: useFailure(),
   })

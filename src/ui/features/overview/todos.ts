@@ -76,7 +76,13 @@ function deadlines(rows: readonly PlanRow[], today: IsoDate): readonly Todo[] {
     if (due === null || !isOpen || row.state === 'proposed' || row.state === 'dismissed') return []
     const kind = due < today ? 'overdue' : 'due'
     const number = row.clauseNumber === null ? '' : `${row.clauseNumber}. `
-    return [line(kind, { key: `due ${row.clauseId}`, date: due, what: `${number}${row.directive.action}` })]
+    return [
+      line(kind, {
+        key: `due ${row.clauseId} ${row.directive.id}`,
+        date: due,
+        what: `${number}${row.directive.action}`,
+      }),
+    ]
   })
 }
 

@@ -1,32 +1,13 @@
 import type { Evidence } from '#domain/plan/directive.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
-
-interface Piece {
-  readonly start: number
-  readonly text: string
-  readonly field: Evidence['field'] | null
-}
-
-/** Cuts a text at every edge of its evidence; what lies inside a longer stretch, as an addressee in an action, is marked as itself. */
-function piecesOf(text: string, evidence: readonly Evidence[]): readonly Piece[] {
-  const sound = evidence.filter(({ span }) => span.start < span.end && span.end <= text.length)
-  const edges = new Set([0, text.length, ...sound.flatMap(({ span }) => [span.start, span.end])])
-  const cuts = [...edges].toSorted((one, other) => one - other)
-  return cuts.slice(0, -1).map((start, index) => {
-    const end = cuts[index + 1] ?? text.length
-    const [closest] = sound
-      .filter(({ span }) => span.start <= start && end <= span.end)
-      .toSorted((one, other) => one.span.end - one.span.start - (other.span.end - other.span.start))
-    return { start, text: text.slice(start, end), field: closest?.field ?? null }
-  })
-}
+import { evidencePieces } from './evidence-pieces.ts'
 
 /** The words of a clause with those marked that a proposal was read from. */
 export function EvidenceText({ text, evidence }: { text: string; evidence: readonly Evidence[] }) {
   const { t } = useWords()
   return (
     <span className="evidence-text">
-      {piecesOf(text, evidence).map(({ start, text: words, field }) =>
+      {evidencePieces(text, evidence).map(({ start, text: words, field }) =>
         field === null ? (
           <span key={start}>{words}</span>
         ) : (
