@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { missingOptional, readLock } from '#tests/support/lock-file.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const canary = 'src/domain/canary-of-the-arrows'
@@ -84,15 +85,16 @@ describe('ground', () => {
   })
 
   it('every package with an install script is decided upon', () => {
-    const entry = z.object({ hasInstallScript: z.boolean().optional(), resolved: z.string().optional() })
-    const lock = z
-      .object({ packages: z.record(z.string(), entry) })
-      .parse(JSON.parse(readFileSync(`${root}/package-lock.json`, 'utf8')))
+    const lock = readLock()
     const withScript = Object.entries(lock.packages).filter(([, found]) => found.hasInstallScript)
     const names = withScript.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
     expect(names.filter((name) => !(name in manifest.allowScripts))).toEqual([])
     // The lock names no address, so that it serves whatever registry a machine has.
     expect(Object.values(lock.packages).filter((found) => found.resolved)).toEqual([])
+  })
+
+  it('the lock holds the optional packages of every system (if not: node tests/support/complete-lock.ts)', () => {
+    expect(missingOptional(readLock())).toEqual([])
   })
 
   it('layers without a browser or Node do not see their globals', () => {
