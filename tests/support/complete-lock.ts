@@ -3,14 +3,14 @@
 import { writeFileSync } from 'node:fs'
 import { lockPath, missingOptional, readLock } from './lock-file.ts'
 
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32']
-const processors = ['arm64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'x64']
+const systems = new Set(['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'])
+const processors = new Set(['arm64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'x64'])
 
 const lock = readLock()
 for (const { name, version } of missingOptional(lock)) {
   const words = name.split(/[/-]/u)
-  const os = words.filter((word) => systems.includes(word))
-  const cpu = words.filter((word) => processors.includes(word))
+  const os = words.filter((word) => systems.has(word))
+  const cpu = words.filter((word) => processors.has(word))
   if (os.length !== 1 || cpu.length !== 1) throw new Error(`Cannot tell the system of ${name}`)
   const libc = os[0] === 'linux' ? { libc: [words.some((word) => word.startsWith('musl')) ? 'musl' : 'glibc'] } : {}
   lock.packages[`node_modules/${name}`] = { version, cpu, dev: true, ...libc, optional: true, os }
