@@ -35,6 +35,7 @@ export const errorMap = {
   'file.unknownToken': told(none),
   'session.noFile': told(none),
   'reading.noClauses': told(name),
+  'reading.tooLong': told(z.object({ name: z.string(), paragraphs: z.number(), characters: z.number() })),
   'conference.notFound': told(id),
   'document.notFound': told(id),
   'document.adopted': told(z.object({ title: z.string() })),

@@ -96,6 +96,11 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: nothingStored,
     todo: 'Check that it is the right file: the full text of a resolution is needed.',
   }),
+  'reading.tooLong': ({ name, paragraphs, characters }) => ({
+    what: `“${name}” is too long: it has more than ${paragraphs.toLocaleString('en')} paragraphs, or a paragraph of more than ${characters.toLocaleString('en')} characters.`,
+    kept: nothingStored,
+    todo: 'Check that it is the right file. If it is, leave only the text of the resolution in it, each clause on a line of its own.',
+  }),
   'conference.notFound': () => ({
     what: 'There is no such conference in the file.',
     kept: nothingChanged,

@@ -96,6 +96,11 @@ export const wordsInRussian: ErrorDictionary = {
     kept: nothingStored,
     todo: 'Проверьте, тот ли это файл: нужен полный текст резолюции.',
   }),
+  'reading.tooLong': ({ name, paragraphs, characters }) => ({
+    what: `Текст «${name}» слишком велик: в нём больше ${paragraphs.toLocaleString('ru')} абзацев или есть абзац длиннее ${characters.toLocaleString('ru')} знаков.`,
+    kept: nothingStored,
+    todo: 'Проверьте, тот ли это файл. Если тот, оставьте в нём только текст резолюции, каждый пункт с новой строки.',
+  }),
   'conference.notFound': () => ({
     what: 'Такой конференции в файле нет.',
     kept: nothingChanged,

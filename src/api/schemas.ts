@@ -13,7 +13,13 @@ import {
   type DraftDocument,
 } from '#domain/drafting/document.ts'
 import type { ClauseEdit, Place } from '#domain/drafting/edit.ts'
-import { noteCodes, reasonCodes, type ProposedItem, type ReadingProposal } from '#domain/drafting/read/proposal.ts'
+import {
+  noteCodes,
+  readingLimits,
+  reasonCodes,
+  type ProposedItem,
+  type ReadingProposal,
+} from '#domain/drafting/read/proposal.ts'
 import { languages } from '#domain/language/language.ts'
 import {
   deadlineKinds,
@@ -29,7 +35,7 @@ import {
 // The shapes of the domain as zod sees them at the border. `satisfies` keeps each one equal to its domain type.
 
 const id = z.string().min(1).max(64)
-const words = z.string().max(200_000)
+const words = z.string().max(readingLimits.characters)
 const line = z.string().max(4_000)
 
 export const languageSchema = z.enum(languages)
@@ -43,7 +49,7 @@ const runSchema = z.object({
   bracket: z.boolean().exactOptional(),
   reference: id.exactOptional(),
 }) satisfies z.ZodType<Run>
-const runs = z.array(runSchema).max(10_000).readonly()
+const runs = z.array(runSchema).max(readingLimits.runs).readonly()
 
 const clauseSchema: z.ZodType<Clause, Clause> = z.object({
   id,
@@ -159,7 +165,7 @@ export const readingProposalSchema = z.object({
   placeAndDate: line.nullable(),
   adoptedOn: isoDateSchema.nullable(),
   style: documentStyleSchema,
-  items: z.array(proposedItemSchema).max(50_000).readonly(),
+  items: z.array(proposedItemSchema).max(readingLimits.items).readonly(),
   notes: z
     .array(z.object({ code: z.enum(noteCodes), params: z.record(z.string(), z.union([z.string(), z.number()])) }))
     .readonly(),

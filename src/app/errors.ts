@@ -22,6 +22,8 @@ export interface ErrorDetails {
   'file.unknownToken': Record<string, never>
   'session.noFile': Record<string, never>
   'reading.noClauses': { readonly name: string }
+  /** More paragraphs, or a longer one, than a reading can hold. */
+  'reading.tooLong': { readonly name: string; readonly paragraphs: number; readonly characters: number }
   'conference.notFound': { readonly id: string }
   'document.notFound': { readonly id: string }
   'document.adopted': { readonly title: string }

@@ -1,7 +1,7 @@
-import type { ClauseId } from '#domain/drafting/clause.ts'
+import { plainText, type ClauseId } from '#domain/drafting/clause.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
 import { assemble } from '#domain/drafting/read/assemble.ts'
-import type { ReadingProposal } from '#domain/drafting/read/proposal.ts'
+import { readingLimits, type ReadingProposal } from '#domain/drafting/read/proposal.ts'
 import { readText } from '#domain/drafting/read/read-text.ts'
 import type { DatedEvent, DirectiveProposal } from '#domain/plan/directive.ts'
 import { proposeDirectives } from '#domain/plan/propose.ts'
@@ -43,8 +43,17 @@ export async function readResolution({ ports }: Session, source: FileToken): Pro
   const text = ports.formats.decodeText(bytes)
   if (text === null) throw new PlenumError('file.notText', { name })
   const proposal = readText(text)
+  if (isTooLong(proposal)) {
+    const { items: paragraphs, characters } = readingLimits
+    throw new PlenumError('reading.tooLong', { name, paragraphs, characters })
+  }
   if (proposal.items.every(({ part }) => part === 'dropped')) throw new PlenumError('reading.noClauses', { name })
   return { name, text, proposal, ...demandsOf(proposal) }
+}
+
+function isTooLong({ items }: ReadingProposal): boolean {
+  if (items.length > readingLimits.items) return true
+  return items.some(({ runs }) => plainText(runs).length > readingLimits.characters)
 }
 
 /** Clauses as they would be stored. Ids are good for this call only. */

@@ -81,6 +81,17 @@ describe.each(carrierNames)('what the contract refuses over the carrier: %s', (c
     ).rejects.toMatchObject(refusal)
   })
 
+  it.each([
+    { what: 'more paragraphs than a reading holds', text: 'Решили:\n\n' + '1) Издать труды.\n\n'.repeat(60_000) },
+    { what: 'a paragraph longer than a reading holds', text: `Решили:\n\n1. Издать ${'труды '.repeat(40_000)}.` },
+  ])('$what', { timeout: 60_000 }, async ({ text }) => {
+    await bench.write('long.txt', text)
+    await expect(bench.client.resolution.read({ source: bench.token('long.txt', 'source') })).rejects.toMatchObject({
+      code: 'reading.tooLong',
+      data: { name: 'long.txt', paragraphs: 50_000, characters: 200_000 },
+    })
+  })
+
   it('an error nobody foresaw is told without its stack and noted with it', async () => {
     await bench.client.file.openSample({ language: 'en' })
     const [document] = await bench.client.document.list()

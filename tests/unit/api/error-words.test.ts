@@ -9,6 +9,7 @@ const failures: readonly Failure[] = [
   { code: 'file.tooLarge', details: { name, megabytes: 1024, limit: 50 } },
   { code: 'file.damaged', details: { name, problem: 'page 3' } },
   { code: 'file.newer', details: { name, version: 9, supported: 1 } },
+  { code: 'reading.tooLong', details: { name, paragraphs: 50_000, characters: 200_000 } },
   { code: 'document.adopted', details: { title: name } },
   { code: 'edit.refused', details: { refusal: 'too-deep' } },
   { code: 'core.unreachable', details: {} },

@@ -82,7 +82,7 @@ export function findFormula(paragraphs: readonly Paragraph[], language: Language
     if (paragraph.dropped || paragraph.heading > 0) continue
     const { text } = paragraph.rich
     const verb = decisionVerb(text)
-    const isVerbOnly = verb !== null && text.length - verb.at > text.length - 4
+    const isVerbOnly = verb !== null && weak !== -2 && verb.at < 4 && text.split(/\s+/).length <= 2
     if (verb?.strong && (paragraph.label === null || isVerbOnly) && !isOneOfResolved(paragraphs, index, language))
       return index
     if (openerOf(text, language)?.opener === 'resolved') return weak

@@ -116,7 +116,8 @@ function parseRoman(text: string): Label | null {
 
 /** «V. V. Petrov», «I. Ivanov». */
 function isInitial(digits: string, rest: string): boolean {
-  return digits.length === 1 && (/^\p{Lu}\./u.test(rest) || /^\p{Lu}\p{Ll}+(?:$|,|\s*\/)/u.test(rest))
+  if (digits.length !== 1) return false
+  return 'LCDM'.includes(digits) || /^\p{Lu}\./u.test(rest) || /^\p{Lu}\p{Ll}+(?:$|,|\s*\/|\s+\p{Lu}\.)/u.test(rest)
 }
 
 function parsePoint(text: string): Label | null {

@@ -56,6 +56,7 @@ function isHeadless(paragraph: Paragraph, language: Language): boolean {
 function preambleItems(paragraph: Paragraph, before: readonly DraftItem[], language: Language): readonly DraftItem[] {
   const text = textOf(paragraph)
   const opener = openerOf(text, language)
+  if (sectionWord.test(text)) return [sectionTitle(paragraph, before)]
   if (isOpeningLine(paragraph, before, language))
     return [item(withTypedNumber(paragraph), 'opening', 'before-formula', 0.75)]
   const previous = before.findLast(({ part }) => part === 'preamble')
@@ -90,9 +91,18 @@ function preambleItems(paragraph: Paragraph, before: readonly DraftItem[], langu
 }
 
 const minutesWord =
-  /^(?:(?:слушали|выступил[аи]?|повестка\sдня)(?!\p{L})|(?:присутств(?:овали|уют)|отсутств(?:овали|уют)|приглаш[её]н(?:ы|ные)|председатель(?:ствовал[аи]?)?|секретарь|повестка|кворум|обсудили|докладчик|докладывал|present|apologies|in attendance|absent|chair(?:person|man)?|secretary|agenda|quorum)(?!\p{L})[^.]{0,60}(?:[:–—]|$))/iu
+  /^(?:(?:слушали|выступил[аи]?|повестка\sдня)(?!\p{L})|(?:присутств|отсутств)(?:овал|у[юе]т)|(?:приглаш[её]н(?:ы|ные)|председатель(?:ствовал[аи]?)?|секретарь|повестка|кворум|обсудили|докладчик|докладывал|present|apologies|in attendance|absent|chair(?:person|man)?|secretary|agenda|quorum)(?!\p{L})[^.]{0,60}(?:[:–—]|$))/iu
+/** Words that only name a part of the document. */
+const sectionWord =
+  /^(?:preamble|background|introduction|decisions?|recommendations?|conclusions?|proposals?|преамбула|введение|общие положения|решени[ея]|рекомендации|предложения|выводы|(?:констатирующая|постановляющая) часть)[.:]?$/iu
 const heldWords =
   /(?<!\p{L})(?:состоял(?:ся|ась|ось|ись)|прош(?:[её]л|ла|ло|ли)|проходил[аои]?|собрал(?:ся|ась|ось|ись)|took place|was held|were held|met (?:in|at|on)|gathered)(?!\p{L})/iu
+
+/** The title of the section of reasons stands before them, the one of the decisions after. */
+function sectionTitle(paragraph: Paragraph, before: readonly DraftItem[]): DraftItem {
+  const isAfterReasons = before.some(({ part, role }) => part === 'preamble' && role === 'clause')
+  return item(withoutLabel(paragraph), isAfterReasons ? 'operative' : 'opening', 'heading', 0.75, { role: 'heading' })
+}
 
 /** Who was present, what was on the agenda and who spoke; that and where the meeting was held: no reasons, so no clauses of the preamble. */
 function isOpeningLine(paragraph: Paragraph, before: readonly DraftItem[], language: Language): boolean {

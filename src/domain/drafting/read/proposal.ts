@@ -87,6 +87,15 @@ export const noteCodes = [
 ] as const
 export type NoteCode = (typeof noteCodes)[number]
 
+/** What one reading can hold; a longer text is refused in words before it is shown. */
+export const readingLimits = {
+  items: 50_000,
+  /** Characters (UTF-16 code units) of one item. */
+  characters: 200_000,
+  /** Stretches of bold and italic in one item: beyond, the item goes plain. */
+  runs: 10_000,
+} as const
+
 /** The reading of a source text: a proposal, stored only when a person applies it. */
 export interface ReadingProposal {
   readonly language: Language

@@ -1,5 +1,6 @@
 import type { Span } from '../../language/language.ts'
 import type { Run } from '../clause.ts'
+import { readingLimits } from './proposal.ts'
 
 /** Marks of one character, as bits. */
 export const bold = 1
@@ -83,5 +84,5 @@ export function runsOf(rich: Rich): readonly Run[] {
     })
     start = end
   }
-  return runs
+  return runs.length > readingLimits.runs ? [{ text: rich.text }] : runs
 }

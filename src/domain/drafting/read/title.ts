@@ -22,7 +22,7 @@ const kindWords: readonly (readonly [RegExp, DocumentKind])[] = [
   [/^(?:решени|постановлени|распоряжени|приказ|регламент|положени|правила|decision|decree|rules|order)/iu, 'decision'],
   [/^(?:обращени|воззвани|призыв|открытое письмо|appeal|address|open letter|call)/iu, 'appeal'],
   [
-    /^(?:заявлени|декларац|хартия|коммюнике|меморандум|statement|declaration|communiqu|charter|memorandum|manifesto)/iu,
+    /^(?:заявлени|декларац|хартия|коммюнике|меморандум|манифест|statement|declaration|communiqu|charter|memorandum|manifesto)/iu,
     'statement',
   ],
   [/^(?:протокол|minutes)/iu, 'minutes'],
@@ -83,7 +83,8 @@ export function findBody(paragraphs: readonly Paragraph[], limit: number, langua
   if (body < 0) body = paragraphs.length
   // A report may stand before the title; a clause of the preamble may not.
   const first = paragraphs[body]
-  if (first === undefined || openerOf(first.rich.text, language) !== null || isSalutation(first.rich.text)) return body
+  const isText = (found: Paragraph) => openerOf(found.rich.text, language) !== null || isSalutation(found.rich.text)
+  if (first === undefined || first.label !== null || isText(first)) return body
   const later = paragraphs.findIndex(
     ({ dropped, rich, label }, index) =>
       index > body &&
