@@ -61,11 +61,12 @@ function secondAction(
   const dated = deadlines.filter(({ deadline }) => deadline.kind !== 'permanent' && deadline.kind !== 'recurring')
   if (dated.length < 2) return null
   const joints = language === 'ru' ? /,?\s(?:и|а)\s+(?:затем\s+|также\s+)?/gu : /,?\s+and\s*,?\s/gu
+  const verbs = verbsOf(text, language)
   for (const joint of text.matchAll(joints)) {
     const from = joint.index + joint[0].length
     const before = dated.some(({ span }) => span.end <= joint.index)
     const after = dated.filter(({ span }) => span.start >= from)
-    const verb = language === 'ru' ? russianVerb(text, from) : englishVerb(text, from)
+    const verb = verbs.find((start) => start >= from) ?? null
     if (!before || after.length === 0 || verb === null) continue
     const between = after.reduce(
       (words, { span }) => (span.end <= verb ? words.replace(text.slice(span.start, span.end), '') : words),
@@ -76,11 +77,14 @@ function secondAction(
   return null
 }
 
-function russianVerb(text: string, from: number): number | null {
-  return piecesOf(text, from).find(({ kind, text: word }) => kind === 'word' && isInfinitive(word))?.start ?? null
-}
-
-function englishVerb(text: string, from: number): number | null {
-  const lead = /(?:^|\s)(?:to|shall|will)\s+(?=\p{Ll})/u.exec(text.slice(from))
-  return lead === null ? null : from + lead.index + lead[0].length
+/** Where the words begin that can be the verb of an action. */
+function verbsOf(text: string, language: Language): readonly number[] {
+  if (language === 'ru')
+    return piecesOf(text, 0).flatMap(({ kind, text: word, start }) =>
+      kind === 'word' && isInfinitive(word) ? [start] : [],
+    )
+  return Array.from(
+    text.matchAll(/(?:^|\s)(?:to|shall|will)\s+(?=\p{Ll})/gu),
+    ({ index, 0: lead }) => index + lead.length,
+  )
 }
