@@ -2,8 +2,10 @@ import { createORPCClient, ORPCError, type ClientContext, type ClientLink } from
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink, type SupportedMessagePort } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
+import { z } from 'zod'
 import type { ErrorCode, ErrorDetails } from '#app/errors.ts'
 import type { Contract } from './contract.ts'
+import { errorMap } from './error-schemas.ts'
 
 /** Every procedure of the contract as a function: `client.document.get({ documentId })`. */
 export type PlenumClient = ContractRouterClient<Contract>
@@ -51,6 +53,7 @@ export type Failure = {
  * knows us is `core.unreachable`; anything else is `internal`.
  */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof TransferError) return error.failure
   if (error instanceof ORPCError) {
     const failure = { code: error.code, details: error.data }
     if (isOfContract(failure, error)) return failure
@@ -60,6 +63,30 @@ export function failureOf(error: unknown): Failure {
   // fetch rejects with a TypeError when nobody answers; the message port carrier aborts what waits when the port closes.
   const isLost = error instanceof TypeError || (error instanceof Error && error.name === 'AbortError')
   return isLost ? unreachable : { code: 'internal', details: {} }
+}
+
+/** A browser host refused to take or to give a file. */
+export class TransferError extends Error {
+  readonly failure: Failure
+
+  /**
+   * @param status of the answer of the host
+   * @param body its JSON, or null when it is something else
+   */
+  constructor(status: number, body: unknown) {
+    super(`the host answered ${status}`)
+    this.name = 'TransferError'
+    const told = answered.safeParse(body)
+    if (told.success && isKnown(told.data)) this.failure = told.data
+    else this.failure = status === 401 || status === 403 ? unreachable : { code: 'internal', details: {} }
+  }
+}
+
+const answered = z.object({ code: z.string(), details: z.unknown() })
+
+function isKnown(failure: { readonly code: string; readonly details: unknown }): failure is Failure {
+  const schemas: Readonly<Record<string, { readonly data: z.ZodType }>> = errorMap
+  return Object.hasOwn(schemas, failure.code) && schemas[failure.code]?.data.safeParse(failure.details).success === true
 }
 
 const unreachable: Failure = { code: 'core.unreachable', details: {} }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TransferError } from '#api/client.ts'
 import type { ChosenFile, FilePurpose, HostBridge } from '#api/host-bridge.ts'
 
 const chosen = z.object({ token: z.string(), name: z.string() })
@@ -6,7 +7,7 @@ const accepted: Record<FilePurpose, string> = { conference: '.plenum', source: '
 
 async function post(address: string, name: string, body?: Blob): Promise<ChosenFile> {
   const response = await fetch(`${address}?name=${encodeURIComponent(name)}`, { method: 'POST', body: body ?? null })
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+  if (!response.ok) throw new TransferError(response.status, await response.json().catch(() => null))
   return chosen.parse(await response.json())
 }
 

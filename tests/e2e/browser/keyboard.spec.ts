@@ -6,6 +6,7 @@ test('from the first screen to an edited clause without a pointer', async ({ hos
   expect(host.url).not.toBe('')
   await page.locator('.door').first().waitFor()
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('пример')
   await page.keyboard.press('Enter')
   await page.locator('.todo-line').first().waitFor()
