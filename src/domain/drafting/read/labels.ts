@@ -36,7 +36,7 @@ const cyrillic = 'абвгдежзиклмнопрстуфхцчшщэюя'
 
 /** Distance of full-width signs from the plain ones. */
 const wideShift = 0xfee0
-const arabic = /^(?:№\s?)?(\()?(\d{1,4})([.)])(?=[\s\p{L}«"“(]|$)\s*/u
+const arabic = /^(?:№\s?)?(\()?(\d{1,4})\s?([.)])(?=[\s\p{L}«"“(]|$)\s*/u
 const path = /^(\d{1,3}(?:\.\d{1,3}){1,4})([.)]?)(?=\s|\p{Lu}|$)\s*/u
 const letter = /^(\()?(\p{L})([.)])(?=\s|$|[\p{L}«])\s*/u
 const roman = /^(\()?([ivxlcdm]{1,7}|[IVXLCDMХІ]{1,7})([.)])(?=\s|$)\s*/u

@@ -150,12 +150,25 @@ class OperativeReader {
     const inList = this.#frames.at(-1)
     if (inList?.family === 'none' && this.#goesOnUnmarked(paragraph, before, inList))
       return this.#listItem(paragraph, previous.level, 'list-of-previous', 0.7)
+    const beside = isAddressee(textOf(paragraph), this.#language) ? this.#levelOfAddressee() : 0
+    if (beside > 0) return this.#listItem(paragraph, beside, 'list-of-previous', 0.75)
     const lost = this.#lostMark(paragraph, index, before)
     if (lost) return this.#clause(paragraph, lost.reason, lost.confidence)
     const isOutdented = paragraph.indent < previous.paragraph.indent
     const level = previous.family === '1.1.' && !isOutdented ? previous.level : 0
     this.#add(item(paragraph, 'operative', 'paragraph-of-previous', 0.65, { level, place: 'continuation' }))
     this.#frames.length = Math.min(this.#frames.length, level + 1)
+  }
+
+  /** Level of the addressee before it in the list of one clause («Рекомендовать: Министерству: – …; Школам: – …»); 0 without one. */
+  #levelOfAddressee(): number {
+    for (let index = this.#items.length - 1; index >= 0; index -= 1) {
+      const found = this.#items[index]
+      if (!found || found.part === 'dropped') continue
+      if (found.level === 0) return 0
+      if (found.family === null && isAddressee(textOf(found.paragraph), this.#language)) return found.level
+    }
+    return 0
   }
 
   #goesOnUnmarked(paragraph: Paragraph, before: string, list: Frame): boolean {

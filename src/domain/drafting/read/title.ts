@@ -38,6 +38,8 @@ const longestPlace = 500
 const placeOnly = /^(?:г\.|гор\.|город|пос\.|с\.)\s?\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?$/u
 /** Words before the day a document was adopted on. */
 const dayOfDocument = /(?:^|[\s(])(?:от|dated|adopted|adopted on|принят\p{L}{0,4})\s[«"“]?$/iu
+/** "Resolution No. 4 of 5 June 2020". */
+const kindOfDay = /^\p{L}{1,20}\s(?:(?:no\.?\s?)?[\d/-]{1,12}\s)?of\s$/iu
 const adoptedOnLine = /(?:adopted|принят)\p{L}*\s/iu
 
 /** The kind that the first words of a line name, or null. */
@@ -211,7 +213,8 @@ function chooseTitle(paragraphs: readonly Paragraph[], state: State): readonly n
 /** «Решение общего собрания от 7 мая 2020 г. № 3»: the day after the small word is that of the document; others may be of an event. */
 function dayOfTitle(title: string, language: Language): IsoDate | null {
   const named = findDates(title, language).find(
-    ({ kind, span }) => kind === 'day' && dayOfDocument.test(title.slice(0, span.start)),
+    ({ kind, span }) =>
+      kind === 'day' && [dayOfDocument, kindOfDay].some((words) => words.test(title.slice(0, span.start))),
   )
   return named?.to ?? null
 }
