@@ -19,10 +19,13 @@ const english = new RegExp(
 /** Who speaks and the verb stand among the first words. */
 const longestHead = 160
 
+/** «Мы обращаемся к вам, потому что …» says why, not what. */
+const tells = /обраща\p{L}{2,4}\s(?:к\s\p{L}+)?(?:,\s(?:потому|поскольку|так как)|\sв\sсвязи)/iu
+
 /** Whether a sentence of an appeal or a statement demands: who speaks, and a verb that asks («Мы призываем …», "We urge …"). */
 export function isDemand(text: string, language: Language): boolean {
   const head = text.slice(0, longestHead)
-  return (language === 'ru' ? russian : english).test(head)
+  return (language === 'ru' ? russian : english).test(head) && !tells.test(head)
 }
 
 /** «Министерству культуры:», "To the Ministry:": whom the list below it addresses. */

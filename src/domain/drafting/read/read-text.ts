@@ -1,7 +1,7 @@
 import type { IsoDate, Language } from '../../language/language.ts'
 import { findDates } from '../../language/dates.ts'
 import type { DocumentKind } from '../document.ts'
-import { dropAnnex, findAnnex } from './annex.ts'
+import { dropAnnex, dropAttachments, findAnnex } from './annex.ts'
 import { findClosing, closingLineOf } from './closing.ts'
 import { isDemand } from './demand.ts'
 import { droppedItem, item, type DraftItem } from './draft-item.ts'
@@ -50,7 +50,7 @@ export function readText(source: string): ReadingProposal {
   )
   const after = paragraphs.slice(parts.operative)
   const annexFrom = findAnnex(after)
-  const decided = repairHyphens(joinBroken(after.slice(0, annexFrom), language))
+  const decided = repairHyphens(joinBroken(dropAttachments(after.slice(0, annexFrom)), language))
   const annex = dropAnnex(after.slice(annexFrom)).map(droppedItem)
   const closingFrom = findClosing(decided, 0, language)
   const operative = readOperative(decided.slice(0, closingFrom), language)
