@@ -43,6 +43,7 @@ export function Palette({ actions }: { actions: readonly Action[] }) {
       maxHeight={480}
       nothingFound={t('palette.nothing')}
       transitionProps={{ duration: 100 }}
+      attributes={{ content: { 'aria-label': t('action.app.palette') } }}
       searchProps={{
         placeholder: t('palette.field'),
         'aria-label': t('palette.field'),

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
+import { useLocation } from 'wouter'
 import { useWords } from '../app/i18n/use-words.ts'
+import { places } from '../app/places.ts'
 import { useFailureWords } from './failure.tsx'
 
 /** A screen that could not be shown: what happened, what was kept, what to do. */
 export function Broken({ error, retry }: { error: unknown; retry: () => unknown }) {
   const { t } = useWords()
+  const [, go] = useLocation()
   const words = useFailureWords()(error)
   return (
     <section className="empty-state" role="alert">
@@ -12,9 +15,12 @@ export function Broken({ error, retry }: { error: unknown; retry: () => unknown 
       <p>{words.what}</p>
       <p>{words.kept}</p>
       <p>{words.todo}</p>
-      <Button variant="default" onClick={() => void retry()}>
-        {t('common.retry')}
-      </Button>
+      <div className="screen-tools">
+        <Button onClick={() => void retry()}>{t('common.retry')}</Button>
+        <Button variant="default" onClick={() => go(places.start)}>
+          {t('common.back')}
+        </Button>
+      </div>
     </section>
   )
 }

@@ -19,6 +19,7 @@ export function useFailureWords(): (error: unknown) => ReturnType<typeof errorWo
 
 /** Shows a failure over the page; it stays until closed. */
 export function useFailure(): (error: unknown) => void {
+  const { t } = useWords()
   const wordsOf = useFailureWords()
   return useCallback(
     (error) => {
@@ -27,6 +28,7 @@ export function useFailure(): (error: unknown) => void {
         color: 'red',
         title: words.what,
         autoClose: false,
+        closeButtonProps: { 'aria-label': t('common.close') },
         withBorder: true,
         role: 'alert',
         message: (
@@ -37,6 +39,6 @@ export function useFailure(): (error: unknown) => void {
         ),
       })
     },
-    [wordsOf],
+    [wordsOf, t],
   )
 }

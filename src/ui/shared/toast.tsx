@@ -14,14 +14,16 @@ export interface Toast {
 
 export function useToast(): Toast {
   const { t } = useWords()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const closeButtonProps = { 'aria-label': t('common.close') }
+    return {
       tell: (message) => {
-        notifications.show({ id: 'told', message, autoClose: 4_000, withBorder: true })
+        notifications.show({ id: 'told', message, autoClose: 4_000, withBorder: true, closeButtonProps })
       },
       offerUndo: (message, undo) => {
         const id = notifications.show({
           autoClose: undoTime,
+          closeButtonProps,
           withBorder: true,
           message: (
             <Group justify="space-between" wrap="nowrap">
@@ -29,6 +31,7 @@ export function useToast(): Toast {
               <Button
                 size="compact-sm"
                 variant="light"
+                flex="none"
                 onClick={() => {
                   notifications.hide(id)
                   undo()
@@ -40,7 +43,6 @@ export function useToast(): Toast {
           ),
         })
       },
-    }),
-    [t],
-  )
+    }
+  }, [t])
 }

@@ -46,6 +46,7 @@ export const en: Messages = {
     entity: { conference: 'Conference', document: 'Document', clause: 'Clause', directive: 'Directive' },
   },
   common: {
+    clear: 'Clear',
     cancel: 'Cancel',
     close: 'Close',
     save: 'Save',

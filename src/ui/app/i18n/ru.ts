@@ -45,6 +45,7 @@ export const ru = {
     entity: { conference: 'Конференция', document: 'Документ', clause: 'Пункт', directive: 'Поручение' },
   },
   common: {
+    clear: 'Очистить',
     cancel: 'Отмена',
     close: 'Закрыть',
     save: 'Сохранить',

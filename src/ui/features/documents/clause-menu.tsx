@@ -72,7 +72,7 @@ function Items({ clauseId }: { clauseId: ClauseId }) {
     <Menu.Item
       key={word}
       disabled={run === null}
-      {...(word === 'remove' ? { color: 'red' } : {})}
+      {...(word === 'remove' ? { className: 'menu-danger' } : {})}
       onClick={() => run?.()}
       rightSection={shortcut === undefined ? null : <span className="shortcut">{shortcutWords(shortcut)}</span>}
     >

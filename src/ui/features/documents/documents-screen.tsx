@@ -120,7 +120,7 @@ function DocumentMenu({ head }: { head: Head }) {
           {t('action.document.export')}
         </Menu.Item>
         <Menu.Item
-          color="red"
+          className="menu-danger"
           leftSection={<IconTrash size={16} stroke={1.5} />}
           onClick={() => remove.mutate({ documentId: head.id })}
         >

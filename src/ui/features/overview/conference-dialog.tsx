@@ -75,7 +75,8 @@ function ConferenceForm({ conference, close }: { conference: Conference; close: 
 
 function Places({ draft, change }: { draft: Conference; change: (part: Partial<Conference>) => void }) {
   const { t } = useWords()
-  const dates = { valueFormat: 'DD.MM.YYYY', clearable: true, size: 'sm' } as const
+  const clearButtonProps = { 'aria-label': t('common.clear') }
+  const dates = { valueFormat: 'DD.MM.YYYY', clearable: true, clearButtonProps, size: 'sm' } as const
   return (
     <>
       <Group grow>

@@ -114,7 +114,8 @@ function DeadlineFields({
   change: (deadline: Deadline | null) => void
 }) {
   const { t } = useWords()
-  const dates = { valueFormat: 'DD.MM.YYYY', clearable: true, size: 'sm' } as const
+  const clearButtonProps = { 'aria-label': t('common.clear') }
+  const dates = { valueFormat: 'DD.MM.YYYY', clearable: true, clearButtonProps, size: 'sm' } as const
   const dated = deadline ?? { kind: 'day', from: null, to: null, text: '' }
   return (
     <>

@@ -96,7 +96,7 @@ function LiveMenu({ row, commands, onCorrect }: RowActionsProps) {
           <Menu.Item onClick={() => commands.dismiss(row)}>{t('plan.dismiss')}</Menu.Item>
         ) : null}
         {row.directive.id === null ? null : (
-          <Menu.Item color="red" onClick={() => commands.remove(row)}>
+          <Menu.Item className="menu-danger" onClick={() => commands.remove(row)}>
             {t('plan.remove')}
           </Menu.Item>
         )}
