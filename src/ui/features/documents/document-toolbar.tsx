@@ -96,7 +96,7 @@ function StyleMenu({ head }: { head: DocumentHead }) {
           {t('page.style')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className="style-panel">
         <StyleForm head={head} />
       </Popover.Dropdown>
     </Popover>
