@@ -109,6 +109,9 @@ export class Shell {
   }
 
   #setAppearance(appearance: Appearance): void {
+    const { language, theme } = this.#state.appearance
+    // Every page says how it looks when it starts.
+    if (appearance.language === language && appearance.theme === theme) return
     this.#remember({ appearance })
     nativeTheme.themeSource = themeSourceOf(appearance)
     for (const window of BrowserWindow.getAllWindows()) {

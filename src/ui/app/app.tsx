@@ -5,16 +5,18 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import 'dayjs/locale/ru'
 import 'dayjs/locale/en-gb'
 import type { i18n as I18n } from 'i18next'
-import { useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { DialogsContext, type Dialog } from './dialogs.ts'
-import { OpenDialog } from './open-dialog.tsx'
 import { useWords } from './i18n/use-words.ts'
 import { ServicesContext, type Services } from './services.ts'
 import { Shell } from './shell.tsx'
 import { cssVariables, theme } from './theme.ts'
+
+/** Fetched when the first dialog is asked for. */
+const OpenDialog = lazy(async () => ({ default: (await import('./open-dialog.tsx')).OpenDialog }))
 
 /** Addresses live after the `#`: the page is one file wherever it is served from. */
 const byHash = { hook: useHashLocation }
@@ -55,7 +57,7 @@ function WithDialogs({ children }: { children: ReactNode }) {
   return (
     <DialogsContext value={dialogs}>
       {children}
-      <OpenDialog dialog={dialog} close={dialogs.close} />
+      <Suspense>{dialog === null ? null : <OpenDialog dialog={dialog} close={dialogs.close} />}</Suspense>
     </DialogsContext>
   )
 }

@@ -6,9 +6,8 @@ import { ExportDocumentDialog } from '../features/export/export-document-dialog.
 import { ExportPlanDialog } from '../features/export/export-plan-dialog.tsx'
 import type { Dialog } from './dialogs.ts'
 
-/** The dialog that is asked for, if any. */
-export function OpenDialog({ dialog, close }: { dialog: Dialog | null; close: () => void }) {
-  if (dialog === null) return null
+/** The dialog that is asked for. */
+export function OpenDialog({ dialog, close }: { dialog: Dialog; close: () => void }) {
   if (dialog.kind === 'export-document') return <ExportDocumentDialog documentId={dialog.documentId} close={close} />
   const Plain = plain[dialog.kind]
   return <Plain close={close} />

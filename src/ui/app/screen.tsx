@@ -1,17 +1,12 @@
+import { lazy, Suspense, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
-import { AgendaScreen } from '../features/agenda/agenda-screen.tsx'
-import { DocumentScreen } from '../features/documents/document-screen.tsx'
-import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
-import { ImportScreen } from '../features/import/import-screen.tsx'
-import { OverviewScreen } from '../features/overview/overview-screen.tsx'
-import { ParticipantsScreen } from '../features/participants/participants-screen.tsx'
-import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
 import { Broken } from '../shared/broken.tsx'
-import { EmptyState } from '../shared/empty-state.tsx'
 import { ScreenSkeleton } from '../shared/skeletons.tsx'
-import { useWords } from './i18n/use-words.ts'
-import { places } from './places.ts'
+
+/** In one piece of their own, which the first screen does not wait for. */
+const loadPlaces = async () => ({ default: (await import('./conference-places.tsx')).ConferencePlaces })
+const ConferencePlaces = lazy(loadPlaces)
 
 interface ScreenProps {
   readonly hasFile: boolean
@@ -22,36 +17,24 @@ interface ScreenProps {
 
 /** What the place shows. Without a file only the first screen and the preview of a text have anything to show. */
 export function Screen({ hasFile, pending, error, retry }: ScreenProps) {
+  // Once the first screen stands, the others are fetched, so that none keeps a person waiting.
+  useEffect(() => {
+    if (pending) return undefined
+    const idle = requestIdleCallback(() => void loadPlaces())
+    return () => cancelIdleCallback(idle)
+  }, [pending])
   if (pending) return <ScreenSkeleton />
   if (error !== null) return <Broken error={error} retry={retry} />
   return (
-    <Switch>
-      <Route path="/import/:token">{({ token }) => <ImportScreen token={decodeURIComponent(token)} />}</Route>
-      {hasFile ? <Places /> : <Route component={StartScreen} />}
-    </Switch>
+    <Suspense fallback={<ScreenSkeleton />}>
+      {hasFile ? (
+        <ConferencePlaces />
+      ) : (
+        <Switch>
+          <Route path="/import/:token" component={ConferencePlaces} />
+          <Route component={StartScreen} />
+        </Switch>
+      )}
+    </Suspense>
   )
-}
-
-function Places() {
-  return (
-    <Switch>
-      <Route path={places.start} component={OverviewScreen} />
-      <Route path={places.overview} component={OverviewScreen} />
-      <Route path={places.agenda} component={AgendaScreen} />
-      <Route path={places.participants} component={ParticipantsScreen} />
-      <Route path={places.documents} component={DocumentsScreen} />
-      <Route path="/documents/:documentId/:clauseId?">
-        {({ documentId, clauseId }) => (
-          <DocumentScreen key={documentId} documentId={documentId} clauseId={clauseId ?? null} />
-        )}
-      </Route>
-      <Route path={places.plan} component={PlanScreen} />
-      <Route component={NotFound} />
-    </Switch>
-  )
-}
-
-function NotFound() {
-  const { t } = useWords()
-  return <EmptyState title={t('common.notFound')} text={t('common.notFoundHint')} />
 }

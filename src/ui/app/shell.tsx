@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useHotkeys, type HotkeyItem } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { DropZone } from '../shared/drop-zone.tsx'
 import { Notice } from '../shared/notice.tsx'
@@ -8,13 +8,15 @@ import { useActions, type Action } from './actions.ts'
 import { useFileCommands } from './file-commands.ts'
 import { useWords } from './i18n/use-words.ts'
 import { documentIn } from './places.ts'
-import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
 import { Screen } from './screen.tsx'
 import { useServices } from './services.ts'
 import { useCoreEvents, useFlushOnLeave, useSession } from './session.ts'
 import { StatusLine } from './status-line.tsx'
 import { TitleBar } from './title-bar.tsx'
+
+/** Fetched when the first screen stands. */
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 
 /** The window: title bar, rail, the screen of the place, status line. */
 export function Shell() {
@@ -47,7 +49,7 @@ export function Shell() {
           />
         </main>
         {hasFile ? <StatusLine /> : null}
-        <Palette actions={actions} />
+        <Suspense>{session.isPending ? null : <Palette actions={actions} />}</Suspense>
       </div>
     </DropZone>
   )

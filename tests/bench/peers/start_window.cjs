@@ -21,9 +21,10 @@ app.on('web-contents-created', (_event, contents) => {
 
 const main = process.env.BENCH_MAIN
 if (main) require(main)
-else
-  app.whenReady().then(() => {
-    const window = new BrowserWindow({ width: 1280, height: 800, show: false, webPreferences: { sandbox: true } })
-    window.once('ready-to-show', () => window.show())
-    window.loadURL('data:text/html,<!doctype html><main><button>Open</button></main>')
-  })
+else app.once('ready', openBare)
+
+function openBare() {
+  const window = new BrowserWindow({ width: 1280, height: 800, show: false, webPreferences: { sandbox: true } })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL('data:text/html,<!doctype html><main><button>Open</button></main>')
+}
