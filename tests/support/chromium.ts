@@ -32,7 +32,8 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
     executablePath: join(unpacked, 'chromium'),
     args: sandboxArguments(),
     // The libraries come with the package, so that a bare machine needs no system package.
-    env: { ...environment(), LD_LIBRARY_PATH: join(unpacked, 'lib'), ...fontVariables() },
+    // Without a UTF-8 locale the browser names downloads «download» when their name is not Latin.
+    env: { ...environment(), LANG: 'C.UTF-8', LD_LIBRARY_PATH: join(unpacked, 'lib'), ...fontVariables() },
   }
 }
 
