@@ -1,8 +1,15 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { numberedParagraphs, planRows } from '../../support/exported.ts'
 import { App } from '../pages/app.ts'
 import { DocumentPage } from '../pages/document-page.ts'
 import { expect, test } from './fixtures.ts'
 import { riverText } from './river-text.ts'
+
+const dushanbe = fileURLToPath(
+  new URL('../../../../shared/corpus/resolutions/dushanbe-2022-resolution.ru.txt', import.meta.url),
+)
 
 test.use({ locale: 'ru-RU' })
 
@@ -47,4 +54,26 @@ test('an item is split at a word by keyboard alone', async ({ host, page }) => {
   await page.keyboard.press('Enter')
   await expect(operative).toHaveCount(6)
   await expect(operative.nth(1).locator('.item-words')).toHaveText('Поручить Секретариату')
+})
+
+test.describe('a published resolution', () => {
+  test.skip(!existsSync(dushanbe), 'Corpus: ../shared/corpus is not on this machine')
+
+  test('of 25 clauses becomes 25 numbered paragraphs and 25 rows', async ({ host, page }) => {
+    expect(host.url).not.toBe('')
+    const app = new App(page)
+    await app.importText('резолюция.txt', await readFile(dushanbe, 'utf8'))
+    await page.getByRole('button', { name: 'Применить' }).click()
+    await expect(page.locator('.page-clause[data-part="operative"][data-level="0"]')).toHaveCount(25)
+
+    await page.getByRole('button', { name: 'Выгрузить…' }).click()
+    const word = await app.download(page.getByRole('button', { name: 'Выгрузить', exact: true }))
+    expect(numberedParagraphs(await readFile(await word.path()))).toHaveLength(25)
+    await page.keyboard.press('Escape')
+
+    await app.go('plan')
+    await page.getByRole('button', { name: 'Выгрузить план в Excel…' }).click()
+    const excel = await app.download(page.getByRole('button', { name: 'Выгрузить', exact: true }))
+    expect(await planRows(await readFile(await excel.path()))).toHaveLength(25)
+  })
 })

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import ExcelJS from 'exceljs'
-import { partsOf } from '#tests/support/office-file.ts'
+import { numberedParagraphs, planRows } from '../../support/exported.ts'
 import { riverText } from '../browser/river-text.ts'
 import { App } from '../pages/app.ts'
 import { DocumentPage } from '../pages/document-page.ts'
@@ -23,24 +22,6 @@ async function exported(app: ElectronApplication, page: Page, item: string, path
   await dialog.getByRole('button', { name: 'Закрыть', exact: true }).last().click()
   await expect(dialog).toBeHidden()
   return readFileSync(path)
-}
-
-/** Paragraphs after the enacting formula that Word numbers, in order. */
-function numberedParagraphs(docx: Uint8Array): readonly string[] {
-  const [, xml = ''] = (partsOf(docx).get('word/document.xml') ?? '').split('ПОСТАНОВИЛИ')
-  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)]
-    .map(([paragraph]) => paragraph)
-    .filter((paragraph) => paragraph.includes('<w:numPr>'))
-    .map((paragraph) => [...paragraph.matchAll(/<w:t[^>]*>([^<]*)</gu)].map(([, words]) => words).join(''))
-}
-
-/** First cells of the rows of the plan below its head. */
-async function planRows(xlsx: Uint8Array): Promise<readonly string[]> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(Uint8Array.from(xlsx).buffer)
-  const rows: string[] = []
-  book.worksheets[0]?.eachRow((row) => rows.push(row.getCell(1).text))
-  return rows.filter((cell) => /^\d/u.test(cell))
 }
 
 /** Imports a text through the native dialog into a new file, applies it as it was read, exports it both ways. */
