@@ -101,6 +101,8 @@ function Part({ part, rendered: { document, numbers }, selected, readOnly }: Par
   // United Nations layout has the line of place and date after the text and before the signatures.
   const hasAdoption = part === 'closing' && document.style.layout === 'un'
   const afterText = hasAdoption ? clauses.findLastIndex(({ role }) => role !== 'signature') + 1 : clauses.length
+  // A United Nations resolution decides in the name said by its opening; it has no formula.
+  const needsNone = part === 'formula' && document.style.layout === 'un'
   const draw = (clause: Clause) => (
     <ClauseView
       key={clause.id}
@@ -126,7 +128,7 @@ function Part({ part, rendered: { document, numbers }, selected, readOnly }: Par
       ))}
       {hasAdoption ? <PlaceAndDate head={document} readOnly={readOnly} /> : null}
       {clauses.slice(afterText).map(draw)}
-      {readOnly ? null : <AddToPart part={part} count={clauses.length} />}
+      {readOnly || needsNone ? null : <AddToPart part={part} count={clauses.length} />}
     </section>
   )
 }
