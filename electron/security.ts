@@ -1,23 +1,11 @@
 import { app, protocol, session, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
+import { contentSecurityPolicy } from '#hosts/page-policy.ts'
 
 /** The page is served from inside the program, never from `file:` or the network. */
 export const pageAddress = 'app://plenum/index.html'
 const pageOrigin = 'app://plenum'
-
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // Mantine sets its theme by style elements.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
