@@ -25,9 +25,10 @@ export const englishDrafting: Pick<Messages, keyof typeof russianDrafting> = {
   },
   page: {
     outline: 'Outline',
-    inspector: 'Directive',
+    inspector: 'About the clause',
+    tab: { directive: 'Directive' },
     showOutline: 'Show or hide the outline',
-    showInspector: 'Show or hide the directive',
+    showInspector: 'Show or hide the facts about the clause',
     titleField: 'Title',
     placeAndDate: 'Place and date',
     placeAndDateHint: 'Geneva, 18 December 2026',

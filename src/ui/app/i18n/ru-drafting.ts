@@ -22,9 +22,10 @@ export const russianDrafting = {
   },
   page: {
     outline: 'Содержание',
-    inspector: 'Поручение',
+    inspector: 'Сведения о пункте',
+    tab: { directive: 'Поручение' },
     showOutline: 'Показать или скрыть содержание',
-    showInspector: 'Показать или скрыть поручение',
+    showInspector: 'Показать или скрыть сведения о пункте',
     titleField: 'Название',
     placeAndDate: 'Место и дата',
     placeAndDateHint: 'г. Энск, 18 декабря 2026 г.',

@@ -1,26 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { walk, type ClauseId } from '#domain/drafting/clause.ts'
-import { useWords } from '../../app/i18n/use-words.ts'
-import { useServices } from '../../app/services.ts'
-import { Bodies } from '../plan/bodies.tsx'
-import { DeadlineWords } from '../plan/deadline-words.tsx'
-import { DirectiveDrawer } from '../plan/directive-form.tsx'
-import { EvidenceText } from '../plan/evidence-text.tsx'
-import { RowActions } from '../plan/row-actions.tsx'
-import { RowState } from '../plan/row-state.tsx'
-import { keyOfRow, useRowCommands, type Row } from '../plan/rows.ts'
-import type { Rendered } from './editor.ts'
-import { whereabouts } from './whereabouts.ts'
-import '../plan/plan.css'
-
-interface InspectorProps {
-  readonly rendered: Rendered
-  readonly clauseId: ClauseId | null
-}
+import { useWords } from '../../../app/i18n/use-words.ts'
+import { useServices } from '../../../app/services.ts'
+import { Bodies } from '../../plan/bodies.tsx'
+import { DeadlineWords } from '../../plan/deadline-words.tsx'
+import { DirectiveDrawer } from '../../plan/directive-form.tsx'
+import { EvidenceText } from '../../plan/evidence-text.tsx'
+import { RowActions } from '../../plan/row-actions.tsx'
+import { RowState } from '../../plan/row-state.tsx'
+import { keyOfRow, useRowCommands, type Row } from '../../plan/rows.ts'
+import type { Rendered } from '../editor.ts'
+import type { InspectorTabProps } from './tab.ts'
+import { whereabouts } from '../whereabouts.ts'
+import '../../plan/plan.css'
 
 /** What the clause under the caret demands. */
-export function Inspector({ rendered, clauseId }: InspectorProps) {
+export function DirectiveTab({ rendered, clauseId }: InspectorTabProps) {
   const { t } = useWords()
   const { orpc } = useServices()
   const documentId = rendered.document.id
@@ -28,15 +24,14 @@ export function Inspector({ rendered, clauseId }: InspectorProps) {
   const [corrected, setCorrected] = useState<Row | null>(null)
   const rows = rowsOf(rendered, clauseId, plan.data?.rows ?? [])
   return (
-    <aside className="inspector" aria-label={t('page.inspector')}>
-      <h2>{t('page.inspector')}</h2>
+    <>
       {clauseId === null ? <p className="quiet">{t('page.selectClause')}</p> : null}
       {clauseId !== null && rows.length === 0 ? <p className="quiet">{t('page.noDirective')}</p> : null}
       {rows.map((row) => (
         <DirectiveCard key={keyOfRow(row)} row={row} onCorrect={setCorrected} />
       ))}
       <DirectiveDrawer row={corrected} close={() => setCorrected(null)} />
-    </aside>
+    </>
   )
 }
 

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { exportFormats } from '#app/ports.ts'
+import {
+  clauseEditSchema,
+  conferenceSchema,
+  datedEventSchema,
+  directiveProposalSchema,
+  documentHeadSchema,
+  documentSchema,
+  documentStyleSchema,
+  readingProposalSchema,
+  tokenSchema,
+} from '../schemas.ts'
+import { history, id, nothing, oc, written } from './base.ts'
+
+/** A document as every caller sees it: clauses, and the number and punctuation that one function gave to each. */
+export const renderedDocument = z.object({
+  document: documentSchema,
+  numbers: z.record(
+    z.string(),
+    z.object({
+      number: z.string().nullable(),
+      label: z.string(),
+      level: z.int(),
+      endings: z.array(z.string()).readonly(),
+    }),
+  ),
+  words: z.int(),
+})
+
+/** Conferences, their documents, and texts read into documents. */
+export const draftingContract = {
+  conference: {
+    list: oc.input(nothing).output(z.array(conferenceSchema).readonly()),
+    update: oc.input(conferenceSchema).output(conferenceSchema),
+  },
+  document: {
+    list: oc
+      .input(nothing)
+      .output(z.array(documentHeadSchema.extend({ clauseCount: z.int(), operativeCount: z.int() })).readonly()),
+    get: oc.input(z.object({ documentId: id })).output(renderedDocument),
+    create: oc
+      .input(documentHeadSchema.pick({ conferenceId: true, kind: true, language: true, title: true }))
+      .output(renderedDocument),
+    update: oc
+      .input(
+        z.object({
+          documentId: id,
+          changes: documentHeadSchema
+            .pick({ kind: true, language: true, title: true, placeAndDate: true, adoptedOn: true, status: true })
+            .extend({ style: documentStyleSchema })
+            .partial(),
+        }),
+      )
+      .output(renderedDocument),
+    /** All edits together are one undo step; edits with the same `typing` key within seconds join into one. */
+    edit: oc
+      .input(
+        z.object({
+          documentId: id,
+          edits: z.array(clauseEditSchema).min(1).max(1_000).readonly(),
+          typing: id.exactOptional(),
+        }),
+      )
+      .output(renderedDocument),
+    remove: oc.input(z.object({ documentId: id })).output(history),
+    export: oc.input(z.object({ documentId: id, format: z.enum(exportFormats), target: tokenSchema })).output(written),
+    /** The page as HTML with its own styles, for the preview. */
+    preview: oc.input(z.object({ documentId: id })).output(z.object({ html: z.string() })),
+  },
+  resolution: {
+    /** Reads a chosen text file into a proposal; nothing is stored. */
+    read: oc.input(z.object({ source: tokenSchema })).output(
+      z.object({
+        name: z.string(),
+        text: z.string(),
+        proposal: readingProposalSchema,
+        directives: z.array(directiveProposalSchema).readonly(),
+        events: z.array(datedEventSchema).readonly(),
+      }),
+    ),
+    /** Stores a proposal, as corrected by a person, as a document of the conference. */
+    import: oc.input(z.object({ conferenceId: id, proposal: readingProposalSchema })).output(renderedDocument),
+  },
+}

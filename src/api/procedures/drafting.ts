@@ -1,0 +1,43 @@
+import { listConferences, updateConference } from '#app/conferences.ts'
+import {
+  createDocument,
+  documentBytes,
+  editDocument,
+  exportDocument,
+  getDocument,
+  listDocuments,
+  removeDocument,
+  updateDocument,
+} from '#app/documents.ts'
+import { importResolution, readResolution } from '#app/resolutions.ts'
+import type { Session } from '#app/session.ts'
+import type { Implementer } from '../implementer.ts'
+
+export function draftingProcedures(os: Implementer, session: Session) {
+  return {
+    conference: {
+      list: os.conference.list.handler(() => listConferences(session)),
+      update: os.conference.update.handler(({ input }) => updateConference(session, input)),
+    },
+    document: {
+      list: os.document.list.handler(() => listDocuments(session)),
+      get: os.document.get.handler(({ input }) => getDocument(session, input.documentId)),
+      create: os.document.create.handler(({ input }) => createDocument(session, input)),
+      update: os.document.update.handler(({ input }) => updateDocument(session, input.documentId, input.changes)),
+      edit: os.document.edit.handler(({ input }) => editDocument(session, input.documentId, input.edits, input.typing)),
+      remove: os.document.remove.handler(({ input }) => removeDocument(session, input.documentId)),
+      export: os.document.export.handler(({ input }) =>
+        exportDocument(session, input.documentId, input.format, input.target),
+      ),
+      preview: os.document.preview.handler(async ({ input }) => ({
+        html: new TextDecoder().decode(await documentBytes(session, input.documentId, 'html')),
+      })),
+    },
+    resolution: {
+      read: os.resolution.read.handler(({ input }) => readResolution(session, input.source)),
+      import: os.resolution.import.handler(({ input }) =>
+        importResolution(session, input.conferenceId, input.proposal),
+      ),
+    },
+  }
+}

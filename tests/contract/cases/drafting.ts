@@ -1,0 +1,118 @@
+import { expect } from 'vitest'
+import type { PlenumClient } from '#api/client.ts'
+import type { Cases } from '../cases.ts'
+import { firstClause, imported, newFile, operative, wordsOf } from '../documents.ts'
+import { resolutionText } from '../resolution.ts'
+
+export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
+  'conference.list': async (bench) => {
+    await newFile(bench)
+    expect(await bench.client.conference.list()).toMatchObject([{ title: 'III Съезд', workingLanguages: ['ru'] }])
+  },
+  'conference.update': async (bench) => {
+    await newFile(bench)
+    const [conference] = await bench.client.conference.list()
+    if (conference === undefined) throw new Error('no conference')
+    const changed = { ...conference, place: 'Саратов', ordinal: 3, startsOn: '2026-05-13' }
+    expect(await bench.client.conference.update(changed)).toEqual(changed)
+    await expect(bench.client.conference.update({ ...changed, id: 'other' })).rejects.toMatchObject({
+      code: 'conference.notFound',
+    })
+  },
+  'document.list': async (bench) => {
+    const { document } = await imported(bench)
+    expect(await bench.client.document.list()).toMatchObject([{ id: document.id, operativeCount: 4 }])
+  },
+  'document.get': async (bench) => {
+    const rendered = await imported(bench)
+    expect(rendered.numbers[firstClause(rendered)]).toMatchObject({ number: '1', label: '1.' })
+    expect(rendered.words).toBeGreaterThan(40)
+    await expect(bench.client.document.get({ documentId: 'none' })).rejects.toMatchObject({
+      code: 'document.notFound',
+      data: { id: 'none' },
+    })
+  },
+  'document.create': async (bench) => {
+    const conferenceId = await newFile(bench)
+    const fields = { conferenceId, kind: 'statement', language: 'en', title: 'Statement' } as const
+    const { document } = await bench.client.document.create(fields)
+    expect(document).toMatchObject({ ...fields, status: 'draft', style: { layout: 'un' } })
+  },
+  'document.update': async (bench) => {
+    const { document } = await imported(bench)
+    const change = (changes: Parameters<PlenumClient['document']['update']>[0]['changes']) =>
+      bench.client.document.update({ documentId: document.id, changes })
+    expect((await change({ title: 'Итог', status: 'adopted' })).document).toMatchObject({ title: 'Итог' })
+    await expect(change({ title: 'Поздно' })).rejects.toMatchObject({ code: 'document.adopted' })
+    const edits = [{ type: 'remove', clauseId: document.body.operative[0]?.id ?? '' } as const]
+    await expect(bench.client.document.edit({ documentId: document.id, edits })).rejects.toMatchObject({
+      code: 'document.adopted',
+    })
+    expect((await change({ status: 'draft' })).document.status).toBe('draft')
+  },
+  'document.edit': async (bench) => {
+    const rendered = await imported(bench)
+    const documentId = rendered.document.id
+    const moved = await bench.client.document.edit({
+      documentId,
+      edits: [
+        { type: 'move', clauseId: firstClause(rendered), place: { part: 'operative', index: 3 } },
+        { type: 'insert', place: { part: 'operative', index: 0 }, role: 'clause', runs: [{ text: 'Начать вовремя' }] },
+      ],
+    })
+    expect(wordsOf(moved, 0)).toBe('Начать вовремя')
+    expect(moved.numbers[firstClause(rendered)]?.number).toBe('5')
+    const typed = (text: string) =>
+      bench.client.document.edit({
+        documentId,
+        typing: 'burst',
+        edits: [{ type: 'setText', clauseId: firstClause(rendered), block: 0, runs: [{ text }] }],
+      })
+    await typed('Считать')
+    await typed('Считать работу')
+    await bench.client.history.undo()
+    expect(await bench.client.document.get({ documentId })).toEqual(moved)
+    await expect(
+      bench.client.document.edit({ documentId, edits: [{ type: 'remove', clauseId: 'none' }] }),
+    ).rejects.toMatchObject({ code: 'edit.refused', data: { refusal: 'unknown-clause' } })
+  },
+  'document.remove': async (bench) => {
+    const { document } = await imported(bench)
+    const history = await bench.client.document.remove({ documentId: document.id })
+    expect(history.undo?.command).toBe('document.remove')
+    expect(await bench.client.document.list()).toEqual([])
+  },
+  'document.export': async (bench) => {
+    const { document } = await imported(bench)
+    for (const format of ['docx', 'html', 'txt', 'md'] as const) {
+      const target = bench.token(`out.${format}`, 'target')
+      const written = await bench.client.document.export({ documentId: document.id, format, target })
+      expect(written).toEqual({ name: `out.${format}`, bytes: (await bench.read(`out.${format}`)).byteLength })
+    }
+    expect((await bench.read('out.txt')).toString()).toContain('ПОСТАНОВИЛИ:')
+  },
+  'document.preview': async (bench) => {
+    const { document } = await imported(bench)
+    expect((await bench.client.document.preview({ documentId: document.id })).html).toContain('ПОСТАНОВИЛИ:')
+  },
+  'resolution.read': async (bench) => {
+    await bench.write('r.txt', resolutionText)
+    const found = await bench.client.resolution.read({ source: bench.token('r.txt', 'source') })
+    expect(found).toMatchObject({ name: 'r.txt', proposal: { language: 'ru' } })
+    expect(found.text).toContain('Съезда краеведов')
+    await bench.write('r.docx', resolutionText)
+    await expect(bench.client.resolution.read({ source: bench.token('r.docx', 'source') })).rejects.toMatchObject({
+      code: 'file.unsupported',
+      data: { extension: 'docx' },
+    })
+  },
+  'resolution.import': async (bench) => {
+    const rendered = await imported(bench)
+    expect(operative(rendered).map((_, index) => wordsOf(rendered, index).split(' ')[0])).toEqual([
+      'Считать',
+      'Рекомендовать',
+      'Поручить',
+      'Обратиться',
+    ])
+  },
+}
