@@ -17,16 +17,16 @@ interface Composing {
 /** The printed form of a document: every number, mark and space in place, nothing of a file format. */
 export function composeDocument(document: DraftDocument, conference: Conference): DocumentTree {
   const composing = { document, numbers: numberDocument(document.body, document.style, document.language) }
-  const body = clauseParts.flatMap((part) => document.body[part].map((clause) => composeRoot(clause, part, composing)))
+  const { body, ...head } = document
+  const clauses = clauseParts.flatMap((part) => body[part].map((clause) => composeRoot(clause, part, composing)))
   return {
-    documentId: document.id,
+    head,
     language: document.language,
     style: document.style,
     title: titleLine(document),
     subject: printable(conference.title),
     author: printable(conference.host ?? 'Plenum'),
-    status: document.status,
-    nodes: inOrder(composeTitle(document), composePlaceAndDate(document), body),
+    nodes: inOrder(composeTitle(document), composePlaceAndDate(document), clauses),
   }
 }
 

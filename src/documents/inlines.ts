@@ -12,11 +12,13 @@ export function composeInlines(
   numbers: ReadonlyMap<ClauseId, ClauseNumber>,
   language: Language,
 ): readonly Inline[] {
-  const printed = runs.map((run, index): Inline => {
+  const printed = runs.flatMap((run, index): readonly Inline[] => {
     const [bold, italic] = [run.bold ?? false, run.italic ?? false]
-    if (run.reference === undefined) return textInline(bracketed(run, index, runs), bold, italic)
+    const [open, close] = bracketsOf(run, index, runs)
+    if (run.reference === undefined) return [textInline(open + run.text + close, bold, italic)]
     const text = printable(numbers.get(run.reference)?.number ?? run.text)
-    return { type: 'reference', target: run.reference, text, bold, italic }
+    const reference: Inline = { type: 'reference', target: run.reference, text, bold, italic }
+    return [textInline(open, bold, italic), reference, textInline(close, bold, italic)]
   })
   return setSpaces(joined([...printed, textInline(ending)]), language)
 }
@@ -26,11 +28,9 @@ export function textInline(text: string, bold = false, italic = false): Inline {
 }
 
 /** Neighbouring runs of one bracket, e.g. a plain and a bold one, share its marks. */
-function bracketed(run: Run, index: number, runs: readonly Run[]): string {
-  if (run.bracket !== true) return run.text
-  const opens = runs[index - 1]?.bracket !== true
-  const closes = runs[index + 1]?.bracket !== true
-  return `${opens ? '[' : ''}${run.text}${closes ? ']' : ''}`
+function bracketsOf(run: Run, index: number, runs: readonly Run[]): readonly [open: string, close: string] {
+  if (run.bracket !== true) return ['', '']
+  return [runs[index - 1]?.bracket === true ? '' : '[', runs[index + 1]?.bracket === true ? '' : ']']
 }
 
 /** Joins neighbours with the same marks and drops what prints nothing. */

@@ -1,5 +1,5 @@
 import type { ClauseId, ListMarker } from '#domain/drafting/clause.ts'
-import type { DocumentStatus, DocumentStyle } from '#domain/drafting/document.ts'
+import type { DocumentHead, DocumentStyle } from '#domain/drafting/document.ts'
 import type { Language } from '#domain/language/language.ts'
 
 /** A stretch of printed text with the same marks; a line feed in it breaks the line. */
@@ -73,7 +73,8 @@ export type TreeNode = TitleNode | PlaceNode | TabLineNode | ClauseNode
 
 /** A document as it is printed, without any file format: the one source of Word, HTML, text, Markdown and preview. */
 export interface DocumentTree {
-  readonly documentId: string
+  /** What a file carries besides the text, so that it can be read again as the same document. */
+  readonly head: DocumentHead
   readonly language: Language
   readonly style: DocumentStyle
   /** Title on one line, for the properties of the file and the window's title. */
@@ -82,7 +83,6 @@ export interface DocumentTree {
   readonly subject: string
   /** Who issues the document. */
   readonly author: string
-  readonly status: DocumentStatus
   readonly nodes: readonly TreeNode[]
 }
 

@@ -110,6 +110,26 @@ describe('the tree of a resolution in Russian conference style', () => {
       'operative 1. Просить [до мая].',
     ])
   })
+
+  it('a bracket opens before a reference in it and closes after one', () => {
+    const body = {
+      ...emptyBody,
+      operative: [
+        clause('op-1', 'Одобрить'),
+        clause('op-2', [
+          { text: 'Исключить ' },
+          { text: 'пункт ', bracket: true },
+          { text: '1', bracket: true, reference: 'op-1' },
+        ]),
+        clause('op-3', [{ text: 'Изменить пункт ' }, { text: '1', bracket: true, reference: 'op-1' }]),
+      ],
+    }
+    expect(
+      clausesOf(draft(body, conferenceStyle, 'ru'))
+        .flatMap(clauseOutline)
+        .map(plain),
+    ).toEqual(['operative 1. Одобрить.', 'operative 2. Исключить [пункт 1].', 'operative 3. Изменить пункт [1].'])
+  })
 })
 
 const title = (text: string, kind: DraftDocument['kind'] = 'resolution') =>

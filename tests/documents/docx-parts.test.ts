@@ -90,10 +90,31 @@ describe('the paragraphs of a Word document', () => {
     }
     const xml = part(await docx(draft(body, conferenceStyle, 'ru')), 'word/document.xml')
     expect(Array.from(xml.matchAll(/w:name="([^"]*)"/g), (match) => match[1])).toEqual([
+      'plenum_kind',
+      'plenum_title',
+      'plenum_place',
       'c_0198c7a2_1f00_7abc_8def_0123456789ab',
       'clause1',
       'clause2',
     ])
+  })
+
+  it('bookmarks name every paragraph that a person may edit: head, closing sentence, signature; each once, none too long for Word', async () => {
+    const bookmarked = await Promise.all(
+      [russianGost, englishUn].map(async (document) => {
+        const xml = part(await docx(document), 'word/document.xml')
+        const texts = xml.match(/<w:p>/g)?.length ?? 0
+        return { texts, names: Array.from(xml.matchAll(/bookmarkStart w:id="(\d+)" w:name="([^"]*)"/g)) }
+      }),
+    )
+    for (const { texts, names } of bookmarked) {
+      expect(names).toHaveLength(texts)
+      expect(new Set(names.map(([, id]) => id)).size).toBe(texts)
+      expect(new Set(names.map(([, , name]) => name)).size).toBe(texts)
+      expect(Math.max(...names.map(([, , name = '']) => name.length))).toBeLessThanOrEqual(40)
+    }
+    const names = bookmarked[0]?.names.map(([, , name]) => name)
+    expect(names).toEqual(expect.arrayContaining(['k2_op_2', 'c_sign_1', 'c_head_1', 'plenum_place']))
   })
 })
 
@@ -203,7 +224,21 @@ describe('the package', () => {
       '<dc:creator>Союз городов у реки</dc:creator><cp:lastModifiedBy>Союз городов у реки</cp:lastModifiedBy>',
     )
     expect(core.match(/2025-10-20T09:30:00Z/g)).toHaveLength(2)
-    expect(parts.get('docProps/custom.xml')).toContain('name="PlenumDocument"><vt:lpwstr>document-1<')
+    const custom = Array.from(
+      (parts.get('docProps/custom.xml') ?? '').matchAll(/name="(\w+)"><vt:lpwstr>([^<]*)</g),
+      ([, name, value]) => [name, value?.replaceAll('&quot;', '"')],
+    )
+    expect(Object.fromEntries(custom)).toEqual({
+      PlenumFormat: '1',
+      PlenumDocument: 'document-1',
+      PlenumConference: 'conference-1',
+      PlenumKind: 'resolution',
+      PlenumKindWord: 'Резолюция',
+      PlenumLanguage: 'ru',
+      PlenumStatus: 'draft',
+      PlenumAdopted: '2025-10-17',
+      PlenumStyle: JSON.stringify(conferenceStyle),
+    })
   })
 
   it('the same document at the same time gives the same bytes, at another time others', async () => {

@@ -1,6 +1,7 @@
 import type { ClauseId } from '#domain/drafting/clause.ts'
-import type { ClauseNode, DocumentTree, Inline, TabLineNode, TreeNode } from '../tree.ts'
+import type { ClauseNode, DocumentTree, Inline, PlaceNode, TabLineNode, TreeNode } from '../tree.ts'
 import { xmlText } from '../xml.ts'
+import { planBookmarks, type Bookmark, type Bookmarks } from './bookmarks.ts'
 import type { ListName, ListPlan } from './lists.ts'
 import { levelStyleId, styleIds } from './styles.ts'
 
@@ -10,13 +11,8 @@ export type NumIds = Readonly<Record<ListName, readonly number[]>>
 interface Writing {
   readonly plan: ListPlan
   readonly numIds: NumIds
-  readonly clauses: ReadonlyMap<ClauseId, BookmarkedClause>
-}
-
-interface BookmarkedClause {
-  readonly clause: ClauseNode
-  readonly bookmark: string
-  readonly index: number
+  readonly bookmarks: Bookmarks
+  readonly clauses: ReadonlyMap<ClauseId, ClauseNode>
 }
 
 /**
@@ -24,7 +20,7 @@ interface BookmarkedClause {
  * simple field, whose text other readers drop, and takes more than ten times as long.
  */
 export function bodyXml(tree: DocumentTree, plan: ListPlan, numIds: NumIds): string {
-  const writing: Writing = { plan, numIds, clauses: bookmarked(tree) }
+  const writing: Writing = { plan, numIds, bookmarks: planBookmarks(tree), clauses: clausesById(tree) }
   return tree.nodes.map((node, index) => nodeXml(node, tree.nodes[index + 1], writing)).join('')
 }
 
@@ -32,10 +28,25 @@ function nodeXml(node: TreeNode, next: TreeNode | undefined, writing: Writing): 
   const keepNext = next?.type === 'tabLine' && next.role === 'signature'
   if (node.type === 'clause') return clauseXml(node, keepNext, writing)
   if (node.type === 'tabLine') return tabLineXml(node, writing)
-  if (node.type === 'place') return paragraph(styleIds[node.role], inlinesXml(node.inlines, writing), { keepNext })
-  const kind = node.kind === null ? '' : paragraph(styleIds.kind, run(node.kind, false, false))
+  if (node.type === 'place') return placeXml(node, keepNext, writing)
+  const kind = node.kind === null ? '' : run(node.kind, false, false)
   const title = inlinesXml(unmarked(node.title), writing)
-  return kind + (title === '' ? '' : paragraph(styleIds.title, title))
+  return headParagraph('kind', kind, writing) + headParagraph('title', title, writing)
+}
+
+function headParagraph(place: 'kind' | 'title', text: string, { bookmarks }: Writing): string {
+  return text === '' ? '' : paragraph(styleIds[place], marked(text, bookmarks.ofHead(place)))
+}
+
+function placeXml(node: PlaceNode, keepNext: boolean, writing: Writing): string {
+  const text = marked(inlinesXml(node.inlines, writing), writing.bookmarks.ofHead('place'))
+  return paragraph(styleIds[node.role], text, { keepNext })
+}
+
+function marked(text: string, bookmark: Bookmark | null): string {
+  if (bookmark === null) return text
+  const { index, name } = bookmark
+  return `<w:bookmarkStart w:id="${index}" w:name="${name}"/>${text}<w:bookmarkEnd w:id="${index}"/>`
 }
 
 /** The style of the paragraph makes it bold; marks of its own would only be in the way of an office that restyles. */
@@ -45,8 +56,9 @@ function unmarked(inlines: readonly Inline[]): readonly Inline[] {
 
 function tabLineXml(node: TabLineNode, writing: Writing): string {
   const right = node.right.length === 0 ? '' : `<w:r><w:tab/></w:r>${inlinesXml(node.right, writing)}`
-  const line = inlinesXml(node.left, writing) + right
-  return paragraph(styleIds[node.role], line)
+  const { bookmarks } = writing
+  const bookmark = node.clauseId === null ? bookmarks.ofHead('place') : bookmarks.ofClause(node.clauseId)
+  return paragraph(styleIds[node.role], marked(inlinesXml(node.left, writing) + right, bookmark))
 }
 
 /** A clause is one or more paragraphs: its first text carries number and bookmark, later texts continue it. */
@@ -63,7 +75,9 @@ function clauseXml(clause: ClauseNode, keepNext: boolean, writing: Writing): str
       const text = inlinesXml(block.inlines, writing)
       return index === 0
         ? firstParagraph(clause, text, keep, writing)
-        : paragraph(continuedStyle(clause), text, { keepNext: keep })
+        : paragraph(continuedStyle(clause), marked(text, writing.bookmarks.ofBlock(clause.id, index)), {
+            keepNext: keep,
+          })
     })
     .join('')
 }
@@ -74,15 +88,13 @@ function endsWithColon(inlines: readonly Inline[]): boolean {
 }
 
 function firstParagraph(clause: ClauseNode, text: string, keepNext: boolean, writing: Writing): string {
-  const known = writing.clauses.get(clause.id)
   const labelling = writing.plan.labels.get(clause.id)
-  if (known === undefined || labelling === undefined) throw new Error(`clause ${clause.id} was not planned`)
-  const start = `<w:bookmarkStart w:id="${known.index}" w:name="${known.bookmark}"/>`
-  const marked = `${start}${text}<w:bookmarkEnd w:id="${known.index}"/>`
-  if (labelling === 'none') return paragraph(unlabelledStyle(clause), marked, { keepNext })
+  if (labelling === undefined) throw new Error(`clause ${clause.id} was not planned`)
+  const words = marked(text, writing.bookmarks.ofClause(clause.id))
+  if (labelling === 'none') return paragraph(unlabelledStyle(clause), words, { keepNext })
   if (labelling === 'typed') {
     const label = `${run(clause.label, false, false)}<w:r><w:tab/></w:r>`
-    return paragraph(levelStyleId('clause', clause.level), label + marked, {
+    return paragraph(levelStyleId('clause', clause.level), label + words, {
       keepNext,
       numbering: { numId: 0, level: 0 },
     })
@@ -90,7 +102,7 @@ function firstParagraph(clause: ClauseNode, text: string, keepNext: boolean, wri
   const numId = writing.numIds[labelling.list][labelling.instance]
   if (numId === undefined) throw new Error(`no list ${labelling.list} ${labelling.instance}`)
   const style = labelling.list === 'dash' ? levelStyleId('dash', clause.level) : levelStyleId('clause', clause.level)
-  return paragraph(style, marked, { keepNext, numbering: { numId, level: labelling.level } })
+  return paragraph(style, words, { keepNext, numbering: { numId, level: labelling.level } })
 }
 
 function unlabelledStyle(clause: ClauseNode): string {
@@ -131,13 +143,14 @@ function inlinesXml(inlines: readonly Inline[], writing: Writing): string {
  * A reference is a complex field to the bookmark of its clause, which Word brings up to date, where Word's own number reads the
  * same; otherwise («3.а», a number behind a dash) a link inside the document, which no program rewrites.
  */
-function referenceXml(target: ClauseId, printed: string, { clauses, plan }: Writing): string {
+function referenceXml(target: ClauseId, printed: string, { bookmarks, clauses, plan }: Writing): string {
+  const bookmark = bookmarks.ofClause(target)
+  if (bookmark === null) return printed
   const known = clauses.get(target)
-  if (known === undefined) return printed
   const counted = typeof plan.labels.get(target) === 'object'
-  if (!counted || known.clause.label !== `${known.clause.number ?? ''}.`)
-    return `<w:hyperlink w:anchor="${known.bookmark}" w:history="1">${printed}</w:hyperlink>`
-  const code = `<w:r><w:instrText xml:space="preserve"> REF ${known.bookmark} \\r \\h </w:instrText></w:r>`
+  if (!counted || known?.label !== `${known?.number ?? ''}.`)
+    return `<w:hyperlink w:anchor="${bookmark.name}" w:history="1">${printed}</w:hyperlink>`
+  const code = `<w:r><w:instrText xml:space="preserve"> REF ${bookmark.name} \\r \\h </w:instrText></w:r>`
   return fieldMark('begin') + code + fieldMark('separate') + printed + fieldMark('end')
 }
 
@@ -157,26 +170,12 @@ function run(text: string, bold: boolean, italic: boolean): string {
 
 const controls: Record<string, string> = { '\n': '<w:br/>', '\t': '<w:tab/>', '\u2011': '<w:noBreakHyphen/>' }
 
-function bookmarked(tree: DocumentTree): ReadonlyMap<ClauseId, BookmarkedClause> {
-  const found = new Map<ClauseId, BookmarkedClause>()
-  const taken = new Set<string>()
+function clausesById(tree: DocumentTree): ReadonlyMap<ClauseId, ClauseNode> {
+  const found = new Map<ClauseId, ClauseNode>()
   const visit = (clause: ClauseNode): void => {
-    const index = found.size
-    const own = bookmarkName(clause.id)
-    const bookmark = own === null || taken.has(own) ? `clause${index}` : own
-    taken.add(bookmark)
-    found.set(clause.id, { clause, bookmark, index })
-    for (const block of clause.blocks) if (block.type === 'list') for (const child of block.clauses) visit(child)
+    found.set(clause.id, clause)
+    for (const block of clause.blocks) if (block.type === 'list') block.clauses.forEach(visit)
   }
   for (const node of tree.nodes) if (node.type === 'clause') visit(node)
   return found
-}
-
-/** Longest name of a bookmark that Word takes. */
-const longestName = 40
-
-/** `c_` and the id, its hyphens as underscores; null for ids that no bookmark can carry. */
-function bookmarkName(id: ClauseId): string | null {
-  const name = `c_${id.replaceAll('-', '_')}`
-  return /^[A-Za-z0-9-]+$/.test(id) && name.length <= longestName ? name : null
 }

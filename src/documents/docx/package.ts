@@ -15,6 +15,7 @@ import type { DocumentStyle } from '#domain/drafting/document.ts'
 import { numberedForm, type MarkForm } from '#domain/drafting/marks.ts'
 import type { DocumentTree } from '../tree.ts'
 import { listNames, type ListName, type ListPlan } from './lists.ts'
+import { headProperties } from './properties.ts'
 import { documentStyles, labelIndent, labelWidth, page, styleIds } from './styles.ts'
 
 /**
@@ -28,11 +29,7 @@ export async function packFrame(tree: DocumentTree, plan: ListPlan): Promise<Uin
     subject: tree.subject,
     creator: tree.author,
     lastModifiedBy: tree.author,
-    customProperties: [
-      { name: 'PlenumDocument', value: tree.documentId },
-      { name: 'PlenumStatus', value: tree.status },
-      { name: 'PlenumFormat', value: '1' },
-    ],
+    customProperties: headProperties(tree),
     compatabilityModeVersion: 15,
     defaultTabStop: labelIndent(0).firstLine,
     styles: documentStyles(tree.style, tree.language),
