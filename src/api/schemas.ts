@@ -86,6 +86,8 @@ export const documentStyleSchema = z.object({
   subNumbering: z.enum(subNumberings),
   punctuation: z.enum(punctuations),
   preambleDash: z.boolean(),
+  italicOpeners: z.boolean(),
+  letterhead: id.nullable(),
 }) satisfies z.ZodType<DocumentStyle>
 
 export const documentHeadSchema = z.object({

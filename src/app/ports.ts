@@ -1,6 +1,12 @@
 import type { Conference } from '#domain/conference/conference.ts'
 import type { Body, ClauseId } from '#domain/drafting/clause.ts'
 import type { DocumentHead, DraftDocument } from '#domain/drafting/document.ts'
+import type { IgnoredFinding } from '#domain/drafting/ignored-finding.ts'
+import type { Letterhead } from '#domain/drafting/letterhead.ts'
+import type { OwnPhrase } from '#domain/drafting/phrase.ts'
+import type { Remark } from '#domain/drafting/remark.ts'
+import type { Revision } from '#domain/drafting/revision.ts'
+import type { OwnTemplate } from '#domain/drafting/template.ts'
 import type { IsoDate, IsoInstant } from '#domain/language/language.ts'
 import type { Directive } from '#domain/plan/directive.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
@@ -98,7 +104,7 @@ export interface FileWriter {
   /** Deletes the conference with its documents. */
   deleteConference(id: string): void
   putDocument(head: DocumentHead): void
-  /** Deletes the document with its clauses, directives and dismissals. */
+  /** Deletes the document with its clauses and all that is kept of it: directives, dismissals, revisions, remarks. */
   deleteDocument(id: string): void
   /** Stores the clauses of a document; only rows that differ are written. Directives of clauses that are gone stay. */
   putBody(documentId: string, body: Body): void
@@ -106,6 +112,18 @@ export interface FileWriter {
   deleteDirective(id: string): void
   putDismissal(dismissal: Dismissal): void
   deleteDismissal(documentId: string, clauseId: ClauseId): void
+  putRevision(revision: Revision): void
+  deleteRevision(id: string): void
+  putRemark(remark: Remark): void
+  deleteRemark(id: string): void
+  putIgnoredFinding(finding: IgnoredFinding): void
+  deleteIgnoredFinding(finding: IgnoredFinding): void
+  putOwnPhrase(phrase: OwnPhrase): void
+  deleteOwnPhrase(id: string): void
+  putOwnTemplate(template: OwnTemplate): void
+  deleteOwnTemplate(id: string): void
+  putLetterhead(letterhead: Letterhead): void
+  deleteLetterhead(id: string): void
 }
 
 /** One open .plenum file. */
@@ -116,6 +134,16 @@ export interface ConferenceFile {
   document(id: string): DraftDocument | null
   directives(documentId?: string): readonly Directive[]
   dismissals(documentId?: string): readonly Dismissal[]
+  /** Oldest first. */
+  revisions(documentId: string): readonly Revision[]
+  revision(id: string): Revision | null
+  /** Oldest first. */
+  remarks(documentId: string): readonly Remark[]
+  ignoredFindings(documentId: string): readonly IgnoredFinding[]
+  ownPhrases(): readonly OwnPhrase[]
+  ownTemplates(): readonly OwnTemplate[]
+  letterheads(): readonly Letterhead[]
+  letterhead(id: string): Letterhead | null
   /** Finds every word of `query` by any part of a word, whatever the case, ё or е, quotes and hyphens. */
   search(query: string, limit: number): readonly SearchHit[]
 

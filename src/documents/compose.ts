@@ -70,14 +70,14 @@ function composeClause(clause: Clause, role: ClauseNodeRole, composing: Composin
   }
 }
 
-/** United Nations layout: the organ's name and the first words of each clause in italics. */
+/** The organ's name and the first words of each clause in italics, where the style asks for it. */
 function withOpener(
   inlines: readonly Inline[],
   clause: Clause,
   role: ClauseNodeRole,
   document: DraftDocument,
 ): readonly Inline[] {
-  if (document.style.layout !== 'un') return inlines
+  if (!document.style.italicOpeners) return inlines
   const text = printable(ownText(clause)).split('\n', 1)[0] ?? ''
   if (role === 'opening') return isOrganName(text) ? italicStart(inlines, text.length) : inlines
   if (role === 'formula') return italicStart(inlines, text.length)

@@ -11,6 +11,7 @@ import { withPlenumErrors } from './failures.ts'
 import { textsIn } from './rows/decode.ts'
 import { conferenceOf } from './rows/conference-row.ts'
 import { directiveOf, dismissalOf } from './rows/directive-row.ts'
+import { ignoredFindingOf, ownPhraseOf, ownTemplateOf, remarkOf, revisionOf } from './rows/drafting-rows.ts'
 import { documentHeadOf } from './rows/document-row.ts'
 import { excerptOf, queryWords, searchedText } from './search-index.ts'
 import type { Found } from './search-index.ts'
@@ -109,6 +110,41 @@ export class OpenFile implements ConferenceFile {
 
   dismissals(documentId?: string): ReturnType<ConferenceFile['dismissals']> {
     return this.#guarded(() => this.#of('dismissals', documentId).map(dismissalOf))
+  }
+
+  revisions(documentId: string): ReturnType<ConferenceFile['revisions']> {
+    return this.#guarded(() => this.#rows.where('revisions', 'document_id', documentId).map(revisionOf))
+  }
+
+  revision(id: string): ReturnType<ConferenceFile['revision']> {
+    return this.#guarded(() => {
+      const row = this.#rows.get('revisions', id)
+      return row === undefined ? null : revisionOf(row)
+    })
+  }
+
+  remarks(documentId: string): ReturnType<ConferenceFile['remarks']> {
+    return this.#guarded(() => this.#rows.where('remarks', 'document_id', documentId).map(remarkOf))
+  }
+
+  ignoredFindings(documentId: string): ReturnType<ConferenceFile['ignoredFindings']> {
+    return this.#guarded(() => this.#rows.where('ignored_findings', 'document_id', documentId).map(ignoredFindingOf))
+  }
+
+  ownPhrases(): ReturnType<ConferenceFile['ownPhrases']> {
+    return this.#guarded(() => this.#rows.all('own_phrases').map(ownPhraseOf))
+  }
+
+  ownTemplates(): ReturnType<ConferenceFile['ownTemplates']> {
+    return this.#guarded(() => this.#rows.all('own_templates').map(ownTemplateOf))
+  }
+
+  letterheads(): ReturnType<ConferenceFile['letterheads']> {
+    return this.#guarded(() => this.#rows.all('letterheads'))
+  }
+
+  letterhead(id: string): ReturnType<ConferenceFile['letterhead']> {
+    return this.#guarded(() => this.#rows.get('letterheads', id) ?? null)
   }
 
   #of<T extends 'directives' | 'dismissals'>(table: T, documentId: string | undefined) {

@@ -56,7 +56,9 @@ export function schemaProblems(
 /** Quick check of the tables rows are kept in; the search index, which is most of a large file, is left to `verify`. */
 export function quickProblems(db: Database.Database): string[] {
   const check = db.prepare<[string], { quick_check: string }>('SELECT quick_check FROM pragma_quick_check(?)')
-  return ['meta', 'steps', 'changes', ...tableNames]
+  // A file of an older version lacks the tables that came later.
+  const present = new Set(db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all())
+  return ['meta', 'steps', 'changes', ...tableNames.filter((table) => present.has(table))]
     .flatMap((table) => check.all(table).map((line) => line.quick_check))
     .filter((line) => line !== 'ok')
 }

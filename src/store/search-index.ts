@@ -28,6 +28,12 @@ export const searchedText: { readonly [T in TableName]: (row: RowOf<T>) => strin
   clauses: clauseRowText,
   directives: directiveText,
   dismissals: () => null,
+  revisions: () => null,
+  remarks: () => null,
+  ignored_findings: () => null,
+  own_phrases: () => null,
+  own_templates: () => null,
+  letterheads: () => null,
 }
 
 /** How `fold` folds letters, digits and signs (Latin, Cyrillic, punctuation): tells an index of another version of it. */

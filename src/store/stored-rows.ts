@@ -21,11 +21,14 @@ function prepare(db: Database.Database, table: TableName): Statements {
   const key: readonly string[] = tables[table].key
   const rest = columns.filter((column) => !key.includes(column))
   const differs = rest.map((column) => `${table}.${column} IS NOT excluded.${column}`).join(' OR ')
+  const update =
+    rest.length === 0
+      ? 'NOTHING'
+      : `UPDATE SET ${rest.map((column) => `${column} = excluded.${column}`).join(', ')} WHERE ${differs}`
   return {
     put: db.prepare(
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-       ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${rest.map((column) => `${column} = excluded.${column}`).join(', ')}
-       WHERE ${differs}`,
+       ON CONFLICT (${key.join(', ')}) DO ${update}`,
     ),
     remove: db.prepare(`DELETE FROM ${table} WHERE ${byKey(table)}`),
   }
@@ -49,6 +52,12 @@ export class StoredRows {
       clauses: prepare(db, 'clauses'),
       directives: prepare(db, 'directives'),
       dismissals: prepare(db, 'dismissals'),
+      revisions: prepare(db, 'revisions'),
+      remarks: prepare(db, 'remarks'),
+      ignored_findings: prepare(db, 'ignored_findings'),
+      own_phrases: prepare(db, 'own_phrases'),
+      own_templates: prepare(db, 'own_templates'),
+      letterheads: prepare(db, 'letterheads'),
     }
     this.#gets = {
       conferences: db.prepare(selectByKey('conferences')),
@@ -56,6 +65,12 @@ export class StoredRows {
       clauses: db.prepare(selectByKey('clauses')),
       directives: db.prepare(selectByKey('directives')),
       dismissals: db.prepare(selectByKey('dismissals')),
+      revisions: db.prepare(selectByKey('revisions')),
+      remarks: db.prepare(selectByKey('remarks')),
+      ignored_findings: db.prepare(selectByKey('ignored_findings')),
+      own_phrases: db.prepare(selectByKey('own_phrases')),
+      own_templates: db.prepare(selectByKey('own_templates')),
+      letterheads: db.prepare(selectByKey('letterheads')),
     }
   }
 

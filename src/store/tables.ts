@@ -72,6 +72,33 @@ export const tables = {
     key: ['document_id', 'clause_id'],
     columns: { document_id: text, clause_id: text, dismissed_text: text },
   },
+  revisions: {
+    key: ['id'],
+    columns: { id: text, document_id: text, name: text, made_at: text, made_by: text, document: text },
+  },
+  remarks: {
+    key: ['id'],
+    columns: {
+      id: text,
+      document_id: text,
+      clause_id: optionalText,
+      author: text,
+      made_at: optionalText,
+      text,
+      quote: text,
+      is_resolved: integer,
+    },
+  },
+  ignored_findings: {
+    key: ['document_id', 'clause_id', 'rule', 'words'],
+    columns: { document_id: text, clause_id: text, rule: text, words: text },
+  },
+  own_phrases: {
+    key: ['id'],
+    columns: { id: text, language: text, part: text, text, governs: optionalText },
+  },
+  own_templates: { key: ['id'], columns: { id: text, name: text, document: text } },
+  letterheads: { key: ['id'], columns: { id: text, name: text, docx: text } },
 } as const
 
 export type TableName = keyof typeof tables

@@ -3,6 +3,7 @@ import type { Bodies } from './bodies.ts'
 import { conferenceRow } from './rows/conference-row.ts'
 import { directiveRow, dismissalRow } from './rows/directive-row.ts'
 import { documentRow } from './rows/document-row.ts'
+import { ignoredFindingRow, ownPhraseRow, ownTemplateRow, remarkRow, revisionRow } from './rows/drafting-rows.ts'
 import type { StoredRows } from './stored-rows.ts'
 
 /** The writer a command gets. Used after its command has ended, it is refused by the triggers of the file. */
@@ -10,6 +11,10 @@ export function writerOf(rows: StoredRows, bodies: Bodies): FileWriter {
   const deleteDocument = (id: string): void => {
     for (const row of rows.where('directives', 'document_id', id)) rows.remove('directives', row.id)
     for (const row of rows.where('dismissals', 'document_id', id)) rows.remove('dismissals', id, row.clause_id)
+    for (const row of rows.where('revisions', 'document_id', id)) rows.remove('revisions', row.id)
+    for (const row of rows.where('remarks', 'document_id', id)) rows.remove('remarks', row.id)
+    for (const row of rows.where('ignored_findings', 'document_id', id))
+      rows.remove('ignored_findings', id, row.clause_id, row.rule, row.words)
     bodies.remove(id)
     rows.remove('documents', id)
   }
@@ -26,5 +31,18 @@ export function writerOf(rows: StoredRows, bodies: Bodies): FileWriter {
     deleteDirective: (id) => rows.remove('directives', id),
     putDismissal: (dismissal) => rows.put('dismissals', dismissalRow(dismissal)),
     deleteDismissal: (documentId, clauseId) => rows.remove('dismissals', documentId, clauseId),
+    putRevision: (revision) => rows.put('revisions', revisionRow(revision)),
+    deleteRevision: (id) => rows.remove('revisions', id),
+    putRemark: (remark) => rows.put('remarks', remarkRow(remark)),
+    deleteRemark: (id) => rows.remove('remarks', id),
+    putIgnoredFinding: (finding) => rows.put('ignored_findings', ignoredFindingRow(finding)),
+    deleteIgnoredFinding: ({ documentId, clauseId, rule, words }) =>
+      rows.remove('ignored_findings', documentId, clauseId, rule, words),
+    putOwnPhrase: (phrase) => rows.put('own_phrases', ownPhraseRow(phrase)),
+    deleteOwnPhrase: (id) => rows.remove('own_phrases', id),
+    putOwnTemplate: (template) => rows.put('own_templates', ownTemplateRow(template)),
+    deleteOwnTemplate: (id) => rows.remove('own_templates', id),
+    putLetterhead: ({ id, name, docx }) => rows.put('letterheads', { id, name, docx }),
+    deleteLetterhead: (id) => rows.remove('letterheads', id),
   }
 }

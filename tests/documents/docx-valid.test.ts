@@ -36,6 +36,8 @@ async function everyStyle(): Promise<Map<string, Uint8Array>> {
           subNumbering,
           punctuation: punctuations[(second + third) % 2] ?? 'one-sentence',
           preambleDash: (first + third) % 2 === 1,
+          italicOpeners: (first + second) % 2 === 1,
+          letterhead: null,
         }
         const document = draft(language === 'ru' ? russianBody : englishBody, style, language)
         files.set(`${language}-${first}-${second}.docx`, await docx(document))

@@ -1,7 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import type { ConferenceFile, FileWriter } from '#app/ports.ts'
 import { emptyBody } from '#domain/drafting/clause.ts'
-import { body, clause, conference, contents, directive, fill, head } from './samples.ts'
+import {
+  body,
+  clause,
+  conference,
+  contents,
+  directive,
+  fill,
+  fillDrafting,
+  head,
+  ignoredFinding,
+  letterhead,
+  ownPhrase,
+  ownTemplate,
+  remark,
+  revision,
+} from './samples.ts'
 import { workplace } from './support.ts'
 
 /** One command for each operation of a writer, on the file that `fill` makes. */
@@ -23,6 +38,18 @@ const cases: { readonly [Operation in keyof FileWriter]: (writer: FileWriter) =>
   deleteDirective: (writer) => writer.deleteDirective('v1'),
   putDismissal: (writer) => writer.putDismissal({ documentId: 'd1', clauseId: 'o1', dismissedText: 'Одобрить' }),
   deleteDismissal: (writer) => writer.deleteDismissal('d1', 'p1'),
+  putRevision: (writer) => writer.putRevision({ ...revision, id: 'r2', name: 'Принято' }),
+  deleteRevision: (writer) => writer.deleteRevision('r1'),
+  putRemark: (writer) => writer.putRemark({ ...remark, isResolved: true, clauseId: null }),
+  deleteRemark: (writer) => writer.deleteRemark('m1'),
+  putIgnoredFinding: (writer) => writer.putIgnoredFinding({ ...ignoredFinding, words: '[2028]' }),
+  deleteIgnoredFinding: (writer) => writer.deleteIgnoredFinding(ignoredFinding),
+  putOwnPhrase: (writer) => writer.putOwnPhrase({ ...ownPhrase, governs: null }),
+  deleteOwnPhrase: (writer) => writer.deleteOwnPhrase('w1'),
+  putOwnTemplate: (writer) => writer.putOwnTemplate({ ...ownTemplate, name: 'Обращение' }),
+  deleteOwnTemplate: (writer) => writer.deleteOwnTemplate('t1'),
+  putLetterhead: (writer) => writer.putLetterhead({ ...letterhead, name: 'Новый бланк' }),
+  deleteLetterhead: (writer) => writer.deleteLetterhead('l1'),
 }
 
 function filled(): { file: ConferenceFile; reopen: () => ConferenceFile } {
@@ -32,6 +59,7 @@ function filled(): { file: ConferenceFile; reopen: () => ConferenceFile } {
   file.write({ command: 'proposal.dismiss' }, (writer) => {
     writer.putDismissal({ documentId: 'd1', clauseId: 'p1', dismissedText: 'отмечая' })
   })
+  fillDrafting(file)
   return {
     file,
     reopen() {
@@ -86,6 +114,29 @@ describe('a document', () => {
     file.write({ command: 'document.edit' }, (writer) => writer.putBody('d1', emptyBody))
     expect(file.directives('d1')).toEqual([directive])
     expect(file.directives('d2')).toEqual([])
+    file.close()
+  })
+})
+
+describe('what is kept of a document', () => {
+  test('is read as it was written', () => {
+    const { file } = filled()
+    expect(file.revisions('d1')).toEqual([revision])
+    expect(file.revision('r1')).toEqual(revision)
+    expect(file.revision('none')).toBeNull()
+    expect(file.remarks('d1')).toEqual([remark])
+    expect(file.ignoredFindings('d1')).toEqual([ignoredFinding])
+    expect(file.ownPhrases()).toEqual([ownPhrase])
+    expect(file.ownTemplates()).toEqual([ownTemplate])
+    expect(file.letterhead('l1')).toEqual(letterhead)
+    file.close()
+  })
+
+  test('goes with the document, and the organizer’s own things stay', () => {
+    const { file } = filled()
+    file.write({ command: 'document.remove' }, (writer) => writer.deleteDocument('d1'))
+    expect([file.revisions('d1'), file.remarks('d1'), file.ignoredFindings('d1')]).toEqual([[], [], []])
+    expect(file.ownPhrases().length + file.ownTemplates().length + file.letterheads().length).toBe(3)
     file.close()
   })
 })

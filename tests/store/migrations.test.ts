@@ -9,7 +9,7 @@ import { OpenFile } from '#store/open-file.ts'
 import { openDatabase } from '#store/opening.ts'
 import { migrate, versionOf } from '#store/schema.ts'
 import type { Store } from '#store/store.ts'
-import { columnsOf, tableNames, tables } from '#store/tables.ts'
+import { columnsOf, tables } from '#store/tables.ts'
 import { contents, fill } from './samples.ts'
 import { HandClock, temporaryFolder, workplace } from './support.ts'
 
@@ -67,11 +67,11 @@ describe('0001 conferences and documents', () => {
       INSERT INTO clauses VALUES ('d', 'c', NULL, NULL, 0, 'operative', 'clause', '[]');
       INSERT INTO directives VALUES ('v', 'd', 'c', 'a', '[]', '[]', '[]', '{}', 'e', 'open', 'n', 't');
       INSERT INTO dismissals VALUES ('d', 'c', 't')`)
-    for (const table of tableNames) {
+    for (const table of ['conferences', 'documents', 'clauses', 'directives', 'dismissals'] as const) {
       const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
       const image = db.prepare<[string], string>('SELECT after FROM changes WHERE entity = ?').pluck().get(table)
       expect(Object.keys(JSON.parse(image ?? '{}')).toSorted(), table).toEqual(columns.toSorted())
-      if (migrations.length === 1) expect(columnsOf(table).toSorted(), table).toEqual(columns.toSorted())
+      expect(columnsOf(table).toSorted(), table).toEqual(columns.toSorted())
       const key = db
         .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
         .pluck()
@@ -122,6 +122,95 @@ describe('0001 conferences and documents', () => {
     const db = database()
     migrate(db, first)
     expect(versionOf(db)).toBe(1)
+  })
+})
+
+function migratedToSecond(rows: string): Database.Database {
+  const db = new Database(':memory:')
+  db.pragma('foreign_keys = ON')
+  migrate(db, migrations.slice(0, 1))
+  db.exec(`
+    INSERT INTO meta (only_row, file_id, created_at, created_by) VALUES (1, 'f', 'now', '0.1.0');
+    UPDATE meta SET active_step = 1;
+    INSERT INTO steps (step, command, at) VALUES (1, 'a', 'now'), (2, 'b', 'now');
+    ${rows};
+    UPDATE meta SET active_step = NULL`)
+  migrate(db, migrations.slice(0, 2))
+  return db
+}
+
+const documentRow = (id: string, layout: string) =>
+  `INSERT INTO documents VALUES ('${id}', 'k', 'resolution', 'ru', 'draft', 'Д', NULL, NULL, '{"layout":"${layout}","numbering":"1."}')`
+
+describe('0002 drafting', () => {
+  const conferences =
+    "INSERT INTO conferences (id, title, working_languages, status) VALUES ('k', 'А', '[]', 'planned')"
+  test('styles of rows and of both images in the log say whether openers are in italics', () => {
+    const db = migratedToSecond(`
+      ${conferences}; ${documentRow('d', 'gost')}; ${documentRow('u', 'un')};
+      UPDATE meta SET active_step = 2;
+      UPDATE documents SET title = 'Е' WHERE id = 'u'`)
+    const openers = (sql: string) => db.prepare<[], [string, string]>(sql).raw().all().flat()
+    expect(openers("SELECT id, style ->> 'italicOpeners' FROM documents ORDER BY id")).toEqual(['d', 0, 'u', 1])
+    const images = (image: string) =>
+      openers(`SELECT json_extract(${image} ->> 'style', '$.italicOpeners') || (${image} ->> 'title') FROM changes
+               WHERE entity = 'documents' AND ${image} IS NOT NULL ORDER BY row_key, step`)
+    expect(images('after')).toEqual(['0Д', '1Д', '1Е'])
+    expect(images('before')).toEqual(['1Д'])
+    const kinds = db.prepare<[], string>(
+      "SELECT DISTINCT json_type(after, '$.style') FROM changes WHERE entity = 'documents'",
+    )
+    expect(kinds.pluck().all()).toEqual(['text'])
+    const keys = db
+      .prepare<[], string>('SELECT DISTINCT key FROM documents, json_each(style) ORDER BY key')
+      .pluck()
+      .all()
+    expect(keys).toEqual(['italicOpeners', 'layout', 'letterhead', 'numbering'])
+  })
+
+  test('a file without documents is none the worse, and rows cannot change outside of commands', () => {
+    const db = migratedToSecond(conferences)
+    expect(versionOf(db)).toBe(2)
+    expect(() => db.exec("INSERT INTO own_phrases VALUES ('w', 'ru', 'operative', 'a', NULL)")).toThrow(
+      /outside of a command/,
+    )
+  })
+
+  test('refuses odd rows', () => {
+    const db = migratedToSecond(`${conferences}; ${documentRow('d', 'gost')}`)
+    db.exec('UPDATE meta SET active_step = 0')
+    for (const sql of [
+      "INSERT INTO revisions VALUES ('r', 'd', 'n', 'now', 'me', 'not json')",
+      "INSERT INTO remarks VALUES ('m', 'd', NULL, 'a', NULL, 't', '', 2)",
+      "INSERT INTO own_phrases VALUES ('w', 'ru', 'closing', 'a', NULL)",
+      "INSERT INTO own_templates VALUES ('t', 'n', '{')",
+      "INSERT INTO ignored_findings VALUES ('d', NULL, 'r', 'w')",
+    ]) {
+      expect(() => db.exec(sql), sql).toThrow(/constraint failed/)
+    }
+  })
+
+  test('images in the log have every column', () => {
+    const db = migratedToSecond(`${conferences}; ${documentRow('d', 'gost')}`)
+    db.exec(`
+      UPDATE meta SET active_step = 1;
+      INSERT INTO revisions VALUES ('r', 'd', 'n', 'now', 'me', '{}');
+      INSERT INTO remarks VALUES ('m', 'd', 'c', 'a', 'now', 't', 'q', 0);
+      INSERT INTO ignored_findings VALUES ('d', 'c', 'r', 'w');
+      INSERT INTO own_phrases VALUES ('w', 'ru', 'operative', 'a', 'dative');
+      INSERT INTO own_templates VALUES ('t', 'n', '{}');
+      INSERT INTO letterheads VALUES ('l', 'n', 'UEs=')`)
+    for (const table of [
+      'revisions',
+      'remarks',
+      'ignored_findings',
+      'own_phrases',
+      'own_templates',
+      'letterheads',
+    ] as const) {
+      const image = db.prepare<[string], string>('SELECT after FROM changes WHERE entity = ?').pluck().get(table)
+      expect(Object.keys(JSON.parse(image ?? '{}')).toSorted(), table).toEqual(columnsOf(table).toSorted())
+    }
   })
 })
 

@@ -4,6 +4,12 @@ import { emptyBody } from '#domain/drafting/clause.ts'
 import type { Body, Clause } from '#domain/drafting/clause.ts'
 import { conferenceStyle } from '#domain/drafting/document.ts'
 import type { DocumentHead } from '#domain/drafting/document.ts'
+import type { IgnoredFinding } from '#domain/drafting/ignored-finding.ts'
+import type { Letterhead } from '#domain/drafting/letterhead.ts'
+import type { OwnPhrase } from '#domain/drafting/phrase.ts'
+import type { Remark } from '#domain/drafting/remark.ts'
+import type { Revision } from '#domain/drafting/revision.ts'
+import type { OwnTemplate } from '#domain/drafting/template.ts'
 import type { Directive } from '#domain/plan/directive.ts'
 
 export const conference: Conference = {
@@ -70,6 +76,56 @@ export const directive: Directive = {
   confirmedText: 'Поручить секретариату доложить о ходе работ до 1 декабря 2026 года',
 }
 
+export const revision: Revision = {
+  id: 'r1',
+  documentId: 'd1',
+  name: 'Проект для редакционной комиссии',
+  madeAt: '2026-05-13T09:30:00.000Z',
+  madeBy: 'И. Петрова',
+  document: { ...head, body },
+}
+
+export const remark: Remark = {
+  id: 'm1',
+  documentId: 'd1',
+  clauseId: 'o2',
+  author: 'Делегация Тулы',
+  madeAt: '2026-05-13T10:00:00.000Z',
+  text: 'Назвать сроки',
+  quote: 'областным библиотекам',
+  isResolved: false,
+}
+
+export const ignoredFinding: IgnoredFinding = { documentId: 'd1', clauseId: 'o1', rule: 'brackets', words: '[2027]' }
+
+export const ownPhrase: OwnPhrase = {
+  id: 'w1',
+  language: 'ru',
+  part: 'operative',
+  text: 'поблагодарить',
+  governs: 'accusative',
+}
+
+export const ownTemplate: OwnTemplate = {
+  id: 't1',
+  name: 'Наша резолюция',
+  document: { kind: 'resolution', language: 'ru', title: 'Резолюция', style: conferenceStyle, body },
+}
+
+export const letterhead: Letterhead = { id: 'l1', name: 'Бланк съезда', docx: 'UEsDBA==' }
+
+/** Stores one of everything that drafting keeps besides documents. */
+export function fillDrafting(file: ConferenceFile): void {
+  file.write({ command: 'revision.take' }, (writer) => {
+    writer.putRevision(revision)
+    writer.putRemark(remark)
+    writer.putIgnoredFinding(ignoredFinding)
+    writer.putOwnPhrase(ownPhrase)
+    writer.putOwnTemplate(ownTemplate)
+    writer.putLetterhead(letterhead)
+  })
+}
+
 /** Stores the conference, its document and its directive, each as a command. */
 export function fill(file: ConferenceFile): void {
   file.write({ command: 'conference.create' }, (writer) => {
@@ -91,5 +147,13 @@ export function contents(file: ConferenceFile): unknown {
     documents: file.documents().map(({ id }) => file.document(id)),
     directives: file.directives(),
     dismissals: file.dismissals(),
+    ofDocuments: file.documents().map(({ id }) => ({
+      revisions: file.revisions(id),
+      remarks: file.remarks(id),
+      ignoredFindings: file.ignoredFindings(id),
+    })),
+    ownPhrases: file.ownPhrases(),
+    ownTemplates: file.ownTemplates(),
+    letterheads: file.letterheads(),
   }
 }

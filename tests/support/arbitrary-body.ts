@@ -30,6 +30,8 @@ export const arbitraryStyle: fc.Arbitrary<DocumentStyle> = fc.record({
   subNumbering: fc.constantFrom(...subNumberings),
   punctuation: fc.constantFrom(...punctuations),
   preambleDash: fc.boolean(),
+  italicOpeners: fc.boolean(),
+  letterhead: fc.constant(null),
 })
 
 const arbitraryMarks: fc.Arbitrary<Omit<Run, 'text'>> = fc.oneof(

@@ -36,6 +36,10 @@ export interface DocumentStyle {
   readonly punctuation: Punctuation
   /** Preamble clauses begin with «– ». */
   readonly preambleDash: boolean
+  /** The first words of preamble and operative clauses, and the organ's name, are in italics, as the United Nations print them. */
+  readonly italicOpeners: boolean
+  /** Id of the {@link Letterhead} a Word file of the document takes header, footer and margins from; null: none. */
+  readonly letterhead: string | null
 }
 
 export const conferenceStyle: DocumentStyle = {
@@ -44,6 +48,8 @@ export const conferenceStyle: DocumentStyle = {
   subNumbering: 'а)',
   punctuation: 'full-sentences',
   preambleDash: false,
+  italicOpeners: false,
+  letterhead: null,
 }
 
 export const unStyle: DocumentStyle = {
@@ -52,6 +58,8 @@ export const unStyle: DocumentStyle = {
   subNumbering: '(a)',
   punctuation: 'one-sentence',
   preambleDash: false,
+  italicOpeners: true,
+  letterhead: null,
 }
 
 /** A document without its clauses: what lists and title blocks need. */

@@ -1,5 +1,6 @@
 import { conferencesAndDocuments } from './0001-conferences-and-documents.ts'
+import { drafting } from './0002-drafting.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, from version 1 on without a gap. */
-export const migrations: readonly Migration[] = [conferencesAndDocuments]
+export const migrations: readonly Migration[] = [conferencesAndDocuments, drafting]

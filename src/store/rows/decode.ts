@@ -1,7 +1,16 @@
-import { listMarkers } from '#domain/drafting/clause.ts'
-import type { ListBlock, Run, TextBlock } from '#domain/drafting/clause.ts'
-import { layouts, numberings, punctuations, subNumberings } from '#domain/drafting/document.ts'
-import type { DocumentStyle } from '#domain/drafting/document.ts'
+import { clauseParts, clauseRoles, listMarkers } from '#domain/drafting/clause.ts'
+import type { Body, Clause, ListBlock, Run, TextBlock } from '#domain/drafting/clause.ts'
+import {
+  documentKinds,
+  documentStatuses,
+  layouts,
+  numberings,
+  punctuations,
+  subNumberings,
+} from '#domain/drafting/document.ts'
+import type { DocumentStyle, DraftDocument } from '#domain/drafting/document.ts'
+import type { TemplateDocument } from '#domain/drafting/template.ts'
+import { languages } from '#domain/language/language.ts'
 import { deadlineKinds } from '#domain/plan/directive.ts'
 import type { Deadline } from '#domain/plan/directive.ts'
 
@@ -69,7 +78,47 @@ function isStyle(value: unknown): value is DocumentStyle {
     isOneOf(numberings, value['numbering']) &&
     isOneOf(subNumberings, value['subNumbering']) &&
     isOneOf(punctuations, value['punctuation']) &&
-    typeof value['preambleDash'] === 'boolean'
+    typeof value['preambleDash'] === 'boolean' &&
+    typeof value['italicOpeners'] === 'boolean' &&
+    isTextOrNull(value['letterhead'])
+  )
+}
+
+function isClause(value: unknown): value is Clause {
+  return (
+    isFields(value) && isText(value['id']) && isOneOf(clauseRoles, value['role']) && isListOf(isBlock)(value['blocks'])
+  )
+}
+
+function isBlock(value: unknown): value is Clause['blocks'][number] {
+  if (!isStoredBlock(value)) return false
+  return value.type === 'text' || ('clauses' in value && isListOf(isClause)(value.clauses))
+}
+
+function isBody(value: unknown): value is Body {
+  return isFields(value) && clauseParts.every((part) => isListOf(isClause)(value[part]))
+}
+
+function isTemplateDocument(value: unknown): value is TemplateDocument {
+  return (
+    isFields(value) &&
+    isOneOf(documentKinds, value['kind']) &&
+    isOneOf(languages, value['language']) &&
+    isText(value['title']) &&
+    isStyle(value['style']) &&
+    isBody(value['body'])
+  )
+}
+
+function isDocument(value: unknown): value is DraftDocument {
+  return (
+    isFields(value) &&
+    isText(value['id']) &&
+    isText(value['conferenceId']) &&
+    isOneOf(documentStatuses, value['status']) &&
+    isTextOrNull(value['placeAndDate']) &&
+    isTextOrNull(value['adoptedOn']) &&
+    isTemplateDocument(value)
   )
 }
 
@@ -86,6 +135,8 @@ export const blocksIn = decoder('blocks', isListOf(isStoredBlock))
 export const textsIn = decoder('a list of texts', isListOf(isText))
 export const deadlineIn = decoder('a deadline', isDeadline)
 export const styleIn = decoder('a style', isStyle)
+export const documentIn = decoder('a document', isDocument)
+export const templateIn = decoder('a template', isTemplateDocument)
 
 /** @throws UnreadableValue when `value` is none of `values` */
 export function choice<T extends string>(values: readonly T[], value: unknown, what: string): T {

@@ -17,7 +17,7 @@ export function detectStyle(
   const isUn = language === 'en' || (opening !== undefined && unOrgan.test(textOf(opening.paragraph)))
   const base = isUn ? unStyle : conferenceStyle
   return {
-    layout: base.layout,
+    ...base,
     numbering: numberingOf(topFamily),
     subNumbering: subNumberingOf(items) ?? (language === 'en' ? '(a)' : 'а)'),
     punctuation: punctuationOf(items),

@@ -77,6 +77,7 @@ export const englishDrafting: Pick<Messages, keyof typeof russianDrafting> = {
       'full-sentences': 'A full stop after each clause',
     },
     preambleDash: 'Dash before preamble paragraphs',
+    italicOpeners: 'First words of clauses in italics',
     export: 'Export…',
     adopted: 'The document is adopted; its text is closed to edits.',
     reopen: 'Open for editing',

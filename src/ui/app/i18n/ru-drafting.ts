@@ -74,6 +74,7 @@ export const russianDrafting = {
       'full-sentences': 'Каждый пункт с точкой',
     },
     preambleDash: 'Тире перед абзацами преамбулы',
+    italicOpeners: 'Первые слова пунктов курсивом',
     export: 'Выгрузить…',
     adopted: 'Документ принят, текст закрыт для правки.',
     reopen: 'Открыть для правки',

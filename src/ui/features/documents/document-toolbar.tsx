@@ -172,6 +172,12 @@ function StyleFields({ style, disabled = false, onChange }: StyleFieldsProps) {
         checked={style.preambleDash}
         onChange={(event) => onChange({ preambleDash: event.currentTarget.checked })}
       />
+      <Checkbox
+        label={t('page.italicOpeners')}
+        disabled={disabled}
+        checked={style.italicOpeners}
+        onChange={(event) => onChange({ italicOpeners: event.currentTarget.checked })}
+      />
     </Stack>
   )
 }
