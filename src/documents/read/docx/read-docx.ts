@@ -1,0 +1,177 @@
+import type { SourceComment, SourceDocument, SourceParagraph, SourceRun, View } from '#domain/drafting/read/source.ts'
+import { UnreadableFile } from '../unreadable.ts'
+import { openZip } from '../unzip.ts'
+import { parseXml } from '../xml.ts'
+import { readComments } from './comments.ts'
+import { settledDraft, type Draft, type Piece } from './draft.ts'
+import { Findings } from './findings.ts'
+import { readNotes } from './notes.ts'
+import { raised } from './number-formats.ts'
+import { Numbering } from './numbering.ts'
+import { findParts, readProperties, type DocxParts } from './parts.ts'
+import { settle } from './settle.ts'
+import { Story } from './story.ts'
+import { Styles } from './styles.ts'
+
+/** What older programs of the office save, and Word too when it locks a file with a password. */
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0]
+
+/**
+ * Reads a .docx as one view of its tracked changes has it: text, numbers as Word prints them, comments.
+ * @throws UnreadableFile for anything that is not a sound .docx
+ */
+export function readDocx(bytes: Uint8Array, view: View): SourceDocument {
+  if (compoundFile.every((byte, index) => bytes[index] === byte))
+    throw new UnreadableFile('protected', 'a compound file')
+  const parts = findParts(openZip(bytes))
+  const styles = new Styles(parts.part('styles'))
+  const found = new Findings(view, styles)
+  const story = new Story(found, 'body')
+  parseXml(parts.document, story)
+  const numbering = new Numbering(parts.part('numbering'), styles)
+  const placed = combineRows(
+    settle(story.drafts, found).flatMap((draft) =>
+      isContents(draft, found) ? [] : [{ draft, paragraph: paragraphOf(draft, numbering, styles) }],
+    ),
+  )
+  const all = [...placed, ...noteParagraphs(parts, found, numbering)]
+  return {
+    paragraphs: all.map(({ paragraph }) => paragraph),
+    comments: commentsOf(parts, found, placesOf(all)),
+    hasChanges: found.hasChanges,
+    properties: readProperties(parts.customProperties),
+    notes: [...found.counts].map(([code, count]) => ({ code, count })),
+  }
+}
+
+/** A paragraph of the reading and the drafts it was made of, each with the offset of its text in it. */
+interface Placed {
+  readonly paragraph: SourceParagraph
+  readonly draft: Draft
+  readonly also?: readonly (readonly [Draft, number])[]
+}
+
+/** Lines of a table of contents repeat what stands in the text. */
+function isContents({ styleId, length }: Draft, { styles, counts }: Findings): boolean {
+  const name = styles.paragraph(styleId).name
+  if (length === 0 || name === null || !/^(?:toc \d|toc heading|contents \d|contents heading)/i.test(name)) return false
+  counts.set('contents-left-out', 1)
+  return true
+}
+
+function paragraphOf(draft: Draft, numbering: Numbering, styles: Styles): SourceParagraph {
+  const style = styles.paragraph(draft.styleId)
+  const numId = draft.numId ?? style.numId
+  const level = draft.level ?? (draft.numId === null ? null : (style.level ?? 0))
+  const numbered = numId === null || numId === '0' ? null : numbering.count(numId, level, style.id)
+  const change =
+    draft.mark.deleted || draft.row.deleted ? 'deleted' : draft.mark.inserted || draft.row.inserted ? 'inserted' : null
+  const { place, bookmarks } = draft
+  return {
+    runs: draft.pieces.map(runOf),
+    label: numbered?.label ?? null,
+    list: numbered === null ? null : { id: numbered.list, level: numbered.level },
+    style: styles.isDefault(draft.styleId) ? null : (style.name ?? draft.styleId),
+    heading: headingDepth(draft.outline ?? style.outline, style.name),
+    place,
+    bookmarks,
+    ...(change === null ? {} : { change }),
+  }
+}
+
+function runOf({ text, bold, italic, change, reference }: Piece): SourceRun {
+  return {
+    text,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    ...(change === null ? {} : { change }),
+    ...(reference === null ? {} : { reference }),
+  }
+}
+
+const bodyText = 9
+
+function headingDepth(outline: number | null, name: string | null): number {
+  if (outline !== null) return outline >= 0 && outline < bodyText ? outline + 1 : 0
+  return Number(/^heading ([1-9])$/i.exec(name ?? '')?.[1] ?? 0)
+}
+
+/** Rows of a table whose cells hold a paragraph at most become one paragraph, its cells parted by tabs. */
+function combineRows(all: readonly Placed[]): readonly Placed[] {
+  const out: Placed[] = []
+  let row: Placed[] = []
+  const flush = () => {
+    out.push(...(row[0]?.draft.cell == null ? row : combineRow(row)))
+    row = []
+  }
+  for (const placed of all) {
+    const [first] = row
+    if (first !== undefined && (placed.draft.cell === null || first.draft.cell?.row !== placed.draft.cell.row)) flush()
+    row.push(placed)
+  }
+  flush()
+  return out
+}
+
+function combineRow(row: readonly Placed[]): readonly Placed[] {
+  const written = row.filter(({ draft, paragraph }) => draft.length > 0 || paragraph.label !== null)
+  const cells = new Set(written.map(({ draft }) => draft.cell?.cell))
+  const [first, ...rest] = written
+  if (first === undefined) return row.slice(0, 1)
+  if (rest.length === 0) return [first]
+  if (cells.size < written.length) return written
+  const runs: SourceRun[] = [...first.paragraph.runs]
+  const also: (readonly [Draft, number])[] = []
+  let length = first.draft.length
+  for (const { draft, paragraph } of rest) {
+    const lead = `${length > 0 ? '\t' : ''}${paragraph.label === null ? '' : `${paragraph.label} `}`
+    if (lead !== '') runs.push({ text: lead })
+    also.push([draft, length + lead.length])
+    runs.push(...paragraph.runs)
+    length += lead.length + draft.length
+  }
+  const bookmarks = written.flatMap(({ paragraph }) => paragraph.bookmarks)
+  return [{ draft: first.draft, paragraph: { ...first.paragraph, runs, bookmarks }, also }]
+}
+
+/** Texts of the notes in the order of their marks, each begun by its raised number. */
+function noteParagraphs(parts: DocxParts, found: Findings, numbering: Numbering): readonly Placed[] {
+  // Marks inside notes would number notes of their own.
+  const marks = [...found.notes]
+  const texts = new Map([
+    ...readNotes(parts.part('footnotes'), 'footnote', found),
+    ...readNotes(parts.part('endnotes'), 'endnote', found),
+  ])
+  return marks.flatMap((mark, index) => {
+    const drafts = settle(texts.get(mark) ?? [], found)
+    texts.delete(mark)
+    return drafts.map((draft, order) => {
+      const paragraph = paragraphOf(draft, numbering, found.styles)
+      return { draft, paragraph: order === 0 ? { ...paragraph, label: raised(index + 1) } : paragraph }
+    })
+  })
+}
+
+type Places = ReadonlyMap<Draft, { readonly paragraph: number; readonly offset: number }>
+
+function placesOf(all: readonly Placed[]): Places {
+  const places = new Map<Draft, { paragraph: number; offset: number }>()
+  for (const [paragraph, { draft, also = [] }] of all.entries()) {
+    places.set(draft, { paragraph, offset: 0 })
+    for (const [other, offset] of also) places.set(other, { paragraph, offset })
+  }
+  return places
+}
+
+function commentsOf(parts: DocxParts, found: Findings, places: Places): readonly SourceComment[] {
+  const comments = readComments(parts.part('comments'), parts.part('commentsExtended'))
+  return comments.map((comment) => {
+    const anchor = found.anchors.get(comment.id)
+    const place = anchor === undefined ? undefined : places.get(settledDraft(anchor.draft))
+    const at =
+      place === undefined || anchor === undefined
+        ? null
+        : { paragraph: place.paragraph, offset: place.offset + anchor.draft.base + anchor.offset }
+    return Object.assign(comment, { quote: anchor?.quote.trim() ?? '', at })
+  })
+}

@@ -1,0 +1,115 @@
+import { SaxesParser } from 'saxes'
+import { limits } from './limits.ts'
+import { UnreadableFile } from './unreadable.ts'
+
+export type Attributes = Readonly<Record<string, string>>
+
+/** What is told of an XML part, in its order. Names carry the usual prefix of their namespace, whatever the file calls it. */
+export interface XmlListener {
+  open(name: string, attributes: Attributes): void
+  close?(name: string): void
+  text?(text: string): void
+}
+
+/** Bytes decoded at a time: a part is never held as bytes and as one string at once. */
+const piece = 256 * 1024
+/** Longest stretch without a tag. */
+const longestText = 4 * 1024 * 1024
+
+/** Usual prefixes by namespace, of the transitional and of the strict form of the standard. */
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'pic'],
+  ['http://purl.oclc.org/ooxml/drawingml/picture', 'pic'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
+])
+
+/**
+ * Tells the listener of every element and text. No entity is expanded but the five of XML, no document type is taken, nothing
+ * outside the part is looked at.
+ * @throws UnreadableFile
+ */
+export function parseXml(bytes: Uint8Array, listener: XmlListener): void {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  const names = new Names()
+  let depth = 0
+  let sinceTag = 0
+  parser.on('error', (error) => {
+    throw new UnreadableFile('damaged', error.message)
+  })
+  parser.on('doctype', () => {
+    throw new UnreadableFile('unsafe', 'a document type')
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1
+    sinceTag = 0
+    if (depth > limits.depth) throw new UnreadableFile('unsafe', `elements ${depth} deep`)
+    if (depth === 1) names.learn(attributes)
+    listener.open(names.element(name), names.attributes(attributes))
+  })
+  parser.on('closetag', ({ name }) => {
+    depth -= 1
+    sinceTag = 0
+    listener.close?.(names.element(name))
+  })
+  if (listener.text !== undefined) parser.on('text', (text) => listener.text?.(text))
+  for (const text of decoded(bytes)) {
+    sinceTag += text.length
+    if (sinceTag > longestText) throw new UnreadableFile('tooLong', 'millions of characters without a tag')
+    parser.write(text)
+  }
+  parser.close()
+}
+
+/** Text of the part in pieces, in the encoding that its first bytes tell. */
+function* decoded(bytes: Uint8Array): Generator<string> {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8'
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  try {
+    for (let at = 0; at < bytes.length; at += piece)
+      yield decoder.decode(bytes.subarray(at, at + piece), { stream: at + piece < bytes.length })
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error
+    throw new UnreadableFile('damaged', `not ${encoding}`, { cause: error })
+  }
+}
+
+/** Gives names the usual prefixes. Nearly every file has them already: then nothing is done. */
+class Names {
+  /** Usual prefix by the prefix of the file, where they differ; null when none does. */
+  #others: Map<string, string> | null = null
+
+  learn(attributes: Attributes): void {
+    for (const [key, uri] of Object.entries(attributes)) {
+      if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue
+      const usual = prefixes.get(uri)
+      const own = key.slice('xmlns:'.length)
+      if (usual !== undefined && usual !== own) (this.#others ??= new Map()).set(own, usual)
+    }
+  }
+
+  element(name: string): string {
+    return this.#others === null ? name : this.#renamed(name)
+  }
+
+  attributes(attributes: Attributes): Attributes {
+    if (this.#others === null) return attributes
+    return Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key.includes(':') ? this.#renamed(key) : key, value]),
+    )
+  }
+
+  #renamed(name: string): string {
+    const colon = name.indexOf(':')
+    const usual = this.#others?.get(colon < 0 ? '' : name.slice(0, colon))
+    if (usual === undefined) return name
+    const local = name.slice(colon + 1)
+    return usual === '' ? local : `${usual}:${local}`
+  }
+}
