@@ -40,6 +40,8 @@ export const errorMap = {
   'document.notFound': told(id),
   'document.adopted': told(z.object({ title: z.string() })),
   'directive.notFound': told(id),
+  'phrase.notFound': told(id),
+  'template.notFound': told(id),
   'plan.noDocuments': told(none),
   'edit.refused': told(z.object({ refusal: z.enum(refusals) })),
   'history.nothingToUndo': told(none),

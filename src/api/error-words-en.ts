@@ -116,6 +116,16 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'If the change is needed, first make the document a draft again.',
   }),
+  'phrase.notFound': () => ({
+    what: 'There is no such phrase among your own.',
+    kept: nothingChanged,
+    todo: 'Open the list of phrases again: the phrase may have been deleted in another window.',
+  }),
+  'template.notFound': () => ({
+    what: 'There is no such template.',
+    kept: nothingChanged,
+    todo: 'Open the list of templates again: the template may have been deleted in another window.',
+  }),
   'directive.notFound': () => ({
     what: 'There is no such directive in the plan.',
     kept: nothingChanged,

@@ -116,6 +116,16 @@ export const wordsInRussian: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'Если правка необходима, сначала верните документу состояние проекта.',
   }),
+  'phrase.notFound': () => ({
+    what: 'Такого оборота в вашем списке нет.',
+    kept: nothingChanged,
+    todo: 'Откройте список оборотов снова: возможно, оборот удалили в другом окне.',
+  }),
+  'template.notFound': () => ({
+    what: 'Такого шаблона нет.',
+    kept: nothingChanged,
+    todo: 'Откройте список шаблонов снова: возможно, шаблон удалили в другом окне.',
+  }),
   'directive.notFound': () => ({
     what: 'Такого поручения в плане нет.',
     kept: nothingChanged,

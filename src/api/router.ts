@@ -2,6 +2,7 @@ import type { Session } from '#app/session.ts'
 import { guardedImplementer } from './implementer.ts'
 import { draftingProcedures } from './procedures/drafting.ts'
 import { fileProcedures } from './procedures/files.ts'
+import { phraseProcedures } from './procedures/phrases.ts'
 import { planProcedures } from './procedures/plan.ts'
 
 /** Implements the contract over a session. The same router serves every carrier. */
@@ -10,6 +11,7 @@ export function createRouter(session: Session) {
   return os.router({
     ...fileProcedures(os, session),
     ...draftingProcedures(os, session),
+    ...phraseProcedures(os, session),
     ...planProcedures(os, session),
   })
 }

@@ -28,6 +28,8 @@ export interface ErrorDetails {
   'document.notFound': { readonly id: string }
   'document.adopted': { readonly title: string }
   'directive.notFound': { readonly id: string }
+  'phrase.notFound': { readonly id: string }
+  'template.notFound': { readonly id: string }
   /** A plan was asked of a file that has no documents. */
   'plan.noDocuments': Record<string, never>
   'edit.refused': { readonly refusal: EditRefusal }

@@ -17,6 +17,8 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
   'document.edit': 'documentEdit',
   'document.remove': 'documentRemove',
   'resolution.import': 'resolutionImport',
+  'phrase.add': 'phraseAdd',
+  'phrase.remove': 'phraseRemove',
   'plan.confirm': 'planConfirm',
   'plan.confirmAll': 'planConfirmAll',
   'plan.update': 'planUpdate',

@@ -1,4 +1,4 @@
-import library from '#resources/openers.json' with { type: 'json' }
+import library from '#resources/formula.json' with { type: 'json' }
 import type { Language } from '../../language/language.ts'
 
 const russianSubjects = library.ru.subjects.filter((word) => word !== 'мы').join('|')

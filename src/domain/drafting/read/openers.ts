@@ -1,5 +1,7 @@
-import library from '#resources/openers.json' with { type: 'json' }
-import type { Language } from '../../language/language.ts'
+import formula from '#resources/formula.json' with { type: 'json' }
+import { languages, type Language } from '../../language/language.ts'
+import { phraseParts } from '../phrase.ts'
+import { openersOf } from '../phrases/library.ts'
 
 /** What the first words of a paragraph look like. */
 export type Opener = 'preambular' | 'operative' | 'resolved' | 'whereas'
@@ -10,14 +12,22 @@ export interface OpenerFound {
   readonly confidence: number
 }
 
-const known: ReadonlyMap<string, 'preambular' | 'operative'> = new Map([
-  ...[...library.ru.preambular, ...library.en.preambular].map((words) => [words, 'preambular'] as const),
-  ...[...library.ru.operative, ...library.ru.infinitive, ...library.en.operative].map(
-    (words) => [words, 'operative'] as const,
+const openerNames = { preamble: 'preambular', operative: 'operative' } as const
+
+/** British spelling too: "emphasises". */
+const spellings = (words: string): readonly string[] => [words, words.replace(/iz(ing|es)\b/u, 'is$1')]
+
+const known: ReadonlyMap<string, 'preambular' | 'operative'> = new Map(
+  languages.flatMap((language) =>
+    phraseParts.flatMap((part) =>
+      openersOf(language, part)
+        .flatMap(spellings)
+        .map((words) => [words, openerNames[part]] as const),
+    ),
   ),
-])
-const adverbs = new Set(library.en.adverbs)
-const longestPhrase = 4
+)
+const adverbs = new Set(formula.en.adverbs)
+const longestPhrase = 5
 
 const resolvedWords =
   /^(?:now,?\s+)?(?:(?:be\s+it\s+)?therefore,?\s+)?(?:let\s+it\s+|be\s+it\s+|it\s+is\s+(?:hereby\s+)?)?(?:(?:further|finally|also|lastly),?\s+)?(?:be\s+it\s+)?resolved\b/i
@@ -34,7 +44,12 @@ export function openerOf(text: string, language: Language): OpenerFound | null {
 }
 
 function wordsOf(head: string): readonly string[] {
-  return (head.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []).slice(0, longestPhrase + 1)
+  return (
+    head
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []
+  ).slice(0, longestPhrase + 1)
 }
 
 function knownOpener(head: string): OpenerFound | null {

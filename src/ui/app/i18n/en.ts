@@ -103,6 +103,8 @@ export const en: Messages = {
     documentEdit: 'text edit',
     documentRemove: 'document deletion',
     resolutionImport: 'text import',
+    phraseAdd: 'new phrase',
+    phraseRemove: 'deleting a phrase',
     planConfirm: 'directive confirmation',
     planConfirmAll: 'confirmation of directives',
     planUpdate: 'directive correction',

@@ -114,6 +114,8 @@ export const ru = {
     documentEdit: 'правка текста',
     documentRemove: 'удаление документа',
     resolutionImport: 'загрузка текста',
+    phraseAdd: 'новый оборот',
+    phraseRemove: 'удаление оборота',
     planConfirm: 'подтверждение поручения',
     planConfirmAll: 'подтверждение поручений',
     planUpdate: 'правка поручения',
