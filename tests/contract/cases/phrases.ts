@@ -29,7 +29,7 @@ export const phraseCases: Cases<'phrase'> = {
     const phrase = await bench.client.phrase.add(own)
     expect((await found('краевед', null))[0]).toMatchObject({
       id: phrase.id,
-      words: own.text,
+      words: 'Поблагодарить краеведов',
       isOwn: true,
       group: null,
     })
