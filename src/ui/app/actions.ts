@@ -2,25 +2,14 @@ import { spotlight } from '@mantine/spotlight'
 import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
+import type { Action } from './action.ts'
 import { useDialogs, type Dialogs } from './dialogs.ts'
+import { draftingActions } from './drafting-actions.ts'
 import { useWords } from './i18n/use-words.ts'
-import type { ru } from './i18n/ru.ts'
 import { useFileCommands, type FileCommands } from './file-commands.ts'
 import { useHistoryCommands, type HistoryCommands } from './history-commands.ts'
 import { documentIn, places } from './places.ts'
 import { useSession } from './session.ts'
-
-/** Names of everything the program can be told to do; menus of the shell use the same. */
-export type ActionId = keyof (typeof ru)['action']
-
-/** One thing the program can do: feeds the application menu, the palette, toolbars and shortcuts. */
-export interface Action {
-  readonly id: ActionId
-  /** As Mantine writes hotkeys: `mod+shift+Z`; `mod` is Ctrl, on a Mac ⌘. */
-  readonly shortcut?: string
-  readonly enabled: boolean
-  readonly run: () => void
-}
 
 interface Surroundings {
   readonly hasFile: boolean
@@ -85,6 +74,7 @@ export function useActions(): readonly Action[] {
     const around = { hasFile, documentId: hasFile ? documentIn(location) : null, go, dialogs, file, history }
     return [
       ...documentActions(around),
+      ...draftingActions(around.documentId, hasFile, dialogs),
       ...fileActions(around),
       ...goActions(around),
       { id: 'app.palette', shortcut: 'mod+K', enabled: true, run: spotlight.open },

@@ -5,6 +5,9 @@ export type Dialog =
   | { readonly kind: 'new-conference' }
   | { readonly kind: 'conference-details' }
   | { readonly kind: 'new-document' }
+  | { readonly kind: 'insert-phrase'; readonly documentId: string }
+  /** With a document: a phrase is made of the words selected in it. */
+  | { readonly kind: 'own-phrases'; readonly documentId: string | null }
   | { readonly kind: 'export-document'; readonly documentId: string }
   | { readonly kind: 'export-plan' }
 

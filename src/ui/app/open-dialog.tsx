@@ -4,16 +4,25 @@ import { ConferenceDialog } from '../features/overview/conference-dialog.tsx'
 import { NewDocumentDialog } from '../features/documents/new-document-dialog.tsx'
 import { ExportDocumentDialog } from '../features/export/export-document-dialog.tsx'
 import { ExportPlanDialog } from '../features/export/export-plan-dialog.tsx'
+import { InsertPhraseDialog } from '../features/phrases/insert-phrase-dialog.tsx'
+import { OwnPhrasesDialog } from '../features/phrases/own-phrases-dialog.tsx'
 import type { Dialog } from './dialogs.ts'
 
 /** The dialog that is asked for. */
 export function OpenDialog({ dialog, close }: { dialog: Dialog; close: () => void }) {
   if (dialog.kind === 'export-document') return <ExportDocumentDialog documentId={dialog.documentId} close={close} />
+  if (dialog.kind === 'insert-phrase') return <InsertPhraseDialog documentId={dialog.documentId} close={close} />
+  if (dialog.kind === 'own-phrases') return <OwnPhrasesDialog documentId={dialog.documentId} close={close} />
   const Plain = plain[dialog.kind]
   return <Plain close={close} />
 }
 
-const plain: Readonly<Record<Exclude<Dialog['kind'], 'export-document'>, ComponentType<{ close: () => void }>>> = {
+const plain: Readonly<
+  Record<
+    Exclude<Dialog['kind'], 'export-document' | 'insert-phrase' | 'own-phrases'>,
+    ComponentType<{ close: () => void }>
+  >
+> = {
   'new-conference': NewConferenceDialog,
   'conference-details': ConferenceDialog,
   'new-document': NewDocumentDialog,

@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { HostBridge } from '#api/host-bridge.ts'
 import type { PlenumClient } from '#api/client.ts'
+import { createCaretBoard, type CaretBoard } from './caret-board.ts'
 import { connectHost } from './host.ts'
 import { createSaveBoard, type SaveBoard } from './save-state.ts'
 
@@ -13,6 +14,7 @@ export interface Services {
   readonly orpc: ReturnType<typeof createUtils>
   readonly queryClient: QueryClient
   readonly saveBoard: SaveBoard
+  readonly caretBoard: CaretBoard
 }
 
 const createUtils = (client: PlenumClient) => createTanstackQueryUtils(client)
@@ -26,7 +28,8 @@ export function createServices(): Services {
       mutations: { networkMode: 'always', retry: false },
     },
   })
-  return { bridge, client, orpc: createUtils(client), queryClient, saveBoard: createSaveBoard() }
+  const boards = { saveBoard: createSaveBoard(), caretBoard: createCaretBoard() }
+  return { bridge, client, orpc: createUtils(client), queryClient, ...boards }
 }
 
 export const ServicesContext = createContext<Services | null>(null)

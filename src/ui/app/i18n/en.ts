@@ -1,4 +1,5 @@
 import { englishDrafting } from './en-drafting.ts'
+import { englishPhrases } from './en-phrases.ts'
 import type { Messages } from './messages.ts'
 
 /** Words of the interface in English. */
@@ -28,6 +29,9 @@ export const en: Messages = {
     'history.redo': 'Redo',
     'document.new': 'New document…',
     'document.export': 'Export the document…',
+    'phrase.insert': 'Insert a phrase…',
+    'phrase.save': 'Save the selection as a phrase…',
+    'phrase.own': 'Your phrases…',
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',
@@ -191,4 +195,5 @@ export const en: Messages = {
     toDocuments: 'To documents',
   },
   ...englishDrafting,
+  ...englishPhrases,
 }

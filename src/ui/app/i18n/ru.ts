@@ -1,4 +1,5 @@
 import { russianDrafting } from './ru-drafting.ts'
+import { russianPhrases } from './ru-phrases.ts'
 
 /** Words of the interface in Russian: the reference that other languages follow key by key. */
 export const ru = {
@@ -27,6 +28,9 @@ export const ru = {
     'history.redo': 'Вернуть',
     'document.new': 'Новый документ…',
     'document.export': 'Выгрузить документ…',
+    'phrase.insert': 'Вставить оборот…',
+    'phrase.save': 'Сохранить выделенное как оборот…',
+    'phrase.own': 'Свои обороты…',
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',
@@ -202,4 +206,5 @@ export const ru = {
     toDocuments: 'К документам',
   },
   ...russianDrafting,
+  ...russianPhrases,
 }

@@ -13,6 +13,7 @@ import { EditorContext, useCreateEditor, type Rendered } from './editor.ts'
 import { Inspector } from './inspector/inspector.tsx'
 import { Outline, showClause } from './outline.tsx'
 import { PageView } from './page-view.tsx'
+import { useNotedCaret } from '../phrases/use-noted-caret.ts'
 import { useUpdateDocument } from './title-block.tsx'
 import './page.css'
 
@@ -36,6 +37,7 @@ function Drafting({ rendered, clauseId }: { rendered: Rendered; clauseId: Clause
   const editor = useCreateEditor(rendered.document.id)
   const { panels, toggle } = usePanels()
   const [selected, setSelected] = useState<ClauseId | null>(clauseId)
+  useNotedCaret(rendered.document.id, selected)
   useEffect(() => {
     if (clauseId !== null) showClause(clauseId)
   }, [clauseId])

@@ -1,0 +1,13 @@
+import type { ru } from './i18n/ru.ts'
+
+/** Names of everything the program can be told to do; menus of the shell use the same. */
+export type ActionId = keyof (typeof ru)['action']
+
+/** One thing the program can do: feeds the application menu, the palette, toolbars and shortcuts. */
+export interface Action {
+  readonly id: ActionId
+  /** As Mantine writes hotkeys: `mod+shift+Z`; `mod` is Ctrl, on a Mac ⌘. */
+  readonly shortcut?: string
+  readonly enabled: boolean
+  readonly run: () => void
+}
