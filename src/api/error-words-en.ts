@@ -126,6 +126,21 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'Open the list of templates again: the template may have been deleted in another window.',
   }),
+  'revision.notFound': () => ({
+    what: 'This revision is no longer in the file.',
+    kept: 'The document and the other revisions are safe.',
+    todo: 'If it was deleted by mistake, undo that: Ctrl+Z.',
+  }),
+  'revision.clauseGone': () => ({
+    what: 'This clause has no place to return to: the clause it stood in is gone.',
+    kept: 'The document has not changed; the revision is safe.',
+    todo: 'Bring back the clause above it first.',
+  }),
+  'remark.notFound': () => ({
+    what: 'This remark is no longer in the file.',
+    kept: 'The document and the other remarks are safe.',
+    todo: 'If it was deleted by mistake, undo that: Ctrl+Z.',
+  }),
   'directive.notFound': () => ({
     what: 'There is no such directive in the plan.',
     kept: nothingChanged,

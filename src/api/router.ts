@@ -4,6 +4,7 @@ import { draftingProcedures } from './procedures/drafting.ts'
 import { fileProcedures } from './procedures/files.ts'
 import { phraseProcedures } from './procedures/phrases.ts'
 import { planProcedures } from './procedures/plan.ts'
+import { revisionProcedures } from './procedures/revisions.ts'
 
 /** Implements the contract over a session. The same router serves every carrier. */
 export function createRouter(session: Session) {
@@ -13,6 +14,7 @@ export function createRouter(session: Session) {
     ...draftingProcedures(os, session),
     ...phraseProcedures(os, session),
     ...planProcedures(os, session),
+    ...revisionProcedures(os, session),
   })
 }
 export type PlenumRouter = ReturnType<typeof createRouter>

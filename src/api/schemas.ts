@@ -42,7 +42,7 @@ export const languageSchema = z.enum(languages)
 export const isoDateSchema = z.iso.date()
 export const tokenSchema = z.string().min(1).max(200)
 
-const runSchema = z.object({
+export const runSchema = z.object({
   text: words,
   bold: z.boolean().exactOptional(),
   italic: z.boolean().exactOptional(),

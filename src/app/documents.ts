@@ -176,6 +176,7 @@ function subjectOf(document: DraftDocument, edits: readonly EditRequest[]): stri
   return numberDocument(document.body, document.style, document.language).get(only)?.number ?? document.title
 }
 
-function refuseAdopted({ title }: DocumentHead): never {
+/** @throws PlenumError document.adopted */
+export function refuseAdopted({ title }: DocumentHead): never {
   throw new PlenumError('document.adopted', { title })
 }

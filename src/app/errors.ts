@@ -27,6 +27,10 @@ export interface ErrorDetails {
   'conference.notFound': { readonly id: string }
   'document.notFound': { readonly id: string }
   'document.adopted': { readonly title: string }
+  'revision.notFound': { readonly id: string }
+  /** A clause of a revision has no place left in the document. */
+  'revision.clauseGone': Record<string, never>
+  'remark.notFound': { readonly id: string }
   'directive.notFound': { readonly id: string }
   'phrase.notFound': { readonly id: string }
   'template.notFound': { readonly id: string }

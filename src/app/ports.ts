@@ -217,6 +217,13 @@ export interface Formats {
   decodeText(bytes: Uint8Array): string | null
 }
 
+/** The person who works on this machine. */
+export interface Author {
+  /** Empty where nobody has said and the system does not know. */
+  name(): string
+  rename(name: string): void
+}
+
 /** Everything the use cases need from outside. */
 export interface Ports {
   readonly clock: Clock
@@ -225,6 +232,7 @@ export interface Ports {
   readonly conferenceFiles: ConferenceFiles
   readonly recentFiles: RecentFiles
   readonly formats: Formats
+  readonly author: Author
   /** Places for a sample file: a new one in the user's data folder for each call. */
   readonly samplePlace: (name: string) => FileToken
   /** For unknown errors and their stacks; never shown. */

@@ -5,6 +5,7 @@ import { fileUses, type Clock, type Formats, type Ids, type Ports, type RecentFi
 import { Session } from '#app/session.ts'
 import { decodeText } from '#documents/decode-text.ts'
 import { createConferenceFiles } from '#store/conference-files.ts'
+import { createAuthor } from './author.ts'
 import { systemClock } from './clock.ts'
 import { readSource, writeWhole } from './disk.ts'
 import { FileTokens } from './file-tokens.ts'
@@ -47,6 +48,7 @@ export function createCore(options: CoreOptions): Core {
     log,
     files: filesOf(tokens),
     formats: lazyFormats,
+    author: createAuthor(dataDir, log),
     conferenceFiles: createConferenceFiles({
       pathOf: (token) => tokens.pathOf(token, ['conference', 'target', 'folder']),
       clock,

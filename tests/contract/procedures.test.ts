@@ -7,6 +7,7 @@ import { draftingCases } from './cases/drafting.ts'
 import { filesCases } from './cases/files.ts'
 import { phraseCases } from './cases/phrases.ts'
 import { planCases } from './cases/plan.ts'
+import { revisionCases } from './cases/revisions.ts'
 
 const everyProcedure = Object.entries(contract).flatMap(([feature, procedures]) =>
   Object.entries(procedures).flatMap(([verb, procedure]) =>
@@ -15,7 +16,7 @@ const everyProcedure = Object.entries(contract).flatMap(([feature, procedures]) 
 )
 
 /** A procedure without a case does not compile. */
-const cases: Cases<keyof Contract> = { ...filesCases, ...draftingCases, ...phraseCases, ...planCases }
+const cases: Cases<keyof Contract> = { ...filesCases, ...draftingCases, ...phraseCases, ...planCases, ...revisionCases }
 
 it('every procedure of the contract has a case', () => {
   expect(everyProcedure.length).toBeGreaterThan(30)
