@@ -85,7 +85,7 @@ export function printedSign(code: number): string {
 
 /** A bullet is a dash or one of a few signs; whatever font drew another, a point is meant. */
 export function printedBullet(text: string): string {
-  const sign = text === '' ? '' : printedSign(text.charCodeAt(0))
+  const sign = text.trim() === '' ? '' : printedSign(text.trim().charCodeAt(0))
   if (sign === '' || /^[-–—−•●○◦▪■□➢✓*+❖→☑]$/u.test(sign)) return sign
   return '•'
 }

@@ -51,7 +51,12 @@ export function findFurniture(lines: readonly Line[]): Furniture {
 function readYaml(lines: readonly Line[]): { readonly lines: number; readonly title: string | null } {
   const none = { lines: 0, title: null }
   const first = lines.findIndex((line) => !line.blank)
-  if (first < 0 || lines[first]?.raw.replace('\ufeff', '').trim() !== '---') return none
+  if (
+    first < 0 ||
+    (lines[first]?.facts && !lines[first].facts.isMarkdown) ||
+    lines[first]?.raw.replace('\ufeff', '').trim() !== '---'
+  )
+    return none
   let title: string | null = null
   for (let index = first + 1; index < lines.length && index < first + 100; index += 1) {
     const raw = lines[index]?.raw ?? ''
@@ -65,7 +70,7 @@ function readYaml(lines: readonly Line[]): { readonly lines: number; readonly ti
 
 function plainFurniture(line: Line, lines: readonly Line[], index: number): ReasonCode | null {
   const raw = line.raw
-  if (raw.length > 2500) return null
+  if (raw.length > 2500 || (line.facts && line.facts.labelLength > 0)) return null
   if (rule.test(raw) || summary.test(raw) || comment.test(raw) || onlyTags.test(raw)) return 'markup'
   if (machineNotice.test(raw)) return 'machine-notice'
   if (pageNumber.test(raw)) return 'running-head'
@@ -106,6 +111,10 @@ function dropNotes(lines: readonly Line[], dropped: Map<number, ReasonCode>): Re
     const numbered = month.test(line.raw) ? undefined : numberedNote.exec(line.raw)?.[1]
     const isNumbered =
       numbered !== undefined && (underRule || (glued.has(numbered) && (lines[index - 1]?.blank || inNote)))
+    if (line.facts?.isNote) {
+      dropped.set(index, 'footnote')
+      return
+    }
     const defined = noteDefinition.exec(line.raw)?.[1]
     const begins =
       defined !== undefined || superscriptNote.test(line.raw) || isNumbered || (underRule && starNote.test(line.raw))

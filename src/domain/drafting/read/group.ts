@@ -1,8 +1,8 @@
 import type { Language } from '../../language/language.ts'
 import type { Furniture } from './furniture.ts'
 import { cleanBlock } from './inline.ts'
-import { isPoint, parseLabel, usualGreatest, type Label } from './labels.ts'
-import type { Line } from './lines.ts'
+import { isPoint, parseLabel, parsePrintedLabel, usualGreatest, type Label } from './labels.ts'
+import type { Line, LineFacts } from './lines.ts'
 import { cannotEndSentence, openerOf } from './openers.ts'
 import type { Paragraph } from './paragraph.ts'
 import { readPlaceAndDate } from './place-date.ts'
@@ -83,6 +83,8 @@ function plain(rich: Rich, line: Line): Paragraph {
     dropped: null,
     decisions: [],
     afterFurniture: false,
+    list: null,
+    isHead: line.facts?.isHead ?? false,
   }
 }
 
@@ -150,11 +152,14 @@ function groupBlock(
       dropped: null,
       decisions: [],
       afterFurniture: false,
+      list: first?.label ? (first.line.facts?.list ?? null) : null,
+      isHead: first?.line.facts?.isHead ?? false,
     }
   })
 }
 
 function readLine(line: Line, rich: Rich, underlined: number, greatest: number): CleanLine {
+  if (line.facts && !line.facts.isMarkdown) return readFileLine(line, line.facts, rich, greatest)
   const hashes = /^\s{0,3}(#{1,6})\s/.exec(line.raw)?.[1]?.length ?? 0
   const heading = hashes || underlined
   if (heading > 0) {
@@ -172,6 +177,29 @@ function readLine(line: Line, rich: Rich, underlined: number, greatest: number):
   if (!label) return { line, rich: unquoted, label, labelRich: emptyRich, heading }
   const labelRich = trimRich(sliceRich(unquoted, 0, label.length))
   return { line, rich: sliceRich(unquoted, label.length), label, labelRich, heading }
+}
+
+/** A number that the program prints is a label, whatever it looks like among the words; without one they may begin with a typed one. */
+function readFileLine(line: Line, facts: LineFacts, rich: Rich, greatest: number): CleanLine {
+  const from = rich.at.findIndex((at) => at >= line.start + facts.labelLength)
+  const cut = from < 0 ? rich.text.length : from
+  const printed = facts.labelLength === 0 ? null : parsePrintedLabel(line.raw.slice(0, facts.labelLength))
+  const typed = facts.labelLength === 0 && facts.heading === 0 ? parseLabel(rich.text, greatest) : null
+  const label = printed === null ? typed : twice(printed, cut, rich)
+  return {
+    line,
+    label,
+    labelRich: label === null ? emptyRich : trimRich(sliceRich(rich, 0, label.length)),
+    rich: label === null ? rich : sliceRich(rich, label.length),
+    heading: facts.heading,
+  }
+}
+
+/** A number typed again behind the printed one («1. (a) …», «2. 2. …») is the one that was meant. */
+function twice(printed: Label, cut: number, rich: Rich): Label {
+  const again = isPoint(printed) ? null : parseLabel(rich.text.slice(cut))
+  if (again?.value !== printed.value) return { ...printed, length: cut }
+  return { ...again, length: cut + again.length }
 }
 
 /** A dash inside a sentence may begin a line («… 2024 год\n— и поддержать …»): small letters after an unclosed capital sentence. */
@@ -193,6 +221,8 @@ function beginsParagraph(previous: CleanLine, line: CleanLine, wrap: number, lan
   if (previous.heading > 0 || line.heading > 0) return true
   if (isPlaceAndDate(line, language) || isPlaceAndDate(previous, language)) return true
   if (isSalutation(line.rich.text) || isSalutation(previous.rich.text)) return true
+  if (wrap === 0 && line.line.facts?.begins && !line.line.facts.isMarkdown) return true
+  if (line.line.facts?.list) return true
   const before = previous.rich.text
   const isClosed = /[.;:,!?…][»”"')]*$/.test(before) || before === ''
   const wordRoom = firstWordLength(line.rich.text)

@@ -1,5 +1,5 @@
-import type { Line } from './lines.ts'
-import { bold, italic, type Rich } from './rich.ts'
+import type { Line, LineFacts } from './lines.ts'
+import { bold, italic, leftOut, type Rich } from './rich.ts'
 
 const tagNames =
   'a|b|i|u|em|strong|p|br|hr|div|span|details|summary|section|sup|sub|ul|ol|li|h[1-6]|table|tr|td|th|tbody|thead|blockquote|center|font|small'
@@ -53,6 +53,7 @@ function findEmphasis(lines: readonly Line[]): ReadonlyMap<number, LineEmphasis>
     found.set(delimiter.line, ofLine.set(delimiter.index, delimiter))
   }
   lines.forEach((line, number) => {
+    if (isOfFile(line)) return
     for (const match of line.raw.matchAll(/(?<![*_\\])(?:\*{1,3}|_{1,2})(?![*_])/g)) {
       const sign = match[0]
       const before = line.raw[match.index - 1] ?? ' '
@@ -77,6 +78,7 @@ function cleanLine(
   emphasis: LineEmphasis | undefined,
   markBefore: number,
 ): { rich: Rich; readonly mark: number } {
+  if (line.facts && isOfFile(line)) return { rich: cleanFile(line, line.facts), mark: 0 }
   const raw = line.raw
   const spaced = letterSpacedGaps(raw)
   const out = new Writer()
@@ -111,6 +113,25 @@ function cleanLine(
   return { rich: out.rich(), mark }
 }
 
+function isOfFile({ facts }: Line): boolean {
+  return facts !== null && !facts.isMarkdown
+}
+
+/** A line of a file has no signs for a machine in it: what looks like one was meant. */
+function cleanFile({ raw, start }: Line, { marks }: LineFacts): Rich {
+  const spaced = letterSpacedGaps(raw)
+  const out = new Writer()
+  for (let index = 0; index < raw.length; index += 1) {
+    const char = raw.charAt(index)
+    const mark = marks[index] ?? 0
+    if (mark & leftOut) continue
+    if (white.test(char)) {
+      if (!spaced.has(index)) out.space(char, mark)
+    } else if (char === '\\' || !isLeftOut(raw, index)) out.put(char, start + index, mark)
+  }
+  return out.rich()
+}
+
 /** Invisible characters (but a soft hyphen that ends a line says that the word goes on) and Markdown's backslash. */
 function isLeftOut(raw: string, index: number): boolean {
   const char = raw.charAt(index)
@@ -120,14 +141,19 @@ function isLeftOut(raw: string, index: number): boolean {
   return invisible.test(char)
 }
 
+const allMarks = ~0
+
 class Writer {
   #text: string[] = []
   #at: number[] = []
   #marks: number[] = []
   #gap = ''
+  #gapMark = allMarks
 
-  space(char: string): void {
+  /** @param mark of a space that has marks of its own */
+  space(char: string, mark: number = allMarks): void {
     this.#gap += char
+    this.#gapMark &= mark
   }
 
   put(char: string, at: number, mark: number): void {
@@ -135,10 +161,11 @@ class Writer {
       const isEndMark = closing.test(char)
       if (!isEndMark) {
         const tab = this.#gap.includes('\t') || this.#gap.length > 3
-        this.#push(tab ? '\t' : ' ', -1, mark & (this.#marks.at(-1) ?? 0))
+        this.#push(tab ? '\t' : ' ', -1, mark & (this.#marks.at(-1) ?? 0) & this.#gapMark)
       }
     }
     this.#gap = ''
+    this.#gapMark = allMarks
     this.#push(char, at, mark)
   }
 

@@ -54,6 +54,15 @@ export function parseLabel(text: string, greatest: number = usualGreatest): Labe
   return parsePath(head) ?? parseNumber(head, greatest) ?? parseLetters(head) ?? parsePoint(head)
 }
 
+/** A mark that a program printed, known to be one. */
+export function parsePrintedLabel(text: string): Label | null {
+  const capital = /^\(?([A-ZА-Я])[.)]$/u.exec(text)?.[1]?.toLowerCase()
+  const found = parseLabel(`${text} `, 9_999)
+  if (found !== null || capital === undefined) return found
+  const value = Math.max(latin.indexOf(capital), cyrillic.indexOf(capital)) + 1
+  return value === 0 ? null : { family: 'А.', value, path: [value], other: null, length: text.length }
+}
+
 function parseNumber(text: string, greatest: number): Label | null {
   const match = arabic.exec(text)
   if (!match) return null

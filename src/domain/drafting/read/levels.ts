@@ -1,5 +1,6 @@
 import { deepestLevel } from '../clause.ts'
 import { isPoint, type Label, type LabelFamily } from './labels.ts'
+import type { ListFact } from './lines.ts'
 
 /** One open list: its mark and how far it has counted. */
 export interface Frame {
@@ -7,6 +8,7 @@ export interface Frame {
   readonly family: LabelFamily | 'opener' | 'none'
   last: number
   indent: number
+  list: ListFact | null
   readonly path: readonly number[]
   /** Items begin with a small letter. */
   readonly small: boolean
@@ -31,6 +33,8 @@ export interface Around {
   readonly floor: number
   /** Numbers in the marks of the top level: two where it begins with 1.1. */
   readonly topLength: number
+  /** What the file says of the mark. */
+  readonly list: ListFact | null
 }
 
 /**
@@ -38,6 +42,8 @@ export interface Around {
  * that begins again after a colon, opens a list below; a mark that begins again elsewhere goes on in the list of its kind.
  */
 export function placeLabel(frames: Frame[], label: Label, around: Around): Placed {
+  const known = placeByList(frames, label, around)
+  if (known !== null) return known
   if (label.family === '1.1.') return placePath(frames, label, around)
   if (isPoint(label)) return placePoint(frames, label, around)
   const continued = findContinued(frames, label, around)
@@ -63,6 +69,20 @@ export function placeLabel(frames: Frame[], label: Label, around: Around): Place
       adoptsUnmarked: false,
     }
   return push(frames, reading, around)
+}
+
+/** In a list that the file counts and that is open, one level of it is one level of clauses. */
+function placeByList(frames: Frame[], label: Label, around: Around): Placed | null {
+  const { list } = around
+  if (list === null) return null
+  const depth = frames.findLastIndex((frame) => frame.list?.id === list.id && frame.list.level <= list.level)
+  const frame = frames[depth]
+  if (frame === undefined) return null
+  const restarted = label.value === 1 && frame.list?.level === list.level
+  if (frame.list?.level === list.level)
+    return { level: popTo(frames, depth, label, around), label, restarted, adoptsUnmarked: false }
+  while (frames.length > depth + 1) frames.pop()
+  return push(frames, label, around)
 }
 
 function findContinued(frames: readonly Frame[], label: Label, around: Around): { depth: number; label: Label } | null {
@@ -128,10 +148,11 @@ function popTo(frames: Frame[], depth: number, label: Label, around: Around): nu
   if (frame) {
     frame.last = label.value
     frame.indent = around.indent
+    if (around.list) frame.list = around.list
   }
   return depth
 }
 
 function frameOf(label: Label, around: Around, family: Frame['family']): Frame {
-  return { family, last: label.value, indent: around.indent, path: label.path, small: around.small }
+  return { family, last: label.value, indent: around.indent, path: label.path, small: around.small, list: around.list }
 }

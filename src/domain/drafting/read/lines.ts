@@ -1,3 +1,26 @@
+/** What a file says of one of its lines, where a plain text leaves a reader to guess. */
+export interface LineFacts {
+  /** Marks of each character of the line, see Rich. */
+  readonly marks: readonly number[]
+  /** Characters of the number that the program prints before the words; 0 without one. */
+  readonly labelLength: number
+  readonly list: ListFact | null
+  readonly heading: number
+  /** A paragraph begins here; else a line break stands before it. */
+  readonly begins: boolean
+  readonly isNote: boolean
+  /** Set as a line of the title block. */
+  readonly isHead: boolean
+  /** Signs of Markdown and tags in it are meant as such. */
+  readonly isMarkdown: boolean
+}
+
+/** A place in a list that a program counts: one level of one list is one level of clauses. */
+export interface ListFact {
+  readonly id: string
+  readonly level: number
+}
+
 /** One line of the source. */
 export interface Line {
   /** Offset of its first character in the source. */
@@ -9,6 +32,8 @@ export interface Line {
   readonly blank: boolean
   /** A form feed stands before it. */
   readonly newPage: boolean
+  /** What the file says of it; null in a plain text. */
+  readonly facts: LineFacts | null
 }
 
 const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
@@ -32,7 +57,7 @@ function line(source: string, start: number, end: number, newPage: boolean): Lin
   const white = raw.length - raw.trimStart().length
   let indent = 0
   for (let index = 0; index < white; index += 1) indent += raw[index] === '\t' ? 4 : 1
-  return { start, raw, indent, blank: white === raw.length || isInvisible(raw), newPage }
+  return { start, raw, indent, blank: white === raw.length || isInvisible(raw), newPage, facts: null }
 }
 
 function isInvisible(raw: string): boolean {

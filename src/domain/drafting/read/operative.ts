@@ -108,6 +108,7 @@ class OperativeReader {
       small: beginsSmall(paragraph),
       floor,
       topLength: this.#top === '1.1.' ? this.#topLength : 1,
+      list: paragraph.list,
     })
     if (placed.restarted && placed.level === 0) this.#restarts += 1
     this.#expectRestart = false
@@ -119,7 +120,7 @@ class OperativeReader {
         ? 'lettered'
         : 'numbered'
     this.#add(
-      item(paragraph, 'operative', reason, 0.95, {
+      item(paragraph, 'operative', reason, paragraph.list ? 0.99 : 0.95, {
         level: placed.level,
         marker: isDash && placed.level > 0 ? 'dash' : 'numbered',
         family: placed.label.family,
@@ -233,6 +234,7 @@ class OperativeReader {
         indent: paragraph.indent,
         path: [],
         small,
+        list: null,
       })
     const isMark = this.#top !== 'resolved' && this.#top !== 'opener' && this.#top !== 'none'
     if (isMark && top === undefined)
@@ -242,6 +244,7 @@ class OperativeReader {
         indent: paragraph.indent,
         path: [1],
         small,
+        list: null,
       })
     this.#add(item(paragraph, 'operative', reason, confidence))
   }
@@ -258,6 +261,7 @@ class OperativeReader {
         indent: paragraph.indent,
         path: [],
         small: beginsSmall(paragraph),
+        list: null,
       })
     this.#add(item(paragraph, 'operative', reason, confidence, { level: depth, marker: 'none' }))
   }

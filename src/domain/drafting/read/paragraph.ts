@@ -1,5 +1,6 @@
 import type { Label } from './labels.ts'
 import type { Decision, ReasonCode } from './proposal.ts'
+import type { ListFact } from './lines.ts'
 import { emptyRich, joinRich, type Rich } from './rich.ts'
 
 /** One paragraph of the source on its way to a clause. */
@@ -17,6 +18,10 @@ export interface Paragraph {
   readonly decisions: readonly Decision[]
   /** A page ends somewhere before it: furniture was dropped between it and the paragraph before. */
   readonly afterFurniture: boolean
+  /** Its place in a list that the program of the file counts; null where a reader must tell. */
+  readonly list: ListFact | null
+  /** The file sets it as a line of the title block. */
+  readonly isHead: boolean
 }
 
 export function textOf(paragraph: Paragraph): string {

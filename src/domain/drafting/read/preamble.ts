@@ -38,7 +38,7 @@ export function readPreamble(
       items.push(item(withoutLabel(paragraph), part, 'heading', 0.8, { role: 'heading' }))
     } else {
       const isFirst = paragraph === kept[0]
-      const isBroken = isFirst && !hasTitle && isHeadless(paragraph, language)
+      const isBroken = isFirst && (!hasTitle || textOf(paragraph).endsWith('.')) && isHeadless(paragraph, language)
       beginsBroken ||= isBroken
       if (isBroken) items.push(item(paragraph, 'opening', 'guess', 0.4))
       else items.push(...preambleItems(paragraph, items, language))
@@ -79,7 +79,7 @@ function preambleItems(paragraph: Paragraph, before: readonly DraftItem[], langu
     ({ part, role, paragraph: found }) =>
       role === 'clause' && (part === 'opening' || part === 'preamble') && !isSalutation(textOf(found)),
   )
-  if (!isOpener && !hasOpening && /[,:]$/.test(text)) {
+  if (!isOpener && (!hasOpening || isReport(before)) && /[,:]$/.test(text)) {
     const lead = splitOpening(paragraph.rich, language)
     if (text.endsWith(',') || lead.preamble.length > 0) return leadItems(paragraph, lead)
   }
@@ -97,6 +97,13 @@ const sectionWord =
   /^(?:preamble|background|introduction|decisions?|recommendations?|conclusions?|proposals?|преамбула|введение|общие положения|решени[ея]|рекомендации|предложения|выводы|(?:констатирующая|постановляющая) часть)[.:]?$/iu
 const heldWords =
   /(?<!\p{L})(?:состоял(?:ся|ась|ось|ись)|прош(?:[её]л|ла|ло|ли)|проходил[аои]?|собрал(?:ся|ась|ось|ись)|took place|was held|were held|met (?:in|at|on)|gathered)(?!\p{L})/iu
+
+/** What stands before tells of the meeting in sentences of its own: who decides is still to come. */
+function isReport(before: readonly DraftItem[]): boolean {
+  return before.every(
+    ({ part, paragraph }) => part === 'dropped' || (part === 'opening' && textOf(paragraph).endsWith('.')),
+  )
+}
 
 /** The title of the section of reasons stands before them, the one of the decisions after. */
 function sectionTitle(paragraph: Paragraph, before: readonly DraftItem[]): DraftItem {

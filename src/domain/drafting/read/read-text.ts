@@ -12,7 +12,7 @@ import { findFurniture } from './furniture.ts'
 import { groupParagraphs } from './group.ts'
 import { repairHyphens } from './hyphens.ts'
 import { joinBroken } from './join.ts'
-import { splitLines } from './lines.ts'
+import { splitLines, type Line } from './lines.ts'
 import { settleLetters } from './letters.ts'
 import { notesOn } from './notes.ts'
 import { openerOf } from './openers.ts'
@@ -32,7 +32,11 @@ import { dropAuthors, findBody, kindOf, readTitleBlock } from './title.ts'
  * dropped item; title, place and date are dropped items too, with the reasons `title` and `place-and-date`.
  */
 export function readText(source: string): ReadingProposal {
-  const lines = splitLines(source)
+  return readLines(source, splitLines(source))
+}
+
+/** Reads lines of a source, which may know more of themselves than their characters tell. */
+export function readLines(source: string, lines: readonly Line[]): ReadingProposal {
   const language = languageOf(source)
   const furniture = findFurniture(lines)
   const grouped = repairHyphens(groupParagraphs(lines, furniture, language))

@@ -5,6 +5,10 @@ import { readingLimits } from './proposal.ts'
 /** Marks of one character, as bits. */
 export const bold = 1
 export const italic = 2
+/** An alternative that is still to be decided, printed in square brackets. */
+export const bracket = 4
+/** Characters of the source that are no words: signs of a tracked change. They stand in no Rich. */
+export const leftOut = 8
 
 /**
  * Cleaned text that knows where in the source each of its characters stands. `at` and `marks` have one entry for each
@@ -81,6 +85,7 @@ export function runsOf(rich: Rich): readonly Run[] {
       text: rich.text.slice(start, end),
       ...(mark & bold ? { bold: true } : {}),
       ...(mark & italic ? { italic: true } : {}),
+      ...(mark & bracket ? { bracket: true } : {}),
     })
     start = end
   }

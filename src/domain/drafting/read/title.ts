@@ -99,8 +99,9 @@ export function findBody(paragraphs: readonly Paragraph[], limit: number, langua
   return later > 0 ? later + 1 : body
 }
 
-function isBody({ rich, label, heading }: Paragraph, language: Language): boolean {
+function isBody({ rich, label, heading, isHead }: Paragraph, language: Language): boolean {
   const { text } = rich
+  if (isHead) return false
   if (label) return true
   if (heading > 0 || masthead.test(text)) return false
   if (isSalutation(text)) return true
