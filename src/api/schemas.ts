@@ -13,6 +13,7 @@ import {
   type DraftDocument,
 } from '#domain/drafting/document.ts'
 import type { ClauseEdit, Place } from '#domain/drafting/edit.ts'
+import type { BodyPatch } from '#domain/drafting/patch.ts'
 import {
   noteCodes,
   readingLimits,
@@ -51,13 +52,15 @@ export const runSchema = z.object({
 }) satisfies z.ZodType<Run>
 const runs = z.array(runSchema).max(readingLimits.runs).readonly()
 
+const textBlock = z.object({ type: z.literal('text'), runs, ending: z.string().max(200).exactOptional() })
+
 const clauseSchema: z.ZodType<Clause, Clause> = z.object({
   id,
   role: z.enum(clauseRoles),
   blocks: z
     .array(
       z.discriminatedUnion('type', [
-        z.object({ type: z.literal('text'), runs, ending: z.string().max(200).exactOptional() }),
+        textBlock,
         z.object({
           type: z.literal('list'),
           marker: z.enum(listMarkers),
@@ -144,6 +147,33 @@ type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? 
 /** An edit without the id that the core gives to what it makes. */
 export type ClauseEditInput = DistributiveOmit<ClauseEdit, 'newId'>
 clauseEditSchema satisfies z.ZodType<ClauseEditInput>
+
+const ownBlocks = z
+  .array(z.discriminatedUnion('type', [textBlock, z.object({ type: z.literal('list'), marker: z.enum(listMarkers) })]))
+  .max(readingLimits.items)
+  .readonly()
+
+export const bodyPatchSchema = z.object({
+  removed: z.array(id).max(readingLimits.items).readonly(),
+  clauses: z
+    .array(
+      z.object({
+        clauseId: id,
+        role: z.enum(clauseRoles),
+        blocks: z.object({ was: ownBlocks.nullable(), now: ownBlocks }).exactOptional(),
+        standing: z.object({
+          part,
+          parent: id.nullable(),
+          list: z.int().min(0).max(readingLimits.items),
+          after: id.nullable(),
+          before: id.nullable(),
+        }),
+        moves: z.boolean(),
+      }),
+    )
+    .max(readingLimits.items)
+    .readonly(),
+}) satisfies z.ZodType<BodyPatch>
 
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) })
 

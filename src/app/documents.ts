@@ -7,7 +7,9 @@ import {
   type DraftDocument,
 } from '#domain/drafting/document.ts'
 import { applyEdit, type ClauseEdit } from '#domain/drafting/edit.ts'
+import { applyPatch } from '#domain/drafting/apply-patch.ts'
 import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
+import type { BodyPatch } from '#domain/drafting/patch.ts'
 import { countWords } from '#domain/drafting/words.ts'
 import type { Language } from '#domain/language/language.ts'
 import { findConference } from './conferences.ts'
@@ -20,6 +22,8 @@ export interface RenderedDocument {
   readonly document: DraftDocument
   readonly numbers: Readonly<Record<ClauseId, ClauseNumber>>
   readonly words: number
+  /** State of the file this was read in: what is newer has a greater number. */
+  readonly sequence: number
 }
 
 export interface ListedDocument extends DocumentHead {
@@ -34,7 +38,7 @@ export function listDocuments({ file }: Session): readonly ListedDocument[] {
 }
 
 export function getDocument({ file }: Session, documentId: string): RenderedDocument {
-  return render(findDocument(file, documentId))
+  return { ...render(findDocument(file, documentId)), sequence: file.history().sequence }
 }
 
 export type NewDocument = Pick<DocumentHead, 'conferenceId' | 'kind' | 'language' | 'title'>
@@ -97,11 +101,39 @@ export function editDocument(
     if (!result.ok) throw new PlenumError('edit.refused', { refusal: result.refusal })
     body = result.body
   }
-  session.write({ command: 'document.edit', subject: subjectOf(document, edits) }, (w) => w.putBody(documentId, body), {
-    documentId,
-    ...(typing === undefined ? {} : { coalesce: `${documentId}:${typing}` }),
-  })
+  const touched = edits.map((edit) => (edit.type === 'insert' ? null : edit.clauseId))
+  session.write(
+    { command: 'document.edit', subject: subjectOf(document, touched) },
+    (w) => w.putBody(documentId, body),
+    {
+      documentId,
+      ...(typing === undefined ? {} : { coalesce: `${documentId}:${typing}` }),
+    },
+  )
   return getDocument(session, documentId)
+}
+
+/**
+ * Makes the changes of a patch in the document as it is now, which somebody else may have changed since the patch was made.
+ * Returns the states of the file around it.
+ */
+export function rewriteDocument(
+  session: Session,
+  documentId: string,
+  patch: BodyPatch,
+  typing?: string,
+): { readonly previous: number; readonly sequence: number } {
+  const document = findDocument(session.file, documentId)
+  if (document.status === 'adopted') refuseAdopted(document)
+  const previous = session.file.history().sequence
+  const body = applyPatch(document.body, patch)
+  const touched = [...patch.removed, ...patch.clauses.map(({ clauseId }) => clauseId)]
+  session.write(
+    { command: 'document.rewrite', subject: subjectOf(document, touched) },
+    (writer) => writer.putBody(documentId, body),
+    { documentId, ...(typing === undefined ? {} : { coalesce: `${documentId}:${typing}` }) },
+  )
+  return { previous, sequence: session.file.history().sequence }
 }
 
 export function removeDocument(session: Session, documentId: string): HistoryState {
@@ -150,7 +182,7 @@ function listed({ body, ...head }: DraftDocument): ListedDocument {
   return { ...head, clauseCount: [...walk(body)].length, operativeCount: countOperative(body) }
 }
 
-function render(document: DraftDocument): RenderedDocument {
+function render(document: DraftDocument): Omit<RenderedDocument, 'sequence'> {
   const { body, style, language } = document
   return {
     document,
@@ -168,11 +200,10 @@ function withNewId(edit: EditRequest, ids: Ids): ClauseEdit {
   return edit.type === 'insert' || edit.type === 'split' ? { ...edit, newId: ids.next() } : edit
 }
 
-/** What the undo menu names: the number of the clause when the edits touch one that has a number, else the document. */
-function subjectOf(document: DraftDocument, edits: readonly EditRequest[]): string {
-  const touched = new Set(edits.map((edit) => (edit.type === 'insert' ? null : edit.clauseId)))
-  const [only] = touched
-  if (touched.size !== 1 || only === null || only === undefined) return document.title
+/** What the undo menu names: the number of the one clause touched when it has a number, else the document. */
+function subjectOf(document: DraftDocument, touched: readonly (ClauseId | null)[]): string {
+  const [only, ...others] = new Set(touched)
+  if (others.length > 0 || only === null || only === undefined) return document.title
   return numberDocument(document.body, document.style, document.language).get(only)?.number ?? document.title
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { exportFormats } from '#app/ports.ts'
 import {
+  bodyPatchSchema,
   clauseEditSchema,
   conferenceSchema,
   datedEventSchema,
@@ -26,6 +27,8 @@ export const renderedDocument = z.object({
     }),
   ),
   words: z.int(),
+  /** State of the file this was read in: what is newer has a greater number. */
+  sequence: z.int(),
 })
 
 /** Conferences, their documents, and texts read into documents. */
@@ -63,6 +66,13 @@ export const draftingContract = {
         }),
       )
       .output(renderedDocument),
+    /**
+     * Goes the way from one text to another in the document as it is now. Patches with the same `typing` key within seconds are one
+     * undo step. Answers with the states of the file before and after.
+     */
+    rewrite: oc
+      .input(z.object({ documentId: id, patch: bodyPatchSchema, typing: id.exactOptional() }))
+      .output(z.object({ previous: z.int(), sequence: z.int() })),
     remove: oc.input(z.object({ documentId: id })).output(history),
     export: oc.input(z.object({ documentId: id, format: z.enum(exportFormats), target: tokenSchema })).output(written),
     /** The page as HTML with its own styles, for the preview. */

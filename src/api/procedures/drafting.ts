@@ -7,6 +7,7 @@ import {
   getDocument,
   listDocuments,
   removeDocument,
+  rewriteDocument,
   updateDocument,
 } from '#app/documents.ts'
 import { importResolution, readResolution } from '#app/resolutions.ts'
@@ -25,6 +26,9 @@ export function draftingProcedures(os: Implementer, session: Session) {
       create: os.document.create.handler(({ input }) => createDocument(session, input)),
       update: os.document.update.handler(({ input }) => updateDocument(session, input.documentId, input.changes)),
       edit: os.document.edit.handler(({ input }) => editDocument(session, input.documentId, input.edits, input.typing)),
+      rewrite: os.document.rewrite.handler(({ input }) =>
+        rewriteDocument(session, input.documentId, input.patch, input.typing),
+      ),
       remove: os.document.remove.handler(({ input }) => removeDocument(session, input.documentId)),
       export: os.document.export.handler(({ input }) =>
         exportDocument(session, input.documentId, input.format, input.target),

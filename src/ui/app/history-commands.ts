@@ -15,6 +15,7 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
   'document.create': 'documentCreate',
   'document.update': 'documentUpdate',
   'document.edit': 'documentEdit',
+  'document.rewrite': 'documentEdit',
   'document.remove': 'documentRemove',
   'resolution.import': 'resolutionImport',
   'phrase.add': 'phraseAdd',
@@ -39,7 +40,7 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
 
 /** Undo and redo for the whole file: typed words are sent first, so that what is undone is what is seen. */
 export function useHistoryCommands(): HistoryCommands {
-  const { client, orpc, queryClient, saveBoard } = useServices()
+  const { client, orpc, queryClient, saveBoard, pageInFront } = useServices()
   const { t } = useWords()
   const fail = useFailure()
   const toast = useToast()
@@ -55,10 +56,11 @@ export function useHistoryCommands(): HistoryCommands {
       const label = before.history?.[direction]
       if (label == null) return
       const history = await client.history[direction]()
+      pageInFront.get()?.followHistory()
       queryClient.setQueryData(key, (session) => (session === undefined ? session : { ...session, history }))
       await queryClient.invalidateQueries()
       toast.tell(t(direction === 'undo' ? 'toast.undone' : 'toast.redone', { what: say(label) }))
     }
     return { undo: () => void step('undo').catch(fail), redo: () => void step('redo').catch(fail) }
-  }, [client, orpc, queryClient, saveBoard, t, fail, toast])
+  }, [client, orpc, queryClient, saveBoard, pageInFront, t, fail, toast])
 }

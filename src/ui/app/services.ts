@@ -5,6 +5,7 @@ import type { HostBridge } from '#api/host-bridge.ts'
 import type { PlenumClient } from '#api/client.ts'
 import { createCaretBoard, type CaretBoard } from './caret-board.ts'
 import { connectHost } from './host.ts'
+import { createPageInFront, type PageInFront } from './page-in-front.ts'
 import { createSaveBoard, type SaveBoard } from './save-state.ts'
 
 /** What every screen works with: made once at start. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly queryClient: QueryClient
   readonly saveBoard: SaveBoard
   readonly caretBoard: CaretBoard
+  readonly pageInFront: PageInFront
 }
 
 const createUtils = (client: PlenumClient) => createTanstackQueryUtils(client)
@@ -28,8 +30,11 @@ export function createServices(): Services {
       mutations: { networkMode: 'always', retry: false },
     },
   })
-  const boards = { saveBoard: createSaveBoard(), caretBoard: createCaretBoard() }
-  return { bridge, client, orpc: createUtils(client), queryClient, ...boards }
+  const orpc = createUtils(client)
+  // The page keeps what did not change itself; comparing thousands of clauses at every pause would cost as much as typing.
+  queryClient.setQueryDefaults(orpc.document.get.key(), { structuralSharing: false })
+  const boards = { saveBoard: createSaveBoard(), caretBoard: createCaretBoard(), pageInFront: createPageInFront() }
+  return { bridge, client, orpc, queryClient, ...boards }
 }
 
 export const ServicesContext = createContext<Services | null>(null)

@@ -28,7 +28,8 @@ const reconnectTime = 1_500
 /** Refetches what an event of the core made stale; typing comes in bursts, so it waits for a pause. */
 function createRefresher({ orpc, queryClient }: Services) {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const documents = new Set<string>()
+  /** The newest state of the file in which each document changed. */
+  const documents = new Map<string, number>()
   let everything = false
   const run = () => {
     const stale = everything
@@ -36,16 +37,20 @@ function createRefresher({ orpc, queryClient }: Services) {
       : [orpc.session, orpc.conference, orpc.document.list, orpc.plan, orpc.search].map((part) =>
           queryClient.invalidateQueries({ queryKey: part.key() }),
         )
-    for (const documentId of everything ? [] : documents)
-      for (const procedure of [orpc.document.get, orpc.document.preview])
-        stale.push(queryClient.invalidateQueries({ queryKey: procedure.key({ input: { documentId } }) }))
+    for (const [documentId, sequence] of everything ? [] : documents) {
+      const input = { documentId }
+      stale.push(queryClient.invalidateQueries({ queryKey: orpc.document.preview.key({ input }) }))
+      // The page that caused the change has it already.
+      const known = queryClient.getQueryData(orpc.document.get.queryKey({ input }))?.sequence ?? -1
+      if (known < sequence) stale.push(queryClient.invalidateQueries({ queryKey: orpc.document.get.key({ input }) }))
+    }
     documents.clear()
     everything = false
     return Promise.all(stale)
   }
   /** Without an event: everything, for events may have been missed. */
   return (event?: CoreEvent) => {
-    if (event?.type === 'changed' && event.documentId !== null) documents.add(event.documentId)
+    if (event?.type === 'changed' && event.documentId !== null) documents.set(event.documentId, event.sequence)
     else if (event?.type !== 'backedUp') everything = true
     clearTimeout(timer)
     timer = setTimeout(() => void run(), settleTime)

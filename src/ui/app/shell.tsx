@@ -72,8 +72,7 @@ function useAppearance() {
 /** Fields where Ctrl+Z belongs to the words being typed there; the page of a document has its own way. */
 const typesHere = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.matches('input, textarea, select') ||
-    (target.isContentEditable && target.closest('[data-document-text]') === null))
+  (target.matches('input, textarea, select') || (target.isContentEditable && target.closest('.page-body') === null))
 
 /** Shortcuts and the application menu run the same actions. */
 function useActionTriggers(actions: readonly Action[]) {

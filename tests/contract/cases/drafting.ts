@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { diffBodies } from '#domain/drafting/patch.ts'
 import type { PlenumClient } from '#api/client.ts'
 import type { Cases } from '../cases.ts'
 import { firstClause, imported, newFile, operative, wordsOf } from '../documents.ts'
@@ -71,10 +72,38 @@ export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
     await typed('Считать')
     await typed('Считать работу')
     await bench.client.history.undo()
-    expect(await bench.client.document.get({ documentId })).toEqual(moved)
+    expect((await bench.client.document.get({ documentId })).document).toEqual(moved.document)
     await expect(
       bench.client.document.edit({ documentId, edits: [{ type: 'remove', clauseId: 'none' }] }),
     ).rejects.toMatchObject({ code: 'edit.refused', data: { refusal: 'unknown-clause' } })
+  },
+  'document.rewrite': async (bench) => {
+    const { document, sequence } = await imported(bench)
+    const documentId = document.id
+    const typed = (words: string) => ({
+      ...document.body,
+      operative: document.body.operative.map((clause, index) =>
+        index === 0 ? { ...clause, blocks: [{ type: 'text' as const, runs: [{ text: words }] }] } : clause,
+      ),
+    })
+    // Two windows that both know the text as it was imported.
+    const own = diffBodies(document.body, typed('Считать важной'))
+    const moved = diffBodies(document.body, { ...document.body, operative: document.body.operative.toReversed() })
+    expect(await bench.client.document.rewrite({ documentId, patch: own, typing: 'burst' })).toEqual({
+      previous: sequence,
+      sequence: sequence + 1,
+    })
+    await bench.client.document.rewrite({ documentId, patch: moved })
+    const now = await bench.client.document.get({ documentId })
+    expect(now.sequence).toBe(sequence + 2)
+    expect(wordsOf(now, 3)).toBe('Считать важной')
+    await bench.client.history.undo()
+    await bench.client.history.undo()
+    expect((await bench.client.document.get({ documentId })).document).toEqual(document)
+    await bench.client.document.update({ documentId, changes: { status: 'adopted' } })
+    await expect(bench.client.document.rewrite({ documentId, patch: own })).rejects.toMatchObject({
+      code: 'document.adopted',
+    })
   },
   'document.remove': async (bench) => {
     const { document } = await imported(bench)

@@ -81,7 +81,7 @@ export const filesCases: Cases<'session' | 'file' | 'history' | 'search' | 'demo
     })
     const history = await bench.client.history.undo()
     expect(history.redo).toEqual({ command: 'document.edit', subject: '1' })
-    expect(await bench.client.document.get({ documentId: rendered.document.id })).toEqual(rendered)
+    expect((await bench.client.document.get({ documentId: rendered.document.id })).document).toEqual(rendered.document)
     await bench.client.history.undo()
     await expect(bench.client.history.undo()).rejects.toMatchObject({ code: 'history.nothingToUndo' })
   },
@@ -91,7 +91,7 @@ export const filesCases: Cases<'session' | 'file' | 'history' | 'search' | 'demo
     await bench.client.history.undo()
     expect(await bench.client.document.list()).toEqual([])
     expect((await bench.client.history.redo()).redo).toBeNull()
-    expect(await bench.client.document.get({ documentId: rendered.document.id })).toEqual(rendered)
+    expect((await bench.client.document.get({ documentId: rendered.document.id })).document).toEqual(rendered.document)
   },
   'search.find': async (bench) => {
     const { document } = await imported(bench)

@@ -64,7 +64,7 @@ test.describe('a published resolution', () => {
     const app = new App(page)
     await app.importText('резолюция.txt', await readFile(dushanbe, 'utf8'))
     await page.getByRole('button', { name: 'Применить' }).click()
-    await expect(page.locator('.page-clause[data-part="operative"][data-level="0"]')).toHaveCount(25)
+    await expect(new DocumentPage(page).numbered()).toHaveCount(25)
 
     await page.getByRole('button', { name: 'Выгрузить…' }).click()
     const word = await app.download(page.getByRole('button', { name: 'Выгрузить', exact: true }))

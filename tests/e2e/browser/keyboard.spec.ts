@@ -1,3 +1,4 @@
+import { DocumentPage } from '../pages/document-page.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ locale: 'ru-RU' })
@@ -14,9 +15,11 @@ test('from the first screen to an edited clause without a pointer', async ({ hos
   const statement = page.getByRole('link', { name: /Заявление/ })
   await statement.focus()
   await page.keyboard.press('Enter')
+  const paper = new DocumentPage(page)
   const first = page.locator('[data-part="operative"] .page-text').first()
-  await first.focus()
-  await page.keyboard.press('Control+Home')
+  await page.getByRole('textbox', { name: 'Текст документа' }).focus()
+  while ((await paper.withCaret()) !== (await first.textContent())) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
   await page.keyboard.type('Прежде всего ')
   await expect(first).toHaveText(/^Прежде всего /)
   await page.keyboard.press('ArrowDown')

@@ -35,7 +35,7 @@ async function imported(app: ElectronApplication, page: Page, folder: string, so
   const paper = new DocumentPage(page)
   await expect(paper.clauses().first()).toBeVisible()
   expect(existsSync(file)).toBe(true)
-  const clauses = await page.locator('.page-clause[data-part="operative"][data-level="0"]').count()
+  const clauses = await paper.numbered().count()
   const docx = await exported(app, page, 'document.export', join(folder, 'resolution.docx'))
   const xlsx = await exported(app, page, 'plan.export', join(folder, 'plan.xlsx'))
   return { clauses, numbered: numberedParagraphs(docx), rows: await planRows(xlsx) }

@@ -20,8 +20,7 @@ export async function openResolution(page: Page): Promise<Locator> {
 
 /** Types before the first word. */
 export async function typeAtStart(text: Locator, words: string): Promise<void> {
-  await text.click()
-  await text.page().keyboard.press('Control+Home')
+  await new DocumentPage(text.page()).caretToStart(text)
   await text.page().keyboard.type(words)
 }
 

@@ -19,14 +19,49 @@ export class DocumentPage {
     return this.page.locator('[data-part="operative"] .page-text')
   }
 
-  /** Marks and endings as printed around the texts, e.g. `1.` and `.`. */
+  /** Operative clauses of the first level, headings left out. */
+  numbered(): Locator {
+    return this.page.locator('[data-part="operative"] > .page-clauses > [data-role="clause"]')
+  }
+
+  /** Texts as printed, with the marks before and after them, e.g. `1.` and `.`. */
   async printed(): Promise<readonly string[]> {
-    const lines = await this.page.locator('.page-part[data-part="operative"] .page-line').all()
-    return Promise.all(lines.map(async (line) => (await line.innerText()).replaceAll(/\s+/gu, ' ').trim()))
+    return this.clauses().evaluateAll((texts) =>
+      texts.map((text) => {
+        const mark = (side: '::before' | '::after') => {
+          const { content } = getComputedStyle(text, side)
+          return content.startsWith('"') ? JSON.parse(content) : ''
+        }
+        return `${mark('::before')} ${text.textContent}${mark('::after')}`.replaceAll(/\s+/gu, ' ').trim()
+      }),
+    )
   }
 
   async caretToEnd(text: Locator): Promise<void> {
+    await this.#caretTo(text, 'end')
+  }
+
+  async caretToStart(text: Locator): Promise<void> {
+    await this.#caretTo(text, 'start')
+  }
+
+  /** The text with the caret. */
+  async withCaret(): Promise<string | null> {
+    return this.page.evaluate(() => {
+      const node = getSelection()?.anchorNode ?? null
+      const element = node instanceof Element ? node : (node?.parentElement ?? null)
+      return document.activeElement?.contains(element) === true
+        ? (element?.closest('.page-text')?.textContent ?? null)
+        : null
+    })
+  }
+
+  async #caretTo(text: Locator, side: 'start' | 'end'): Promise<void> {
     await text.click()
-    await this.page.keyboard.press('Control+End')
+    await text.evaluate((element, isEnd) => {
+      getSelection()?.selectAllChildren(element)
+      if (isEnd) getSelection()?.collapseToEnd()
+      else getSelection()?.collapseToStart()
+    }, side === 'end')
   }
 }

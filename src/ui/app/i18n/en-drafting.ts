@@ -53,7 +53,7 @@ export const englishDrafting: Pick<Messages, keyof typeof russianDrafting> = {
       operative: 'Recommends…',
       closing: 'Chair',
     },
-    clauseText: 'Text: {{name}}',
+    text: 'Text of the document',
     clause: 'clause {{number}}',
     grip: 'Move: {{name}}. Alt+↑ and Alt+↓ on the keyboard',
     menu: 'Actions: {{name}}',

@@ -50,7 +50,7 @@ export const russianDrafting = {
       operative: 'Рекомендовать…',
       closing: 'Председатель',
     },
-    clauseText: 'Текст: {{name}}',
+    text: 'Текст документа',
     clause: 'пункт {{number}}',
     grip: 'Перенести: {{name}}. Alt+↑ и Alt+↓ с клавиатуры',
     menu: 'Действия: {{name}}',

@@ -1,21 +1,31 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import type { ClauseId } from '#domain/drafting/clause.ts'
-import { deepestLevel } from '#domain/drafting/clause.ts'
+import { deepestLevel, type ClauseId } from '#domain/drafting/clause.ts'
+import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { shortcutWords } from '../../app/shortcut-words.ts'
-import { useEditor, type Editor } from './editor.ts'
-import { canChangeLevel, endOf, moveBy } from './keyboard.ts'
-import { useRemoveClause } from './remove-clause.ts'
+import { useToast } from '../../shared/toast.tsx'
+import { useEditor } from './editor.ts'
+import { bodyOf } from './editor/body-mapping.ts'
+import type { DraftEditor } from './editor/draft-editor.ts'
+import { addClause, canChangeLevel, changeLevel, joinClauses, moveClause, removeClause } from './editor/structure.ts'
 import { placeBeside, whereabouts } from './whereabouts.ts'
 
 /** What can be done to the clause under the caret, each with its key. */
 export function ClauseMenu({ clauseId, name }: { clauseId: ClauseId; name: string }) {
   const { t } = useWords()
+  const editor = useEditor()
   return (
-    <Menu position="bottom-end" shadow="md" width={260} withinPortal>
+    <Menu
+      position="bottom-end"
+      shadow="md"
+      width={260}
+      withinPortal
+      returnFocus={false}
+      onClose={() => editor.page.view.focus()}
+    >
       <Menu.Target>
-        <ActionIcon className="page-menu" variant="subtle" color="gray" size="sm" aria-label={t('page.menu', { name })}>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('page.menu', { name })}>
           <IconDots size={16} stroke={1.5} />
         </ActionIcon>
       </Menu.Target>
@@ -32,43 +42,47 @@ interface Item {
   readonly run: (() => void) | null
 }
 
-function itemsFor(editor: Editor, clauseId: ClauseId, remove: (id: ClauseId) => void): readonly Item[] {
-  const body = editor.body()
-  const here = body === null ? null : whereabouts(body, clauseId)
+function itemsFor({ page, nextId }: DraftEditor, clauseId: ClauseId, remove: () => void): readonly Item[] {
+  const here = whereabouts(bodyOf(page.state.doc), clauseId)
   if (here === null) return []
+  const { view } = page
   const { clause, index, level, siblings } = here
-  const insert = (place: ReturnType<typeof placeBeside>, role = clause.role) =>
-    void editor.edit([{ type: 'insert', place, role, runs: [] }], (made) =>
-      made === null ? null : { clauseId: made, block: 0, offset: 0 },
-    )
-  const changeLevel = (type: 'indent' | 'outdent') =>
-    canChangeLevel(type, here)
-      ? () => void editor.edit([{ type, clauseId }], () => ({ clauseId, block: 0, offset: 0 }))
-      : null
   const before = siblings[index - 1]
+  const change = (type: 'indent' | 'outdent') =>
+    canChangeLevel(type, here) ? () => changeLevel(view, type, clauseId) : null
+  const move = (by: 1 | -1) => (siblings[index + by] === undefined ? null : () => moveClause(view, by, clauseId))
   return [
-    { word: 'addBelow', shortcut: 'Enter', run: () => insert(placeBeside(here, index + 1)) },
+    {
+      word: 'addBelow',
+      shortcut: 'Enter',
+      run: () => addClause(view, placeBeside(here, index + 1), nextId(), clause.role),
+    },
     {
       word: 'addSub',
-      run: clause.role === 'clause' && level < deepestLevel ? () => insert({ parent: clauseId, index: 0 }) : null,
-    },
-    { word: 'moveUp', shortcut: 'alt+↑', run: moveBy(editor, here, -1) },
-    { word: 'moveDown', shortcut: 'alt+↓', run: moveBy(editor, here, 1) },
-    { word: 'indent', shortcut: 'Tab', run: changeLevel('indent') },
-    { word: 'outdent', shortcut: 'shift+Tab', run: changeLevel('outdent') },
-    {
-      word: 'join',
       run:
-        before?.role === clause.role ? () => void editor.edit([{ type: 'join', clauseId }], () => endOf(before)) : null,
+        clause.role === 'clause' && level < deepestLevel
+          ? () => addClause(view, { parent: clauseId, index: 0 }, nextId())
+          : null,
     },
-    { word: 'remove', run: () => remove(clauseId) },
+    { word: 'moveUp', shortcut: 'alt+↑', run: move(-1) },
+    { word: 'moveDown', shortcut: 'alt+↓', run: move(1) },
+    { word: 'indent', shortcut: 'Tab', run: change('indent') },
+    { word: 'outdent', shortcut: 'shift+Tab', run: change('outdent') },
+    { word: 'join', run: before?.role === clause.role ? () => joinClauses(view, before, clauseId) : null },
+    { word: 'remove', run: remove },
   ]
 }
 
 function Items({ clauseId }: { clauseId: ClauseId }) {
   const { t } = useWords()
-  const remove = useRemoveClause()
-  return itemsFor(useEditor(), clauseId, remove).map(({ word, shortcut, run }) => (
+  const editor = useEditor()
+  const { undo } = useHistoryCommands()
+  const toast = useToast()
+  // Deletes at once and offers to take it back for ten seconds.
+  const remove = () => {
+    if (removeClause(editor.page.view, clauseId)) toast.offerUndo(t('toast.clauseRemoved'), undo)
+  }
+  return itemsFor(editor, clauseId, remove).map(({ word, shortcut, run }) => (
     <Menu.Item
       key={word}
       disabled={run === null}

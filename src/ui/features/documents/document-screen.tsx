@@ -9,9 +9,9 @@ import { Broken } from '../../shared/broken.tsx'
 import { Notice } from '../../shared/notice.tsx'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
 import { DocumentToolbar } from './document-toolbar.tsx'
-import { EditorContext, useCreateEditor, type Rendered } from './editor.ts'
+import { EditorContext, useCreateEditor, useRendered, useSelectedClause, type Rendered } from './editor.ts'
 import { Inspector } from './inspector/inspector.tsx'
-import { Outline, showClause } from './outline.tsx'
+import { Outline } from './outline.tsx'
 import { PageView } from './page-view.tsx'
 import { useNotedCaret } from '../phrases/use-noted-caret.ts'
 import { useUpdateDocument } from './title-block.tsx'
@@ -29,18 +29,20 @@ export function DocumentScreen({ documentId, clauseId }: DocumentScreenProps) {
   if (rendered.error !== null && rendered.data === undefined)
     return <Broken error={rendered.error} retry={rendered.refetch} />
   if (rendered.data === undefined) return <ScreenSkeleton />
-  return <Drafting key={documentId} rendered={rendered.data} clauseId={clauseId} />
+  return <Drafting key={documentId} known={rendered.data} clauseId={clauseId} />
 }
 
 /** Outline on the left, the page in the middle, the directive of the clause on the right. */
-function Drafting({ rendered, clauseId }: { rendered: Rendered; clauseId: ClauseId | null }) {
-  const editor = useCreateEditor(rendered.document.id)
+function Drafting({ known, clauseId }: { known: Rendered; clauseId: ClauseId | null }) {
+  const editor = useCreateEditor(known)
+  const rendered = useRendered(editor)
+  const selected = useSelectedClause(editor)
   const { panels, toggle } = usePanels()
-  const [selected, setSelected] = useState<ClauseId | null>(clauseId)
   useNotedCaret(rendered.document.id, selected)
   useEffect(() => {
-    if (clauseId !== null) showClause(clauseId)
-  }, [clauseId])
+    if (clauseId !== null) editor.goTo(clauseId)
+  }, [editor, clauseId])
+  useEffect(() => editor.receive(known), [editor, known])
   return (
     <EditorContext value={editor}>
       <div className="drafting">
@@ -49,7 +51,7 @@ function Drafting({ rendered, clauseId }: { rendered: Rendered; clauseId: Clause
         {rendered.document.status === 'adopted' ? <Adopted documentId={rendered.document.id} /> : null}
         <div className="drafting-columns">
           {panels.outline ? <Outline rendered={rendered} selected={selected} /> : null}
-          <PageView rendered={rendered} selected={selected} onSelect={setSelected} />
+          <PageView rendered={rendered} />
           {panels.inspector ? <Inspector rendered={rendered} clauseId={selected} /> : null}
         </div>
       </div>

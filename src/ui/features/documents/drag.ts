@@ -1,5 +1,7 @@
 import type { ClauseId } from '#domain/drafting/clause.ts'
-import type { Editor } from './editor.ts'
+import { bodyOf } from './editor/body-mapping.ts'
+import type { DraftEditor } from './editor/draft-editor.ts'
+import { perform } from './editor/perform.ts'
 import { dropPlace } from './whereabouts.ts'
 
 const edge = 60
@@ -15,26 +17,38 @@ function targetAt(x: number, y: number): Target | null {
   const row = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-row]') ?? null
   const id = row?.dataset['row']
   if (row === null || id === undefined) return null
-  const box = (row.querySelector('.page-line') ?? row).getBoundingClientRect()
+  const box = (row.querySelector('.page-text') ?? row).getBoundingClientRect()
   return { id, side: y < box.top + box.height / 2 ? 'before' : 'after' }
 }
 
-/** Marks the row that would take the clause, on the side where it would stand. */
-function mark(target: Target | null): void {
-  for (const row of document.querySelectorAll<HTMLElement>('[data-drop]')) delete row.dataset['drop']
-  if (target === null) return
-  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(target.id)}"]`)
-  if (row !== null) row.dataset['drop'] = target.side
+/** A line where the clause would stand. */
+function createMark(area: HTMLElement): { readonly show: (target: Target | null) => void; readonly end: () => void } {
+  const line = document.createElement('div')
+  line.className = 'page-drop'
+  line.hidden = true
+  area.append(line)
+  return {
+    show(target) {
+      const row = target === null ? null : area.querySelector(`[data-row="${CSS.escape(target.id)}"]`)
+      line.hidden = row === null
+      if (row === null || target === null) return
+      const box = row.getBoundingClientRect()
+      const y = target.side === 'before' ? box.top : box.bottom
+      line.style.top = `${y - area.getBoundingClientRect().top - 1}px`
+    },
+    end: () => line.remove(),
+  }
 }
 
-/** Carries a clause by its grip. Works on documents of any length: only the row under the pointer is looked at. */
-export function startDrag(event: PointerEvent, editor: Editor): void {
-  const grip = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-grip]') : null
-  const id = grip?.dataset['grip']
-  if (grip === null || id === undefined || event.button !== 0) return
+/** Carries a clause by its grip or number. Works on documents of any length: only the row under the pointer is looked at. */
+export function startDrag(event: PointerEvent, editor: DraftEditor, id: ClauseId): void {
+  const area = editor.page.view.dom.closest<HTMLElement>('.page-area')
+  if (event.button !== 0 || area === null) return
   event.preventDefault()
-  const row = grip.closest<HTMLElement>('[data-row]')
-  const scroller = grip.closest<HTMLElement>('.page-desk')
+  const scroller = area.closest('.page-desk')
+  const row = area.querySelector(`[data-row="${CSS.escape(id)}"]`)
+  const mark = createMark(area)
+  const body = () => bodyOf(editor.page.state.doc)
   let target: Target | null = null
   const stop = new AbortController()
   const { signal } = stop
@@ -42,23 +56,20 @@ export function startDrag(event: PointerEvent, editor: Editor): void {
   const end = () => {
     stop.abort()
     row?.removeAttribute('data-dragged')
-    mark(null)
+    mark.end()
   }
   const onMove = ({ clientX, clientY }: PointerEvent) => {
     const box = scroller?.getBoundingClientRect()
     if (box !== undefined && clientY < box.top + edge) scroller?.scrollBy(0, -scrollStep)
     if (box !== undefined && clientY > box.bottom - edge) scroller?.scrollBy(0, scrollStep)
-    const body = editor.body()
     const under = targetAt(clientX, clientY)
-    target = body !== null && under !== null && dropPlace(body, id, under.id, under.side) !== null ? under : null
-    mark(target)
+    target = under !== null && dropPlace(body(), id, under.id, under.side) !== null ? under : null
+    mark.show(target)
   }
   const onDrop = () => {
-    const body = editor.body()
-    const place = body === null || target === null ? null : dropPlace(body, id, target.id, target.side)
+    const place = target === null ? null : dropPlace(body(), id, target.id, target.side)
     end()
-    if (place !== null)
-      void editor.edit([{ type: 'move', clauseId: id, place }], () => ({ clauseId: id, block: 0, offset: 0 }))
+    if (place !== null) perform(editor.page.view, [{ type: 'move', clauseId: id, place }])
   }
   window.addEventListener('pointermove', onMove, { signal })
   window.addEventListener('pointerup', onDrop, { signal })

@@ -2,8 +2,7 @@ import { memo } from 'react'
 import { clauseParts, plainText, type Clause, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { chunksOf } from '../../shared/chunks.ts'
-import type { Rendered } from './editor.ts'
-import { placeCaret } from './marked-text.ts'
+import { useEditor, type Rendered } from './editor.ts'
 
 const shownLetters = 90
 
@@ -12,14 +11,6 @@ function firstWords(clause: Clause): string {
   const first = clause.blocks[0]
   const text = first?.type === 'text' ? plainText(first.runs) : ''
   return text.length > shownLetters ? `${text.slice(0, shownLetters).replace(/\s+\S*$/u, '')}…` : text
-}
-
-/** Shows a clause of the page and puts the caret in it. */
-export function showClause(clauseId: ClauseId): void {
-  const text = document.querySelector<HTMLElement>(`[data-clause="${CSS.escape(clauseId)}"][data-block="0"]`)
-  if (text === null) return
-  text.scrollIntoView({ block: 'center' })
-  placeCaret(text, 0)
 }
 
 /** The clauses of the document by part, to find one's way. */
@@ -60,6 +51,7 @@ interface OutlineLineProps {
 
 const OutlineLine = memo(function OutlineLine({ clause, part, number, isSelected }: OutlineLineProps) {
   const { t } = useWords()
+  const { goTo } = useEditor()
   const words = firstWords(clause)
   return (
     <button
@@ -67,7 +59,7 @@ const OutlineLine = memo(function OutlineLine({ clause, part, number, isSelected
       className="outline-line"
       aria-current={isSelected || undefined}
       data-role={clause.role}
-      onClick={() => showClause(clause.id)}
+      onClick={() => goTo(clause.id)}
     >
       <span className="outline-number">{number ?? ''}</span>
       <span className="outline-words">{words === '' ? t(`page.emptyPart.${part}`) : words}</span>

@@ -1,0 +1,222 @@
+import { Editor } from '@tiptap/core'
+import { EditorState, type Transaction } from '@tiptap/pm/state'
+import type { Body, ClauseId, ClausePart } from '#domain/drafting/clause.ts'
+import type { Layout } from '#domain/drafting/document.ts'
+import type { BodyPatch } from '#domain/drafting/patch.ts'
+import { countWords } from '#domain/drafting/words.ts'
+import { createNextId, type NextId } from '#domain/ids.ts'
+import type { Services } from '../../../app/services.ts'
+import { adoptionLine } from './adoption-line.ts'
+import { bodyOf, docOf } from './body-mapping.ts'
+import { placeInOwnText, selectionOf } from './caret.ts'
+import { pageKeys } from './keys.ts'
+import { numbering, numbersOf, printedAs } from './numbering.ts'
+import { ClausesAreKept, fromSource, sourceOf } from './perform.ts'
+import { changedPlace, reconcile } from './reconcile.ts'
+import { documentSchema } from './schema.ts'
+import { SelectedClause, selectedClause } from './selected-clause.ts'
+import { addToPart } from './structure.ts'
+import { DocumentSync, type Answer } from './sync.ts'
+
+export type Rendered = Awaited<ReturnType<Services['client']['document']['get']>>
+
+/** What the page says in the language of the interface. */
+export interface PageWords {
+  readonly part: (part: ClausePart) => string
+  readonly add: (part: ClausePart) => string
+  readonly hint: (part: ClausePart) => string
+  readonly page: string
+}
+
+interface Making {
+  readonly words: PageWords
+  readonly send: (patch: BodyPatch, burst: string | null) => Promise<Answer>
+  readonly onChange: () => void
+  readonly onFailure: (error: unknown) => void
+  readonly onBehind: () => void
+  /** The document as the page shows it is another. */
+  readonly onRendered: (rendered: Rendered) => void
+}
+
+const nextId = createNextId(Date.now, (bytes) => void crypto.getRandomValues(bytes))
+
+/** A document being drafted: its page, and how it is kept in step with the core. */
+export class DraftEditor {
+  readonly documentId: string
+  readonly page: Editor
+  readonly sync: DocumentSync
+  readonly nextId: NextId = nextId
+  /** Stands on the page between text and signatures. */
+  readonly adoptionHolder: HTMLElement = document.createElement('div')
+  readonly #listeners = new Set<() => void>()
+  readonly #labels: Labels
+  readonly #onRendered: Making['onRendered']
+  #rendered: Rendered
+  #followsHistory = false
+  #wanted: ClauseId | null = null
+
+  constructor(first: Rendered, { words, send, onChange, onFailure, onBehind, onRendered }: Making) {
+    this.documentId = first.document.id
+    this.#rendered = first
+    this.#onRendered = onRendered
+    this.#labels = { words, layout: first.document.style.layout }
+    this.page = createPage(first, this.#labels, this.adoptionHolder)
+    this.sync = new DocumentSync(bodyOf(this.page.state.doc), first.sequence, {
+      send,
+      onFailure,
+      onBehind,
+      onNews: (body) => this.#show(body),
+      onChange: () => {
+        if (this.sync.state() === 'saved') this.#publish()
+        onChange()
+      },
+    })
+    this.page.on('transaction', ({ transaction }) => this.#onTransaction(transaction))
+  }
+
+  /** The document as the page shows it; typed words are in it after a pause. */
+  readonly rendered = (): Rendered => this.#rendered
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The clause with the caret. */
+  readonly selected = (): ClauseId | null => selectedClause(this.page.state)
+
+  /** What the core has now. */
+  receive(news: Rendered): void {
+    if (news.sequence <= this.sync.sequence) return
+    this.#takeHead(news)
+    this.sync.receive(news.document.body, news.sequence)
+    this.#publish()
+  }
+
+  /** The next news are what an undo or redo of this window did: the caret goes there. */
+  followHistory(): void {
+    this.#followsHistory = true
+  }
+
+  /** The interface speaks another language. */
+  relabel(words: PageWords): void {
+    if (words === this.#labels.words) return
+    this.#labels.words = words
+    this.#redraw()
+  }
+
+  /** Shows a place and puts the caret there, or selects the range. Offsets are in the own text of the clause, `ownText`. */
+  readonly goTo = (clauseId: ClauseId, range?: { readonly start: number; readonly end: number }): void => {
+    const { view } = this.page
+    const place = (offset: number) => placeInOwnText(view.state.doc, clauseId, offset)
+    const [anchor, head] = [place(range?.start ?? 0), place(range?.end ?? 0)]
+    const selection = anchor === null || head === null ? null : selectionOf(view.state.doc, { anchor, head })
+    // A clause that was just made elsewhere may not be on the page yet.
+    this.#wanted = selection === null ? clauseId : null
+    if (selection === null) return
+    view.dispatch(view.state.tr.setSelection(selection))
+    view.focus()
+    const { node } = view.domAtPos(selection.from)
+    const element = node instanceof Element ? node : node.parentElement
+    element?.scrollIntoView({ block: 'center' })
+  }
+
+  #onTransaction(transaction: Transaction): void {
+    const source = sourceOf(transaction)
+    if (transaction.docChanged && source !== 'core')
+      this.sync.note(bodyOf(this.page.state.doc), source === 'command' ? null : this.selected())
+    if (transaction.docChanged && source !== null) this.#publish()
+    if (transaction.selectionSet || transaction.docChanged) this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+
+  #publish(): void {
+    const body = bodyOf(this.page.state.doc)
+    const { document: draft, sequence } = this.#rendered
+    if (draft.body === body && sequence === this.sync.sequence) return
+    this.#rendered = {
+      document: { ...draft, body },
+      numbers: Object.fromEntries(numbersOf(this.page.state)),
+      words: countWords(body),
+      sequence: this.sync.sequence,
+    }
+    this.#onRendered(this.#rendered)
+    this.#tell()
+  }
+
+  #show(body: Body): void {
+    const before = this.page.state
+    const tr = reconcile(before, body)
+    const place = this.#followsHistory ? changedPlace(before.doc, tr.doc) : null
+    const range = place === null ? null : selectionOf(tr.doc, { anchor: place, head: place })
+    this.#followsHistory = false
+    if (range !== null) tr.setSelection(range).scrollIntoView()
+    if (tr.docChanged || range !== null) this.page.view.dispatch(fromSource(tr, 'core'))
+    if (this.#wanted !== null) this.goTo(this.#wanted)
+  }
+
+  #takeHead({ document: news }: Rendered): void {
+    const { body } = this.#rendered.document
+    const changed = { ...news, body }
+    if (JSON.stringify({ ...changed, body: null }) === JSON.stringify({ ...this.#rendered.document, body: null }))
+      return
+    this.#labels.layout = news.style.layout
+    this.page.setEditable(news.status !== 'adopted', false)
+    this.#rendered = { ...this.#rendered, document: changed }
+    this.#redraw()
+    this.#rendered = { ...this.#rendered, numbers: Object.fromEntries(numbersOf(this.page.state)) }
+  }
+
+  #redraw(): void {
+    this.page.setOptions({ editorProps: propsOf(this.#labels.words) })
+    this.page.createNodeViews()
+    const { style, language } = this.#rendered.document
+    this.page.view.dispatch(printedAs(this.page.state.tr, { style, language }))
+  }
+}
+
+interface Labels {
+  words: PageWords
+  layout: Layout
+}
+
+function createPage({ document: draft }: Rendered, labels: Labels, holder: HTMLElement): Editor {
+  const element = document.createElement('div')
+  const page: Editor = new Editor({
+    element,
+    injectCSS: false,
+    editable: draft.status !== 'adopted',
+    enableInputRules: false,
+    enablePasteRules: false,
+    enableCoreExtensions: { keymap: false, delete: false, clipboardTextSerializer: false, textDirection: false },
+    extensions: [
+      ...documentSchema({
+        // A United Nations resolution decides in the name said by its opening; it has no formula.
+        labels: (part) => ({
+          name: labels.words.part(part),
+          add: part === 'formula' && labels.layout === 'un' ? null : labels.words.add(part),
+          hasLine: part === 'closing' && labels.layout === 'un',
+        }),
+        add: (part) => {
+          page.view.focus()
+          addToPart(page.view, part, nextId())
+        },
+      }),
+      numbering(draft, (part) => labels.words.hint(part)),
+      SelectedClause,
+      ClausesAreKept,
+      pageKeys(nextId),
+      adoptionLine(holder, () => labels.layout === 'un'),
+    ],
+    editorProps: propsOf(labels.words),
+  })
+  page.view.updateState(EditorState.create({ doc: docOf(page.schema, draft.body), plugins: [...page.state.plugins] }))
+  return page
+}
+
+const propsOf = (words: PageWords) => ({
+  attributes: { class: 'page-body', 'aria-multiline': 'true', 'aria-label': words.page },
+})
