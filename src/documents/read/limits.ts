@@ -17,6 +17,8 @@ export const limits = {
   /** Characters of one file, markup left out. */
   characters: 10_000_000,
   comments: 10_000,
-  /** Bytes of a web page. */
+  /** Bytes, elements and elements inside one another (browsers draw the line there) of a web page. */
   page: 20 * megabyte,
+  elements: 1_000_000,
+  pageDepth: 512,
 } as const

@@ -1,4 +1,5 @@
 import type { SourceParagraph } from '#domain/drafting/read/source.ts'
+import type { Cell } from '../rows.ts'
 
 /** A stretch of text as it stands in the file. */
 export interface Piece {
@@ -15,7 +16,7 @@ export interface Draft {
   readonly container: number
   readonly place: SourceParagraph['place']
   /** Table row and cell it stands in; null outside of tables. */
-  readonly cell: { readonly row: number; readonly cell: number } | null
+  readonly cell: Cell | null
   styleId: string | null
   numId: string | null
   level: number | null

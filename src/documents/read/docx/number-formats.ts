@@ -32,29 +32,31 @@ function signFrom(first: number, count: number): (ordinal: number) => string {
 const fullWidthZero = 0xff10 - 0x30
 
 /** Number formats by their name in the standard (ST_NumberFormat); those that are not here print figures. */
-const formats: Readonly<Record<string, (ordinal: number) => string>> = {
-  none: () => '',
-  decimalZero: (ordinal) => `${ordinal}`.padStart(2, '0'),
-  lowerLetter: (ordinal) => letters(latin, ordinal),
-  upperLetter: (ordinal) => letters(latin, ordinal).toUpperCase(),
-  lowerRoman: (ordinal) => roman(ordinal).toLowerCase(),
-  upperRoman: roman,
-  russianLower: (ordinal) => letters(russian, ordinal),
-  russianUpper: (ordinal) => letters(russian, ordinal).toUpperCase(),
-  ordinal: englishOrdinal,
-  hex: (ordinal) => ordinal.toString(16).toUpperCase(),
-  chicago: (ordinal) => letters(chicago, ordinal),
-  numberInDash: (ordinal) => `- ${ordinal} -`,
-  decimalEnclosedCircle: signFrom(0x2460, 20),
-  decimalEnclosedCircleChinese: signFrom(0x2460, 20),
-  decimalEnclosedParen: signFrom(0x2474, 20),
-  decimalEnclosedFullstop: signFrom(0x2488, 20),
-  decimalFullWidth: (ordinal) =>
-    `${ordinal}`.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + fullWidthZero)),
-}
+const formats: ReadonlyMap<string, (ordinal: number) => string> = new Map(
+  Object.entries({
+    none: () => '',
+    decimalZero: (ordinal) => `${ordinal}`.padStart(2, '0'),
+    lowerLetter: (ordinal) => letters(latin, ordinal),
+    upperLetter: (ordinal) => letters(latin, ordinal).toUpperCase(),
+    lowerRoman: (ordinal) => roman(ordinal).toLowerCase(),
+    upperRoman: roman,
+    russianLower: (ordinal) => letters(russian, ordinal),
+    russianUpper: (ordinal) => letters(russian, ordinal).toUpperCase(),
+    ordinal: englishOrdinal,
+    hex: (ordinal) => ordinal.toString(16).toUpperCase(),
+    chicago: (ordinal) => letters(chicago, ordinal),
+    numberInDash: (ordinal) => `- ${ordinal} -`,
+    decimalEnclosedCircle: signFrom(0x2460, 20),
+    decimalEnclosedCircleChinese: signFrom(0x2460, 20),
+    decimalEnclosedParen: signFrom(0x2474, 20),
+    decimalEnclosedFullstop: signFrom(0x2488, 20),
+    decimalFullWidth: (ordinal) =>
+      `${ordinal}`.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + fullWidthZero)),
+  }),
+)
 
 export function formatNumber(ordinal: number, format: string): string {
-  return formats[format]?.(ordinal) ?? `${ordinal}`
+  return formats.get(format)?.(ordinal) ?? `${ordinal}`
 }
 
 /** Signs of the fonts of signs, by their place in the font, that stand for a sign of Unicode. */

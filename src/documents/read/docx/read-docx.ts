@@ -1,4 +1,5 @@
 import type { SourceComment, SourceDocument, SourceParagraph, SourceRun, View } from '#domain/drafting/read/source.ts'
+import { combineRows, type Cell, type Combined } from '../rows.ts'
 import { UnreadableFile } from '../unreadable.ts'
 import { openZip } from '../unzip.ts'
 import { parseXml } from '../xml.ts'
@@ -29,12 +30,10 @@ export function readDocx(bytes: Uint8Array, view: View): SourceDocument {
   const story = new Story(found, 'body')
   parseXml(parts.document, story)
   const numbering = new Numbering(parts.part('numbering'), styles)
-  const placed = combineRows(
-    settle(story.drafts, found).flatMap((draft) =>
-      isContents(draft, found) ? [] : [{ draft, paragraph: paragraphOf(draft, numbering, styles) }],
-    ),
+  const placed = settle(story.drafts, found).flatMap((draft) =>
+    isContents(draft, found) ? [] : [{ draft, paragraph: paragraphOf(draft, numbering, styles), cell: draft.cell }],
   )
-  const all = [...placed, ...noteParagraphs(parts, found, numbering)]
+  const all = combineRows([...placed, ...noteParagraphs(parts, found, numbering)])
   return {
     paragraphs: all.map(({ paragraph }) => paragraph),
     comments: commentsOf(parts, found, placesOf(all)),
@@ -44,11 +43,11 @@ export function readDocx(bytes: Uint8Array, view: View): SourceDocument {
   }
 }
 
-/** A paragraph of the reading and the drafts it was made of, each with the offset of its text in it. */
+/** A paragraph of the file and what was made of it. */
 interface Placed {
   readonly paragraph: SourceParagraph
   readonly draft: Draft
-  readonly also?: readonly (readonly [Draft, number])[]
+  readonly cell: Cell | null
 }
 
 /** Lines of a table of contents repeat what stands in the text. */
@@ -96,44 +95,6 @@ function headingDepth(outline: number | null, name: string | null): number {
   return Number(/^heading ([1-9])$/i.exec(name ?? '')?.[1] ?? 0)
 }
 
-/** Rows of a table whose cells hold a paragraph at most become one paragraph, its cells parted by tabs. */
-function combineRows(all: readonly Placed[]): readonly Placed[] {
-  const out: Placed[] = []
-  let row: Placed[] = []
-  const flush = () => {
-    out.push(...(row[0]?.draft.cell == null ? row : combineRow(row)))
-    row = []
-  }
-  for (const placed of all) {
-    const [first] = row
-    if (first !== undefined && (placed.draft.cell === null || first.draft.cell?.row !== placed.draft.cell.row)) flush()
-    row.push(placed)
-  }
-  flush()
-  return out
-}
-
-function combineRow(row: readonly Placed[]): readonly Placed[] {
-  const written = row.filter(({ draft, paragraph }) => draft.length > 0 || paragraph.label !== null)
-  const cells = new Set(written.map(({ draft }) => draft.cell?.cell))
-  const [first, ...rest] = written
-  if (first === undefined) return row.slice(0, 1)
-  if (rest.length === 0) return [first]
-  if (cells.size < written.length) return written
-  const runs: SourceRun[] = [...first.paragraph.runs]
-  const also: (readonly [Draft, number])[] = []
-  let length = first.draft.length
-  for (const { draft, paragraph } of rest) {
-    const lead = `${length > 0 ? '\t' : ''}${paragraph.label === null ? '' : `${paragraph.label} `}`
-    if (lead !== '') runs.push({ text: lead })
-    also.push([draft, length + lead.length])
-    runs.push(...paragraph.runs)
-    length += lead.length + draft.length
-  }
-  const bookmarks = written.flatMap(({ paragraph }) => paragraph.bookmarks)
-  return [{ draft: first.draft, paragraph: { ...first.paragraph, runs, bookmarks }, also }]
-}
-
 /** Texts of the notes in the order of their marks, each begun by its raised number. */
 function noteParagraphs(parts: DocxParts, found: Findings, numbering: Numbering): readonly Placed[] {
   // Marks inside notes would number notes of their own.
@@ -147,20 +108,17 @@ function noteParagraphs(parts: DocxParts, found: Findings, numbering: Numbering)
     texts.delete(mark)
     return drafts.map((draft, order) => {
       const paragraph = paragraphOf(draft, numbering, found.styles)
-      return { draft, paragraph: order === 0 ? { ...paragraph, label: raised(index + 1) } : paragraph }
+      return { draft, paragraph: order === 0 ? { ...paragraph, label: raised(index + 1) } : paragraph, cell: null }
     })
   })
 }
 
 type Places = ReadonlyMap<Draft, { readonly paragraph: number; readonly offset: number }>
 
-function placesOf(all: readonly Placed[]): Places {
-  const places = new Map<Draft, { paragraph: number; offset: number }>()
-  for (const [paragraph, { draft, also = [] }] of all.entries()) {
-    places.set(draft, { paragraph, offset: 0 })
-    for (const [other, offset] of also) places.set(other, { paragraph, offset })
-  }
-  return places
+function placesOf(all: readonly Combined<Placed>[]): Places {
+  return new Map(
+    all.flatMap(({ parts }, paragraph) => parts.map(([{ draft }, offset]) => [draft, { paragraph, offset }] as const)),
+  )
 }
 
 function commentsOf(parts: DocxParts, found: Findings, places: Places): readonly SourceComment[] {
