@@ -1,5 +1,6 @@
 import { draftingContract } from './contract/drafting.ts'
 import { filesContract } from './contract/files.ts'
+import { openingContract } from './contract/opening.ts'
 import { phrasesContract } from './contract/phrases.ts'
 import { planContract } from './contract/plan.ts'
 import { revisionsContract } from './contract/revisions.ts'
@@ -9,6 +10,7 @@ export type { CoreEvent } from './contract/files.ts'
 // Named part by part, because the compiler cannot write out the type of all of it.
 export type Contract = typeof filesContract &
   typeof draftingContract &
+  typeof openingContract &
   typeof phrasesContract &
   typeof planContract &
   typeof revisionsContract
@@ -20,6 +22,7 @@ export type Contract = typeof filesContract &
 export const contract: Contract = {
   ...filesContract,
   ...draftingContract,
+  ...openingContract,
   ...phrasesContract,
   ...planContract,
   ...revisionsContract,

@@ -2,6 +2,7 @@ import type { Session } from '#app/session.ts'
 import { guardedImplementer } from './implementer.ts'
 import { draftingProcedures } from './procedures/drafting.ts'
 import { fileProcedures } from './procedures/files.ts'
+import { openingProcedures } from './procedures/opening.ts'
 import { phraseProcedures } from './procedures/phrases.ts'
 import { planProcedures } from './procedures/plan.ts'
 import { revisionProcedures } from './procedures/revisions.ts'
@@ -12,6 +13,7 @@ export function createRouter(session: Session) {
   return os.router({
     ...fileProcedures(os, session),
     ...draftingProcedures(os, session),
+    ...openingProcedures(os, session),
     ...phraseProcedures(os, session),
     ...planProcedures(os, session),
     ...revisionProcedures(os, session),

@@ -5,6 +5,7 @@ import { carrierNames, setUp, type Bench } from './carriers.ts'
 import type { Cases } from './cases.ts'
 import { draftingCases } from './cases/drafting.ts'
 import { filesCases } from './cases/files.ts'
+import { openingCases } from './cases/opening.ts'
 import { phraseCases } from './cases/phrases.ts'
 import { planCases } from './cases/plan.ts'
 import { revisionCases } from './cases/revisions.ts'
@@ -16,7 +17,14 @@ const everyProcedure = Object.entries(contract).flatMap(([feature, procedures]) 
 )
 
 /** A procedure without a case does not compile. */
-const cases: Cases<keyof Contract> = { ...filesCases, ...draftingCases, ...phraseCases, ...planCases, ...revisionCases }
+const cases: Cases<keyof Contract> = {
+  ...filesCases,
+  ...draftingCases,
+  ...openingCases,
+  ...phraseCases,
+  ...planCases,
+  ...revisionCases,
+}
 
 it('every procedure of the contract has a case', () => {
   expect(everyProcedure.length).toBeGreaterThan(30)

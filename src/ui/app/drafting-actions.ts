@@ -15,6 +15,7 @@ export function draftingActions(documentId: string | null, hasFile: boolean, dia
       shortcut: 'alt+P',
       ...onDocument((id) => dialogs.show({ kind: 'insert-phrase', documentId: id })),
     },
+    { id: 'opening.edit', ...onDocument((id) => dialogs.show({ kind: 'opening', documentId: id })) },
     { id: 'phrase.save', ...onDocument((id) => dialogs.show({ kind: 'own-phrases', documentId: id })) },
     { id: 'phrase.own', enabled: hasFile, run: () => dialogs.show({ kind: 'own-phrases', documentId: null }) },
   ]

@@ -4,6 +4,7 @@ import { ConferenceDialog } from '../features/overview/conference-dialog.tsx'
 import { NewDocumentDialog } from '../features/documents/new-document-dialog.tsx'
 import { ExportDocumentDialog } from '../features/export/export-document-dialog.tsx'
 import { ExportPlanDialog } from '../features/export/export-plan-dialog.tsx'
+import { OpeningDialog } from '../features/opening/opening-dialog.tsx'
 import { InsertPhraseDialog } from '../features/phrases/insert-phrase-dialog.tsx'
 import { OwnPhrasesDialog } from '../features/phrases/own-phrases-dialog.tsx'
 import type { Dialog } from './dialogs.ts'
@@ -11,6 +12,7 @@ import type { Dialog } from './dialogs.ts'
 /** The dialog that is asked for. */
 export function OpenDialog({ dialog, close }: { dialog: Dialog; close: () => void }) {
   if (dialog.kind === 'export-document') return <ExportDocumentDialog documentId={dialog.documentId} close={close} />
+  if (dialog.kind === 'opening') return <OpeningDialog documentId={dialog.documentId} close={close} />
   if (dialog.kind === 'insert-phrase') return <InsertPhraseDialog documentId={dialog.documentId} close={close} />
   if (dialog.kind === 'own-phrases') return <OwnPhrasesDialog documentId={dialog.documentId} close={close} />
   const Plain = plain[dialog.kind]
@@ -19,7 +21,7 @@ export function OpenDialog({ dialog, close }: { dialog: Dialog; close: () => voi
 
 const plain: Readonly<
   Record<
-    Exclude<Dialog['kind'], 'export-document' | 'insert-phrase' | 'own-phrases'>,
+    Exclude<Dialog['kind'], 'export-document' | 'insert-phrase' | 'opening' | 'own-phrases'>,
     ComponentType<{ close: () => void }>
   >
 > = {

@@ -1,4 +1,5 @@
 import { englishDrafting } from './en-drafting.ts'
+import { englishOpening } from './en-opening.ts'
 import { englishPhrases } from './en-phrases.ts'
 import type { Messages } from './messages.ts'
 
@@ -29,6 +30,7 @@ export const en: Messages = {
     'history.redo': 'Redo',
     'document.new': 'New document…',
     'document.export': 'Export the document…',
+    'opening.edit': 'Countries and organizations represented…',
     'phrase.insert': 'Insert a phrase…',
     'phrase.save': 'Save the selection as a phrase…',
     'phrase.own': 'Your phrases…',
@@ -204,5 +206,6 @@ export const en: Messages = {
     toDocuments: 'To documents',
   },
   ...englishDrafting,
+  ...englishOpening,
   ...englishPhrases,
 }

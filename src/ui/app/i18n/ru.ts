@@ -1,4 +1,5 @@
 import { russianDrafting } from './ru-drafting.ts'
+import { russianOpening } from './ru-opening.ts'
 import { russianPhrases } from './ru-phrases.ts'
 
 /** Words of the interface in Russian: the reference that other languages follow key by key. */
@@ -28,6 +29,7 @@ export const ru = {
     'history.redo': 'Вернуть',
     'document.new': 'Новый документ…',
     'document.export': 'Выгрузить документ…',
+    'opening.edit': 'Представленные страны и организации…',
     'phrase.insert': 'Вставить оборот…',
     'phrase.save': 'Сохранить выделенное как оборот…',
     'phrase.own': 'Свои обороты…',
@@ -215,5 +217,6 @@ export const ru = {
     toDocuments: 'К документам',
   },
   ...russianDrafting,
+  ...russianOpening,
   ...russianPhrases,
 }
