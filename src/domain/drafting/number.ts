@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts'
 import { clauseParts, type Body, type Clause, type ClauseId, type ClausePart } from './clause.ts'
 import type { DocumentStyle } from './document.ts'
 import { countedAs, markOf, numberedForm, type MarkForm } from './marks.ts'
-import { endingsOf } from './punctuate.ts'
+import { endingsOf, lastOfSentence, type Manner } from './punctuate.ts'
 
 /** What is printed before and after a clause. One function gives it to editor, Word, plan, extracts and command line. */
 export interface ClauseNumber {
@@ -33,29 +33,66 @@ interface Numbered {
  *
  * End punctuation: see `endingsOf`.
  */
-export function numberDocument(
-  body: Body,
-  style: DocumentStyle,
-  language: Language,
-): ReadonlyMap<ClauseId, ClauseNumber> {
-  const numbers = new Map<ClauseId, Numbered>()
-  for (const part of clauseParts) numberRoots(body[part], part, style, numbers)
-  const endings = endingsOf(body, style, language)
-  return new Map(Array.from(numbers, ([id, numbered]) => [id, { ...numbered, endings: endings.get(id) ?? [] }]))
+export function numberDocument(body: Body, style: DocumentStyle, language: Language): Numbers {
+  return createNumberer()(body, style, language)
 }
 
-type Numbers = Map<ClauseId, Numbered>
+export type Numbers = ReadonlyMap<ClauseId, ClauseNumber>
 
-function numberRoots(roots: readonly Clause[], part: ClausePart, style: DocumentStyle, numbers: Numbers): void {
-  const single = style.layout === 'un' && roots.filter(isCounted).length === 1
-  let counted = 0
-  for (const root of roots) {
-    const numbered = part === 'operative' && isCounted(root)
-    if (numbered) counted += 1
-    const number = numbered ? String(counted) : null
-    numbers.set(root.id, { number, label: rootLabel(root, part, number, single, style), level: 0 })
-    numberSubclauses(root, number, 1, style, numbers)
+interface Remembered extends Manner {
+  readonly part: ClausePart
+  readonly number: string | null
+  readonly label: string
+  readonly isLast: boolean
+  readonly entries: readonly (readonly [ClauseId, ClauseNumber])[]
+}
+
+/**
+ * `numberDocument` that remembers what it said of each root clause, as long as the clause stays the same value and in its place:
+ * after a key only the clause that was typed in is numbered and punctuated again.
+ */
+export function createNumberer(): (body: Body, style: DocumentStyle, language: Language) => Numbers {
+  const remembered = new WeakMap<Clause, Remembered>()
+  return (body, style, language) => {
+    const numbers = new Map<ClauseId, ClauseNumber>()
+    const last = lastOfSentence(body)
+    for (const part of clauseParts) {
+      const roots = body[part]
+      const single = style.layout === 'un' && roots.filter(isCounted).length === 1
+      let counted = 0
+      for (const root of roots) {
+        const numbered = part === 'operative' && isCounted(root)
+        if (numbered) counted += 1
+        const number = numbered ? String(counted) : null
+        const label = rootLabel(root, part, number, single, style)
+        const now = { part, number, label, isLast: root === last, style, language }
+        const known = remembered.get(root)
+        const fits = known !== undefined && isSame(known, now)
+        const entries = fits ? known.entries : numberRoot(root, now)
+        if (!fits) remembered.set(root, { ...now, entries })
+        for (const [id, entry] of entries) numbers.set(id, entry)
+      }
+    }
+    return numbers
   }
+}
+
+const isSame = (one: Omit<Remembered, 'entries'>, other: Omit<Remembered, 'entries'>): boolean =>
+  one.part === other.part &&
+  one.number === other.number &&
+  one.label === other.label &&
+  one.isLast === other.isLast &&
+  one.style === other.style &&
+  one.language === other.language
+
+function numberRoot(root: Clause, { part, number, label, isLast, ...manner }: Omit<Remembered, 'entries'>) {
+  const numbers = new Map<ClauseId, Numbered>([[root.id, { number, label, level: 0 }]])
+  numberSubclauses(root, number, 1, manner.style, numbers)
+  const endings = endingsOf(root, part, isLast, manner)
+  return Array.from(numbers, ([id, numbered]): [ClauseId, ClauseNumber] => [
+    id,
+    { ...numbered, endings: endings.get(id) ?? [] },
+  ])
 }
 
 function isCounted(root: Clause): boolean {
@@ -79,7 +116,7 @@ function numberSubclauses(
   above: string | null,
   level: number,
   style: DocumentStyle,
-  numbers: Numbers,
+  numbers: Map<ClauseId, Numbered>,
 ): void {
   const counts = { letters: 0, romans: 0, numbers: 0 }
   for (const block of parent.blocks) {

@@ -1,14 +1,14 @@
 import type { Language } from '../language/language.ts'
-import {
-  clauseParts,
-  plainText,
-  type Body,
-  type Clause,
-  type ClauseId,
-  type ClausePart,
-  type TextBlock,
-} from './clause.ts'
+import { plainText, type Body, type Clause, type ClauseId, type ClausePart, type TextBlock } from './clause.ts'
 import type { DocumentStyle } from './document.ts'
+
+/** What decides marks besides the words. */
+export interface Manner {
+  readonly style: DocumentStyle
+  readonly language: Language
+}
+
+export type Endings = ReadonlyMap<ClauseId, readonly string[]>
 
 /** A text block with what stands around it: enough to say how it ends. */
 interface PrintedBlock {
@@ -23,7 +23,8 @@ interface PrintedBlock {
 }
 
 /**
- * End punctuation of every text block, by clause, in block order.
+ * End punctuation of every text block of a root clause and of what is under it, by clause, in block order.
+ * @param isLast whether it is the `lastOfSentence`
  *
  * Sources: United Nations Editorial Manual (a resolution is one sentence: comma after a preambular paragraph, semicolon after
  * an operative paragraph or subparagraph, full stop after the last); Russian practice under GOST R 7.0.97-2025 and the
@@ -41,25 +42,17 @@ interface PrintedBlock {
  * - Headings, closing lines and signatures get nothing, and a block with `ending` gets just that.
  * - An empty block gets nothing, and a mark that the text already carries is not doubled: see `withoutDoubling`.
  */
-export function endingsOf(
-  body: Body,
-  style: DocumentStyle,
-  language: Language,
-): ReadonlyMap<ClauseId, readonly string[]> {
+export function endingsOf(root: Clause, part: ClausePart, isLast: boolean, manner: Manner): Endings {
   const endings = new Map<ClauseId, string[]>()
-  const last = lastOfSentence(body)
-  for (const part of clauseParts)
-    for (const root of body[part])
-      for (const block of printedBlocks(root, part)) {
-        const mark =
-          block.text.ending ?? withoutDoubling(markAfter(block, root, last, style, language), block, language)
-        endings.set(block.clause.id, [...(endings.get(block.clause.id) ?? []), mark])
-      }
+  for (const block of printedBlocks(root, part)) {
+    const mark = block.text.ending ?? withoutDoubling(markAfter(block, root, isLast, manner), block, manner.language)
+    endings.set(block.clause.id, [...(endings.get(block.clause.id) ?? []), mark])
+  }
   return endings
 }
 
 /** The clause that closes what the document says: after it stand only closing lines and signatures. */
-function lastOfSentence(body: Body): Clause | undefined {
+export function lastOfSentence(body: Body): Clause | undefined {
   if (body.operative.length === 0 && body.formula.length > 0) return undefined
   const said = body.operative.length > 0 ? body.operative : [...body.opening, ...body.preamble]
   return said.findLast((root) => root.role === 'clause')
@@ -81,16 +74,10 @@ function printedBlocks(root: Clause, part: ClausePart): readonly PrintedBlock[] 
     .toReversed()
 }
 
-function markAfter(
-  block: PrintedBlock,
-  root: Clause,
-  last: Clause | undefined,
-  style: DocumentStyle,
-  language: Language,
-): string {
+function markAfter(block: PrintedBlock, root: Clause, isLast: boolean, { style, language }: Manner): string {
   if (block.part === 'closing' || root.role !== 'clause') return ''
   if (block.beforeList) return ':'
-  if (block.next === null) return markAfterClause(block.part, root === last, style, language)
+  if (block.next === null) return markAfterClause(block.part, isLast, style, language)
   const beginsItem = block.next.clause.id !== block.clause.id && block.next.clause.blocks[0] === block.next.text
   if (beginsItem) return style.subNumbering === '1.1.' && style.punctuation === 'full-sentences' ? '.' : ';'
   if (beginsWithCapital(block.next.text)) return '.'

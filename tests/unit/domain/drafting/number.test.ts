@@ -10,10 +10,11 @@ import {
   type ClauseRole,
 } from '#domain/drafting/clause.ts'
 import { conferenceStyle, unStyle, type DocumentStyle } from '#domain/drafting/document.ts'
-import { numberDocument } from '#domain/drafting/number.ts'
+import { createNumberer, numberDocument } from '#domain/drafting/number.ts'
 import { stripEnding, stripLabel } from '#domain/drafting/strip.ts'
 import type { Language } from '#domain/language/language.ts'
 import { arbitraryBody, arbitraryLanguage, arbitraryStyle } from '#tests/support/arbitrary-body.ts'
+import { arbitraryEdits, editedBy } from '#tests/support/arbitrary-edits.ts'
 
 let ids = 0
 const text = (words: string, ending?: string): Block => ({
@@ -327,5 +328,26 @@ describe('strip', () => {
     ['80-летие победы', '', '80-летие победы'],
   ])('label of %s', (line, label, words) => {
     expect(stripLabel(line)).toEqual({ label, text: words })
+  })
+})
+
+describe('a numberer that remembers', () => {
+  it('says of every text what numbering it anew says', () => {
+    fc.assert(
+      fc.property(
+        arbitraryBody,
+        fc.array(arbitraryEdits, { maxLength: 4 }),
+        arbitraryStyle,
+        arbitraryLanguage,
+        (first, changes, style, language) => {
+          const number = createNumberer()
+          const bodies = [first]
+          for (const [index, edits] of changes.entries())
+            bodies.push(editedBy(bodies.at(-1) ?? first, edits, `e${index}`))
+          for (const body of [...bodies, ...bodies.toReversed()])
+            expect(number(body, style, language)).toEqual(numberDocument(body, style, language))
+        },
+      ),
+    )
   })
 })

@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyPatch } from '#domain/drafting/apply-patch.ts'
 import {
-  clauseParts,
   deepestLevel,
   emptyBody,
   fullText,
@@ -12,10 +11,10 @@ import {
   type Body,
   type Clause,
 } from '#domain/drafting/clause.ts'
-import { applyEdit, type ClauseEdit } from '#domain/drafting/edit.ts'
 import { mergeRuns } from '#domain/drafting/merge-runs.ts'
 import { diffBodies, isEmptyPatch } from '#domain/drafting/patch.ts'
 import { arbitraryBody, arbitraryRuns } from '#tests/support/arbitrary-body.ts'
+import { arbitraryEdits, editedBy } from '#tests/support/arbitrary-edits.ts'
 
 const clause = (id: string, words: string, ...under: readonly Clause[]): Clause => ({
   id,
@@ -30,44 +29,6 @@ const outline = (clauses: readonly Clause[]): string =>
   clauses
     .map((each) => (subclauses(each).length === 0 ? each.id : `${each.id}(${outline(subclauses(each))})`))
     .join(' ')
-
-/** Changes of every kind, made at places picked by numbers; those that cannot be done are left out. */
-const arbitraryEdits = fc.array(
-  fc.record({
-    kind: fc.constantFrom('setText', 'insert', 'remove', 'move', 'split', 'join', 'indent', 'outdent', 'insertText'),
-    at: fc.nat(),
-    to: fc.nat(),
-    runs: arbitraryRuns,
-  }),
-  { maxLength: 6 },
-)
-
-type PickedEdits = typeof arbitraryEdits extends fc.Arbitrary<infer Edits> ? Edits : never
-
-function changed(body: Body, edits: PickedEdits, name: string): Body {
-  let current = body
-  for (const [index, { kind, at, to, runs }] of edits.entries()) {
-    const all = [...walk(current)]
-    const clauseId = all[at % Math.max(1, all.length)]?.clause.id ?? 'none'
-    const target = all[to % Math.max(1, all.length)]?.clause.id ?? 'none'
-    const newId = `${name}${index}`
-    const place = to % 2 === 0 ? { parent: target, index: 0 } : { part: clauseParts[to % 5] ?? 'operative', index: 0 }
-    const edit: ClauseEdit = {
-      setText: { type: 'setText' as const, clauseId, block: 0, runs },
-      insert: { type: 'insert' as const, newId, place, role: 'clause' as const, runs },
-      remove: { type: 'remove' as const, clauseId },
-      move: { type: 'move' as const, clauseId, place },
-      split: { type: 'split' as const, clauseId, block: 0, offset: to % 12, newId },
-      join: { type: 'join' as const, clauseId },
-      indent: { type: 'indent' as const, clauseId },
-      outdent: { type: 'outdent' as const, clauseId },
-      insertText: { type: 'insertText' as const, clauseId, block: 1, runs },
-    }[kind]
-    const result = applyEdit(current, edit)
-    if (result.ok) current = result.body
-  }
-  return current
-}
 
 function expectInvariants(body: Body): void {
   const ids = new Set<string>()
@@ -89,7 +50,7 @@ describe('the patch between two bodies', () => {
   it('makes the second of the first, whatever was changed', () => {
     fc.assert(
       fc.property(arbitraryBody, arbitraryEdits, (before, edits) => {
-        const after = changed(before, edits, 'n')
+        const after = editedBy(before, edits, 'n')
         expect(applyPatch(before, diffBodies(before, after))).toEqual(after)
         expect(applyPatch(after, diffBodies(after, before))).toEqual(before)
       }),
@@ -106,7 +67,7 @@ describe('the patch between two bodies', () => {
   it('is empty between equal bodies and only then; an empty one changes nothing', () => {
     fc.assert(
       fc.property(arbitraryBody, arbitraryEdits, (before, edits) => {
-        const after = changed(before, edits, 'n')
+        const after = editedBy(before, edits, 'n')
         expect(isEmptyPatch(diffBodies(before, after))).toBe(JSON.stringify(before) === JSON.stringify(after))
         expect(applyPatch(before, { removed: [], clauses: [] })).toEqual(before)
       }),
@@ -129,8 +90,8 @@ describe('a patch on a body that somebody changed meanwhile', () => {
   it('keeps every invariant', () => {
     fc.assert(
       fc.property(arbitraryBody, arbitraryEdits, arbitraryEdits, (base, mine, theirs) => {
-        const patch = diffBodies(base, changed(base, mine, 'm'))
-        expectInvariants(applyPatch(changed(base, theirs, 't'), patch))
+        const patch = diffBodies(base, editedBy(base, mine, 'm'))
+        expectInvariants(applyPatch(editedBy(base, theirs, 't'), patch))
       }),
       { numRuns: 300 },
     )
@@ -138,7 +99,7 @@ describe('a patch on a body that somebody changed meanwhile', () => {
   it('keeps every clause that either made', () => {
     fc.assert(
       fc.property(arbitraryBody, arbitraryEdits, arbitraryEdits, (base, mine, theirs) => {
-        const [one, other] = [changed(base, mine, 'm'), changed(base, theirs, 't')]
+        const [one, other] = [editedBy(base, mine, 'm'), editedBy(base, theirs, 't')]
         const made = [...walk(one), ...walk(other)]
           .map(({ clause: { id } }) => id)
           .filter((id) => id.startsWith('m') || id.startsWith('t'))

@@ -2,9 +2,9 @@ import { Extension } from '@tiptap/core'
 import type { Node as PageNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { clauseParts, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
+import { clauseParts, type ClausePart } from '#domain/drafting/clause.ts'
 import type { DocumentHead } from '#domain/drafting/document.ts'
-import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
+import { createNumberer, type Numbers } from '#domain/drafting/number.ts'
 import { bodyOf } from './body-mapping.ts'
 import { staysInTexts } from './perform.ts'
 import type { ReferenceLook } from './reference-node.ts'
@@ -12,12 +12,9 @@ import type { ReferenceLook } from './reference-node.ts'
 /** What of the document decides its numbers and marks. */
 export type Printing = Pick<DocumentHead, 'style' | 'language'>
 
-export type Numbers = ReadonlyMap<ClauseId, ClauseNumber>
-
 interface NumberingState {
   readonly printing: Printing
   readonly numbers: Numbers
-  readonly drawn: readonly Drawn[]
   readonly set: DecorationSet
 }
 
@@ -36,15 +33,18 @@ export const numbersOf = (state: EditorState): Numbers => key.getState(state)?.n
 /** Tells the page that numbers are printed another way. */
 export const printedAs = (tr: Transaction, printing: Printing): Transaction => tr.setMeta(key, printing)
 
+type HintOf = (part: ClausePart) => string
+
 /**
  * Draws numbers and end punctuation around the texts. They are attributes which the style sheet prints: nobody can type, select or
  * copy them, and a screen reader reads them with the text.
  */
-export function numbering(first: Printing, hintOf: (part: ClausePart) => string): Extension {
-  const make = ({ doc }: EditorState, printing: Printing): NumberingState => {
-    const numbers = numberDocument(bodyOf(doc), printing.style, printing.language)
-    const drawn = drawingsOn(doc, numbers, hintOf)
-    return { printing, numbers, drawn, set: DecorationSet.create(doc, drawn.map(decorationOf)) }
+export function numbering(first: Printing, hintOf: HintOf): Extension {
+  const number = createNumberer()
+  const numbersIn = (doc: PageNode, { style, language }: Printing) => number(bodyOf(doc), style, language)
+  const make = (doc: PageNode, printing: Printing): NumberingState => {
+    const numbers = numbersIn(doc, printing)
+    return { printing, numbers, set: DecorationSet.create(doc, allDrawn(doc, numbers, hintOf).map(decorationOf)) }
   }
   return Extension.create({
     name: 'numbering',
@@ -52,14 +52,13 @@ export function numbering(first: Printing, hintOf: (part: ClausePart) => string)
       new Plugin<NumberingState>({
         key,
         state: {
-          init: (_, state) => make(state, first),
-          apply(tr, before, _, state) {
+          init: (_, { doc }) => make(doc, first),
+          apply(tr, before) {
             const printing: Printing = tr.getMeta(key) ?? before.printing
-            if (printing !== before.printing) return make(state, printing)
-            if (!tr.docChanged) return before
-            const numbers = numberDocument(bodyOf(tr.doc), printing.style, printing.language)
-            const drawn = drawingsOn(tr.doc, numbers, hintOf)
-            return { printing, numbers, drawn, set: redrawn(before, drawn, tr) }
+            if (!tr.docChanged && printing === before.printing) return before
+            if (printing !== before.printing || !staysInTexts(tr)) return make(tr.doc, printing)
+            const numbers = numbersIn(tr.doc, printing)
+            return { printing, numbers, set: redrawn(before.set, tr, { numbers, hintOf }) }
           },
         },
         props: { decorations: (state) => key.getState(state)?.set },
@@ -68,43 +67,71 @@ export function numbering(first: Printing, hintOf: (part: ClausePart) => string)
   })
 }
 
-/** More differences than this are drawn anew: it costs less than to find the old ones. */
-const mostDifferences = 24
-
-function redrawn({ set, drawn: before }: NumberingState, drawn: readonly Drawn[], tr: Transaction): DecorationSet {
-  // What stood on clauses that were replaced is gone, though it may look the same.
-  if (before.length !== drawn.length || !staysInTexts(tr)) return DecorationSet.create(tr.doc, drawn.map(decorationOf))
-  const different = drawn.filter((one, index) => !looksAlike(one, before[index]))
-  if (different.length > mostDifferences) return DecorationSet.create(tr.doc, drawn.map(decorationOf))
-  const mapped = set.map(tr.mapping, tr.doc)
-  if (different.length === 0) return mapped
-  const old = different.flatMap(({ from, to }) =>
-    mapped.find(from, to).filter((one) => one.from === from && one.to === to),
-  )
-  return mapped.remove(old).add(tr.doc, different.map(decorationOf))
+/** After a change of words: no number changes, and no mark outside the root clauses that were written in. */
+function redrawn(before: DecorationSet, tr: Transaction, drawing: Drawing): DecorationSet {
+  let set = before.map(tr.mapping, tr.doc)
+  for (const [at, part] of writtenRoots(tr)) {
+    const root = tr.doc.nodeAt(at)
+    if (root === null) continue
+    const end = at + root.nodeSize
+    const fresh = new Map(drawnOn(root, at, part, drawing).map((one) => [placeKey(one), one]))
+    const stale: Decoration[] = []
+    for (const old of set.find(at, end)) {
+      const now = fresh.get(placeKey(old))
+      if (now !== undefined && looksAlike(now, old.spec)) fresh.delete(placeKey(old))
+      else stale.push(old)
+    }
+    set = set.remove(stale).add(tr.doc, [...fresh.values()].map(decorationOf))
+  }
+  return set
 }
 
-function looksAlike(one: Drawn, other: Drawn | undefined): boolean {
-  if (other === undefined || one.look?.words !== other.look?.words || one.look?.isGone !== other.look?.isGone)
-    return false
-  const names = Object.keys(one.attributes)
-  return (
-    names.length === Object.keys(other.attributes).length &&
-    names.every((name) => one.attributes[name] === other.attributes[name])
-  )
+const placeKey = ({ from, to }: { readonly from: number; readonly to: number }) => `${from} ${to}`
+
+/** Positions before the root clauses that a transaction wrote in, each with its part. */
+function writtenRoots(tr: Transaction): ReadonlyMap<number, ClausePart> {
+  const roots = new Map<number, ClausePart>()
+  for (const [index, map] of tr.mapping.maps.entries())
+    map.forEach((_from, _to, start) => {
+      const $at = tr.doc.resolve(tr.mapping.slice(index + 1).map(start))
+      const part = clauseParts[$at.index(0)]
+      if (part !== undefined && $at.depth >= 2) roots.set($at.before(2), part)
+    })
+  return roots
 }
+
+function looksAlike(one: Drawn, spec: unknown): boolean {
+  return isDrawn(spec) && JSON.stringify([one.attributes, one.look]) === JSON.stringify([spec.attributes, spec.look])
+}
+
+const isDrawn = (spec: unknown): spec is Pick<Drawn, 'attributes' | 'look'> =>
+  typeof spec === 'object' && spec !== null && 'attributes' in spec && 'look' in spec
 
 const decorationOf = ({ from, to, attributes, look }: Drawn): Decoration =>
-  Decoration.node(from, to, attributes, look === null ? {} : { look })
+  Decoration.node(from, to, attributes, { attributes, look })
 
-function drawingsOn(doc: PageNode, numbers: Numbers, hintOf: (part: ClausePart) => string): readonly Drawn[] {
+interface Drawing {
+  readonly numbers: Numbers
+  readonly hintOf: HintOf
+}
+
+function allDrawn(doc: PageNode, numbers: Numbers, hintOf: HintOf): readonly Drawn[] {
   const drawn: Drawn[] = []
   let at = 0
   for (const [index, part] of clauseParts.entries()) {
     const node = doc.child(index)
-    eachClause(node, at + 1, (clause, start) => drawClause(clause, start, { numbers, hint: hintOf(part) }, drawn))
+    eachClause(node, at + 1, (clause, start) => drawClause(clause, start, part, { numbers, hintOf }, drawn))
     at += node.nodeSize
   }
+  return drawn
+}
+
+/** What is drawn on a root clause at a position and on all below it. */
+function drawnOn(root: PageNode, at: number, part: ClausePart, drawing: Drawing): readonly Drawn[] {
+  const drawn: Drawn[] = []
+  const draw = (clause: PageNode, start: number) => drawClause(clause, start, part, drawing, drawn)
+  draw(root, at + 1)
+  eachClause(root, at + 1, draw)
   return drawn
 }
 
@@ -118,12 +145,13 @@ function eachClause(node: PageNode, start: number, call: (clause: PageNode, star
   }
 }
 
-interface Drawing {
-  readonly numbers: Numbers
-  readonly hint: string
-}
-
-function drawClause(clause: PageNode, start: number, { numbers, hint }: Drawing, drawn: Drawn[]): void {
+function drawClause(
+  clause: PageNode,
+  start: number,
+  part: ClausePart,
+  { numbers, hintOf }: Drawing,
+  drawn: Drawn[],
+): void {
   const number = numbers.get(String(clause.attrs['id']))
   let at = start
   let texts = 0
@@ -134,7 +162,7 @@ function drawClause(clause: PageNode, start: number, { numbers, hint }: Drawing,
       const attributes = {
         ...(index === 0 && number !== undefined && number.label !== '' ? { 'data-label': number.label } : {}),
         ...(ending === '' ? {} : { 'data-ending': ending }),
-        ...(text.childCount === 0 ? { 'data-hint': hint } : {}),
+        ...(text.childCount === 0 ? { 'data-hint': hintOf(part) } : {}),
       }
       drawn.push({ from: at, to: at + text.nodeSize, attributes, look: null })
       drawReferences(text, at + 1, numbers, drawn)
