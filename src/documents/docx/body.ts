@@ -1,181 +1,152 @@
 import type { ClauseId } from '#domain/drafting/clause.ts'
-import type { ClauseNode, DocumentTree, Inline, PlaceNode, TabLineNode, TreeNode } from '../tree.ts'
-import { xmlText } from '../xml.ts'
+import type { IsoInstant } from '#domain/language/language.ts'
+import type { PrintedParagraph } from '../printed.ts'
+import { beginningsOf, type Beginnings } from '../redline/beginnings.ts'
+import type { MarkedParagraph } from '../redline/redline.ts'
 import { planBookmarks, type Bookmark, type Bookmarks } from './bookmarks.ts'
-import type { ListName, ListPlan } from './lists.ts'
+import type { Labelling, ListName, ListPlan } from './lists.ts'
+import { piecesXml, run, type References } from './runs.ts'
 import { levelStyleId, styleIds } from './styles.ts'
+import { Tracking } from './tracking.ts'
 
-/** Number (`w:numId`) of an instance of a list. */
-export type NumIds = Readonly<Record<ListName, readonly number[]>>
+/** Number (`w:numId`) of an instance of a list, for each style. */
+export type NumIds = readonly Readonly<Record<ListName, readonly number[]>>[]
+
+/** Paragraphs to be written, and who made the changes in them. */
+export interface Text {
+  readonly paragraphs: readonly MarkedParagraph[]
+  readonly author: string
+  readonly at: IsoInstant
+}
 
 interface Writing {
   readonly plan: ListPlan
+  readonly beginnings: ReadonlyMap<MarkedParagraph, Beginnings>
   readonly numIds: NumIds
   readonly bookmarks: Bookmarks
-  readonly clauses: ReadonlyMap<ClauseId, ClauseNode>
+  readonly references: References
+  readonly tracking: Tracking
 }
 
 /**
  * Paragraphs of the text as WordprocessingML. Written here rather than by the library because it writes a reference as a
  * simple field, whose text other readers drop, and takes more than ten times as long.
  */
-export function bodyXml(tree: DocumentTree, plan: ListPlan, numIds: NumIds): string {
-  const writing: Writing = { plan, numIds, bookmarks: planBookmarks(tree), clauses: clausesById(tree) }
-  return tree.nodes.map((node, index) => nodeXml(node, tree.nodes[index + 1], writing)).join('')
-}
-
-function nodeXml(node: TreeNode, next: TreeNode | undefined, writing: Writing): string {
-  const keepNext = next?.type === 'tabLine' && next.role === 'signature'
-  if (node.type === 'clause') return clauseXml(node, keepNext, writing)
-  if (node.type === 'tabLine') return tabLineXml(node, writing)
-  if (node.type === 'place') return placeXml(node, keepNext, writing)
-  const kind = node.kind === null ? '' : run(node.kind, false, false)
-  const title = inlinesXml(unmarked(node.title), writing)
-  return headParagraph('kind', kind, writing) + headParagraph('title', title, writing)
-}
-
-function headParagraph(place: 'kind' | 'title', text: string, { bookmarks }: Writing): string {
-  return text === '' ? '' : paragraph(styleIds[place], marked(text, bookmarks.ofHead(place)))
-}
-
-function placeXml(node: PlaceNode, keepNext: boolean, writing: Writing): string {
-  const text = marked(inlinesXml(node.inlines, writing), writing.bookmarks.ofHead('place'))
-  return paragraph(styleIds[node.role], text, { keepNext })
-}
-
-function marked(text: string, bookmark: Bookmark | null): string {
-  if (bookmark === null) return text
-  const { index, name } = bookmark
-  return `<w:bookmarkStart w:id="${index}" w:name="${name}"/>${text}<w:bookmarkEnd w:id="${index}"/>`
-}
-
-/** The style of the paragraph makes it bold; marks of its own would only be in the way of an office that restyles. */
-function unmarked(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.map((inline) => ({ ...inline, bold: false }))
-}
-
-function tabLineXml(node: TabLineNode, writing: Writing): string {
-  const right = node.right.length === 0 ? '' : `<w:r><w:tab/></w:r>${inlinesXml(node.right, writing)}`
-  const { bookmarks } = writing
-  const bookmark = node.clauseId === null ? bookmarks.ofHead('place') : bookmarks.ofClause(node.clauseId)
-  return paragraph(styleIds[node.role], marked(inlinesXml(node.left, writing) + right, bookmark))
-}
-
-/** A clause is one or more paragraphs: its first text carries number and bookmark, later texts continue it. */
-function clauseXml(clause: ClauseNode, keepNext: boolean, writing: Writing): string {
-  return clause.blocks
-    .map((block, index) => {
-      const isLast = index === clause.blocks.length - 1
-      if (block.type === 'list')
-        return block.clauses
-          .map((child, at) => clauseXml(child, keepNext && isLast && at === block.clauses.length - 1, writing))
-          .join('')
-      const keep =
-        (keepNext && isLast) || (index === 0 && clause.blocks[1]?.type === 'list' && endsWithColon(block.inlines))
-      const text = inlinesXml(block.inlines, writing)
-      return index === 0
-        ? firstParagraph(clause, text, keep, writing)
-        : paragraph(continuedStyle(clause), marked(text, writing.bookmarks.ofBlock(clause.id, index)), {
-            keepNext: keep,
-          })
+export function bodyXml({ paragraphs, author, at }: Text, plan: ListPlan, numIds: NumIds): string {
+  const bookmarks = planBookmarks(paragraphs)
+  const tracking = new Tracking(author, at, bookmarks.next)
+  const references = referencesTo(paragraphs, plan, bookmarks)
+  const writing: Writing = { plan, numIds, bookmarks, references, tracking, beginnings: beginningsOf(paragraphs) }
+  let rangeEnd = ''
+  return paragraphs
+    .map((paragraph, index) => {
+      const [before, after] = [paragraphs[index - 1], paragraphs[index + 1]]
+      let rangeStart = ''
+      if (isMove(paragraph) && !movesWith(paragraph, before))
+        [rangeStart, rangeEnd] = tracking.range(paragraph.end, paragraph.move)
+      const xml = paragraphXml(paragraph, rangeStart, writing)
+      if (!isMove(paragraph) || movesWith(paragraph, after)) return xml
+      return xml + rangeEnd
     })
     .join('')
 }
 
-/** «в том числе:» stays with the first line of its list. */
-function endsWithColon(inlines: readonly Inline[]): boolean {
-  return inlines.at(-1)?.text.endsWith(':') ?? false
+type Moved = MarkedParagraph & { readonly end: 'movedAway' | 'movedHere'; readonly move: number }
+
+function isMove(paragraph: MarkedParagraph): paragraph is Moved {
+  return (paragraph.end === 'movedAway' || paragraph.end === 'movedHere') && paragraph.move !== null
 }
 
-function firstParagraph(clause: ClauseNode, text: string, keepNext: boolean, writing: Writing): string {
-  const labelling = writing.plan.labels.get(clause.id)
-  if (labelling === undefined) throw new Error(`clause ${clause.id} was not planned`)
-  const words = marked(text, writing.bookmarks.ofClause(clause.id))
-  if (labelling === 'none') return paragraph(unlabelledStyle(clause), words, { keepNext })
-  if (labelling === 'typed') {
-    const label = `${run(clause.label, false, false)}<w:r><w:tab/></w:r>`
-    return paragraph(levelStyleId('clause', clause.level), label + words, {
-      keepNext,
-      numbering: { numId: 0, level: 0 },
-    })
+function movesWith({ move, end }: Moved, neighbour: MarkedParagraph | undefined): boolean {
+  return neighbour?.move === move && neighbour.end === end
+}
+
+function referencesTo(paragraphs: readonly MarkedParagraph[], plan: ListPlan, bookmarks: Bookmarks): References {
+  const first = new Map<ClauseId, PrintedParagraph>()
+  for (const { newer, older } of paragraphs)
+    for (const printed of [older, newer])
+      if (printed?.clauseId != null && printed.block === 0) first.set(printed.clauseId, printed)
+  return {
+    bookmarkOf: (target) => bookmarks.ofClause.get(target) ?? null,
+    isCounted: (target) => {
+      const printed = first.get(target)
+      return (
+        printed !== undefined &&
+        typeof plan.labels.get(printed) === 'object' &&
+        printed.label === `${printed.number ?? ''}.`
+      )
+    },
   }
-  const numId = writing.numIds[labelling.list][labelling.instance]
-  if (numId === undefined) throw new Error(`no list ${labelling.list} ${labelling.instance}`)
-  const style = labelling.list === 'dash' ? levelStyleId('dash', clause.level) : levelStyleId('clause', clause.level)
-  return paragraph(style, words, { keepNext, numbering: { numId, level: labelling.level } })
 }
 
-function unlabelledStyle(clause: ClauseNode): string {
-  if (clause.level > 0) return levelStyleId('unmarked', clause.level)
-  return clause.role === 'operative' ? levelStyleId('unmarked', 0) : styleIds[clause.role]
-}
-
-function continuedStyle(clause: ClauseNode): string {
-  return clause.level === 0 && clause.role !== 'operative'
-    ? styleIds[clause.role]
-    : levelStyleId('continued', clause.level)
-}
-
-interface ParagraphOptions {
-  readonly keepNext?: boolean
-  readonly numbering?: { readonly numId: number; readonly level: number }
+function paragraphXml(paragraph: MarkedParagraph, rangeStart: string, writing: Writing): string {
+  const { older, newer, end, pieces } = paragraph
+  const { tracking, bookmarks, references } = writing
+  const labels = labelXml(paragraph, writing)
+  const words = marked(piecesXml(pieces, references, tracking), bookmarks.ofParagraph.get(paragraph))
+  const [was, is] = [older, newer].map((one) => (one === null ? null : placeXml(one, writing)))
+  const isChanged = older !== null && newer !== null && was !== is
+  const changed = isChanged
+    ? `<w:pPrChange ${tracking.attributes()}><w:pPr>${propertiesXml(older, writing)}</w:pPr></w:pPrChange>`
+    : ''
+  const printed = newer ?? older
+  const properties = printed === null ? '' : propertiesXml(printed, writing)
+  return `<w:p><w:pPr>${properties}${tracking.end(end)}${changed}</w:pPr>${rangeStart}${labels}${words}</w:p>`
 }
 
 /** Order of the properties as in CT_PPr (ECMA-376 part 1, 17.3.1.26). */
-function paragraph(style: string, content: string, { keepNext = false, numbering }: ParagraphOptions = {}): string {
-  const numPr =
-    numbering === undefined
-      ? ''
-      : `<w:numPr><w:ilvl w:val="${numbering.level}"/><w:numId w:val="${numbering.numId}"/></w:numPr>`
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${numPr}</w:pPr>${content}</w:p>`
+function propertiesXml(printed: PrintedParagraph, writing: Writing): string {
+  return placeXml(printed, writing).replace('/>', printed.keepsNext ? '/><w:keepNext/>' : '/>')
 }
 
-function inlinesXml(inlines: readonly Inline[], writing: Writing): string {
-  return inlines
-    .map((inline) => {
-      const printed = run(inline.text, inline.bold, inline.italic)
-      return inline.type === 'reference' ? referenceXml(inline.target, printed, writing) : printed
-    })
-    .join('')
+/** Style and number of a paragraph. */
+function placeXml(printed: PrintedParagraph, { plan, numIds }: Writing): string {
+  const labelling = labellingOf(printed, plan)
+  if (labelling === 'none') return `<w:pStyle w:val="${unlabelledStyle(printed)}"/>`
+  if (labelling === 'typed') return numbered(levelStyleId('clause', printed.level), 0, 0)
+  const { style, list, instance, level } = labelling
+  const numId = numIds[style]?.[list][instance]
+  if (numId === undefined) throw new Error(`no list ${list} ${instance}`)
+  return numbered(levelStyleId(list === 'dash' ? 'dash' : 'clause', printed.level), numId, level)
 }
 
-/**
- * A reference is a complex field to the bookmark of its clause, which Word brings up to date, where Word's own number reads the
- * same; otherwise («3.а», a number behind a dash) a link inside the document, which no program rewrites.
- */
-function referenceXml(target: ClauseId, printed: string, { bookmarks, clauses, plan }: Writing): string {
-  const bookmark = bookmarks.ofClause(target)
-  if (bookmark === null) return printed
-  const known = clauses.get(target)
-  const counted = typeof plan.labels.get(target) === 'object'
-  if (!counted || known?.label !== `${known?.number ?? ''}.`)
-    return `<w:hyperlink w:anchor="${bookmark.name}" w:history="1">${printed}</w:hyperlink>`
-  const code = `<w:r><w:instrText xml:space="preserve"> REF ${bookmark.name} \\r \\h </w:instrText></w:r>`
-  return fieldMark('begin') + code + fieldMark('separate') + printed + fieldMark('end')
+function numbered(style: string, numId: number, level: number): string {
+  return `<w:pStyle w:val="${style}"/><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`
 }
 
-function fieldMark(type: 'begin' | 'separate' | 'end'): string {
-  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+function labellingOf(printed: PrintedParagraph, plan: ListPlan): Labelling {
+  const labelling = plan.labels.get(printed)
+  if (labelling === undefined) throw new Error('the paragraph was not planned')
+  return labelling
 }
 
-function run(text: string, bold: boolean, italic: boolean): string {
-  const marks = `${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}`
-  const properties = marks === '' ? '' : `<w:rPr>${marks}</w:rPr>`
-  const content = text
-    .split(/([\n\t\u2011])/)
-    .filter((piece) => piece !== '')
-    .map((piece) => controls[piece] ?? `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`)
-  return content.length === 0 ? '' : `<w:r>${properties}${content.join('')}</w:r>`
+function unlabelledStyle({ role, level, block }: PrintedParagraph): string {
+  if (role !== 'operative' && level === 0) return styleIds[role]
+  return levelStyleId(block > 0 ? 'continued' : 'unmarked', level)
 }
 
-const controls: Record<string, string> = { '\n': '<w:br/>', '\t': '<w:tab/>', '\u2011': '<w:noBreakHyphen/>' }
+/** Typed labels stand at the beginning of the paragraph of either version. */
+function labelXml(paragraph: MarkedParagraph, { plan, beginnings, tracking }: Writing): string {
+  const { older, newer } = beginnings.get(paragraph) ?? {}
+  const [was, is] = [older, newer].map((one) =>
+    one !== undefined && labellingOf(one, plan) === 'typed' ? one.label : '',
+  )
+  if (was === is) return typedLabel(is, false)
+  const hasMoved = isMove(paragraph)
+  return (
+    tracking.wrap(hasMoved ? 'movedAway' : 'deleted', typedLabel(was, !hasMoved)) +
+    tracking.wrap(hasMoved ? 'movedHere' : 'inserted', typedLabel(is, false))
+  )
+}
 
-function clausesById(tree: DocumentTree): ReadonlyMap<ClauseId, ClauseNode> {
-  const found = new Map<ClauseId, ClauseNode>()
-  const visit = (clause: ClauseNode): void => {
-    found.set(clause.id, clause)
-    for (const block of clause.blocks) if (block.type === 'list') block.clauses.forEach(visit)
-  }
-  for (const node of tree.nodes) if (node.type === 'clause') visit(node)
-  return found
+function typedLabel(label: string | undefined, isDeleted: boolean): string {
+  return label === undefined || label === '' ? '' : `${run(label, plain, isDeleted)}<w:r><w:tab/></w:r>`
+}
+
+const plain = { bold: false, italic: false }
+
+function marked(text: string, bookmark: Bookmark | undefined): string {
+  if (bookmark === undefined) return text
+  const { index, name } = bookmark
+  return `<w:bookmarkStart w:id="${index}" w:name="${name}"/>${text}<w:bookmarkEnd w:id="${index}"/>`
 }

@@ -1,5 +1,6 @@
 import type { ClauseId } from '#domain/drafting/clause.ts'
-import type { DocumentTree, TreeNode } from '../tree.ts'
+import type { PrintedParagraph } from '../printed.ts'
+import type { MarkedParagraph } from '../redline/redline.ts'
 
 /**
  * Bookmarks carry the ids of clauses through Word and LibreOffice, which keep them when a text is edited or moved and the file is saved
@@ -12,50 +13,54 @@ export interface Bookmark {
 }
 
 export interface Bookmarks {
-  ofClause(id: ClauseId): Bookmark | null
-  /** For a further paragraph of a clause; null where the name would be too long. */
-  ofBlock(id: ClauseId, block: number): Bookmark | null
-  /** For what is no clause. */
-  ofHead(place: HeadPlace): Bookmark
+  readonly ofParagraph: ReadonlyMap<MarkedParagraph, Bookmark>
+  /** Of the first paragraph of a clause. */
+  readonly ofClause: ReadonlyMap<ClauseId, Bookmark>
+  /** The first `w:id` that no bookmark has. */
+  readonly next: number
 }
 
-/** Paragraphs of the head, which a person may edit as well. */
-const headPlaces = ['kind', 'title', 'place'] as const
-type HeadPlace = (typeof headPlaces)[number]
-
-export function planBookmarks(tree: DocumentTree): Bookmarks {
-  const clauses = new Map<ClauseId, Bookmark>()
+/** Paragraphs of the newer version keep their names; one that is only in the older has its own where it is not taken. */
+export function planBookmarks(paragraphs: readonly MarkedParagraph[]): Bookmarks {
+  const ofParagraph = new Map<MarkedParagraph, Bookmark>()
+  const ofClause = new Map<ClauseId, Bookmark>()
   const taken = new Set<string>()
-  const visit = (id: ClauseId): void => {
-    const index = clauses.size
-    const own = bookmarkName('c', id)
-    const name = own === null || taken.has(own) ? `clause${index}` : own
-    taken.add(name)
-    clauses.set(id, { name, index })
-  }
-  for (const node of tree.nodes) clausesOf(node).forEach(visit)
-  let next = clauses.size
-  return {
-    ofClause: (id) => clauses.get(id) ?? null,
-    ofBlock: (id, block) => {
-      const name = bookmarkName(`k${block}`, id)
-      return name === null ? null : { name, index: next++ }
-    },
-    ofHead: (place) => ({ name: `plenum_${place}`, index: next++ }),
-  }
+  for (const [side, wantsFirst] of passes)
+    for (const paragraph of paragraphs) {
+      const printed = paragraph[side]
+      if (printed === null || isFirst(printed) !== wantsFirst) continue
+      const index = taken.size
+      const name = [nameOf(printed), wantsFirst ? `clause${index}` : null].find(
+        (one) => one !== null && !taken.has(one),
+      )
+      if (!ofParagraph.has(paragraph) && name !== undefined && name !== null) {
+        taken.add(name)
+        ofParagraph.set(paragraph, { name, index })
+      }
+      const bookmark = ofParagraph.get(paragraph)
+      if (wantsFirst && bookmark !== undefined && printed.clauseId !== null && !ofClause.has(printed.clauseId))
+        ofClause.set(printed.clauseId, bookmark)
+    }
+  return { ofParagraph, ofClause, next: taken.size }
 }
 
-function clausesOf(node: TreeNode): readonly ClauseId[] {
-  if (node.type === 'tabLine') return node.clauseId === null ? [] : [node.clauseId]
-  if (node.type !== 'clause') return []
-  return [node.id, ...node.blocks.flatMap((block) => (block.type === 'list' ? block.clauses.flatMap(clausesOf) : []))]
+const passes = [
+  ['newer', true],
+  ['older', true],
+  ['newer', false],
+  ['older', false],
+] as const
+
+function isFirst({ clauseId, block }: PrintedParagraph): boolean {
+  return clauseId !== null && block === 0
 }
 
 /** Longest name of a bookmark that Word takes. */
 const longestName = 40
 
 /** Null for ids that no bookmark can carry. */
-function bookmarkName(prefix: string, id: ClauseId): string | null {
-  const name = `${prefix}_${id.replaceAll('-', '_')}`
-  return /^[A-Za-z0-9-]+$/.test(id) && name.length <= longestName ? name : null
+function nameOf({ clauseId, block, role }: PrintedParagraph): string | null {
+  if (clauseId === null) return `plenum_${role === 'kind' || role === 'title' ? role : 'place'}`
+  const name = `${block === 0 ? 'c' : `k${block}`}_${clauseId.replaceAll('-', '_')}`
+  return /^[A-Za-z0-9-]+$/.test(clauseId) && name.length <= longestName ? name : null
 }

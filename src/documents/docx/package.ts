@@ -20,7 +20,7 @@ import { documentStyles, labelIndent, labelWidth, page, styleIds } from './style
 
 /**
  * The package around the text, by the docx library: styles, numbering, header, settings, properties. Its body holds one seed
- * paragraph for each instance of each list, in the order of `listNames`, from which the post-pass learns the
+ * paragraph for each instance of each list, in the order of `listsOf`, from which the post-pass learns the
  * numbers the library gave to them.
  */
 export async function packFrame(tree: DocumentTree, plan: ListPlan): Promise<Uint8Array> {
@@ -33,7 +33,9 @@ export async function packFrame(tree: DocumentTree, plan: ListPlan): Promise<Uin
     compatabilityModeVersion: 15,
     defaultTabStop: labelIndent(0).firstLine,
     styles: documentStyles(tree.style, tree.language),
-    numbering: { config: listNames.map((reference) => ({ reference, levels: levelsOf(reference, tree.style) })) },
+    numbering: {
+      config: listsOf(plan).map(({ reference, list, style }) => ({ reference, levels: levelsOf(list, style) })),
+    },
     sections: [
       {
         properties: {
@@ -51,12 +53,21 @@ export async function packFrame(tree: DocumentTree, plan: ListPlan): Promise<Uin
   return Packer.toBuffer(document)
 }
 
+/** Lists in the order of their seeds. Styles of paragraphs refer to those of the document's own style by their plain names. */
+function listsOf({ lists }: ListPlan) {
+  return lists.flatMap(({ style, instances }, index) =>
+    listNames.map((list) => ({
+      list,
+      reference: index === 0 ? list : `${list}${index}`,
+      style,
+      count: instances[list],
+    })),
+  )
+}
+
 function seeds(plan: ListPlan): Paragraph[] {
-  return listNames.flatMap((reference) =>
-    Array.from(
-      { length: plan.instances[reference] },
-      (_, instance) => new Paragraph({ numbering: { reference, level: 0, instance } }),
-    ),
+  return listsOf(plan).flatMap(({ reference, count }) =>
+    Array.from({ length: count }, (_, instance) => new Paragraph({ numbering: { reference, level: 0, instance } })),
   )
 }
 

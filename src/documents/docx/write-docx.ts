@@ -1,9 +1,11 @@
 import type { IsoInstant } from '#domain/language/language.ts'
 import { deepestLevel } from '#domain/drafting/clause.ts'
+import { printedParagraphs } from '../printed.ts'
+import { unmarked, type Redline } from '../redline/redline.ts'
 import type { DocumentTree } from '../tree.ts'
 import { unzipOwn, zip, type Parts } from '../zip.ts'
-import { bodyXml, type NumIds } from './body.ts'
-import { listNames, planLists, type ListPlan } from './lists.ts'
+import { bodyXml, type NumIds, type Text } from './body.ts'
+import { planLists, type ListPlan } from './lists.ts'
 import { packFrame } from './package.ts'
 import { allStyleIds, levelStyleId } from './styles.ts'
 
@@ -12,29 +14,38 @@ import { allStyleIds, levelStyleId } from './styles.ts'
  *
  * @param at written as time of making and of change
  */
-export async function writeDocx(tree: DocumentTree, at: IsoInstant): Promise<Uint8Array> {
-  const plan = planLists(tree)
+export function writeDocx(tree: DocumentTree, at: IsoInstant): Promise<Uint8Array> {
+  const paragraphs = printedParagraphs(tree).map(unmarked)
+  return write(tree, { paragraphs, author: tree.author, at }, planLists(paragraphs, tree.style))
+}
+
+/** A Word document with tracked changes: the newer version when all are accepted, the older when all are rejected. */
+export function writeRedlineDocx({ newer, olderStyle, ...body }: Redline): Promise<Uint8Array> {
+  return write(newer, body, planLists(body.paragraphs, newer.style, olderStyle))
+}
+
+async function write(tree: DocumentTree, body: Text, plan: ListPlan): Promise<Uint8Array> {
   const parts = unzipOwn(await packFrame(tree, plan))
   const numIds = seededNumIds(text(parts, 'word/document.xml'), plan)
-  edit(parts, 'word/document.xml', (xml) => replaceSeeds(xml, bodyXml(tree, plan, numIds)))
+  edit(parts, 'word/document.xml', (xml) => replaceSeeds(xml, bodyXml(body, plan, numIds)))
   edit(parts, 'word/numbering.xml', (xml) => bindToStyles(xml, numIds))
   edit(parts, 'word/styles.xml', (xml) => withOwnStyles(xml))
-  edit(parts, 'docProps/core.xml', (xml) => withTimes(xml, at))
+  edit(parts, 'docProps/core.xml', (xml) => withTimes(xml, body.at))
   parts.set('docProps/app.xml', new TextEncoder().encode(applicationProperties))
   return zip(inPackageOrder(parts))
 }
 
 const seed = /<w:p>(?:(?!<\/w:p>).)*?<w:numId w:val="(\d+)"\/>(?:(?!<\/w:p>).)*?<\/w:p>/g
 
-function seededNumIds(xml: string, plan: ListPlan): NumIds {
+function seededNumIds(xml: string, { lists }: ListPlan): NumIds {
   const numbers = Array.from(xml.matchAll(seed), (match) => Number(match[1]))
-  const expected = listNames.reduce((sum, list) => sum + plan.instances[list], 0)
+  const expected = lists.flatMap(({ instances }) => Object.values(instances)).reduce((sum, count) => sum + count, 0)
   if (numbers.length !== expected) throw new Error(`the frame holds ${numbers.length} lists of ${expected}`)
-  return {
-    outline: numbers.splice(0, plan.instances.outline),
-    plain: numbers.splice(0, plan.instances.plain),
-    dash: numbers.splice(0, plan.instances.dash),
-  }
+  return lists.map(({ instances }) => ({
+    outline: numbers.splice(0, instances.outline),
+    plain: numbers.splice(0, instances.plain),
+    dash: numbers.splice(0, instances.dash),
+  }))
 }
 
 function replaceSeeds(xml: string, body: string): string {
@@ -52,7 +63,7 @@ function bindToStyles(xml: string, numIds: NumIds): string {
   const roles = { outline: 'clause', dash: 'dash' } as const
   const bound = xml.replaceAll('w:multiLevelType w:val="hybridMultilevel"', 'w:multiLevelType w:val="multilevel"')
   return (['outline', 'dash'] as const).reduce((done, list) => {
-    const abstract = abstractOf(done, numIds[list][0])
+    const abstract = abstractOf(done, numIds[0]?.[list][0])
     const start = done.indexOf(`<w:abstractNum w:abstractNumId="${abstract}"`)
     const end = done.indexOf('</w:abstractNum>', start)
     let levels = done.slice(start, end)

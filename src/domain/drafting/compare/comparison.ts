@@ -2,13 +2,13 @@ import type { ClauseId, ClausePart, ClauseRole, ListMarker, Run } from '../claus
 
 /**
  * A stretch of text that two versions have in common or not. `marked`: the same words with other marks (bold, italic, brackets,
- * a reference). Kinds of spaces make no difference.
+ * a reference). Kinds of spaces and hyphens make no difference.
  */
 export interface Segment {
   readonly type: 'same' | 'marked' | 'inserted' | 'deleted'
   /** As in the newer text; as in the older one where `deleted`. */
   readonly runs: readonly Run[]
-  /** As in the older text, where the same words are `marked` otherwise or have other kinds of spaces between them. */
+  /** As in the older text, of the same length, where the same words are `marked` otherwise or have other kinds of spaces between them. */
   readonly older?: readonly Run[]
 }
 

@@ -99,7 +99,7 @@ function boundary(tokens: readonly Token[], at: number): number {
   const [before, after] = [tokens[at - 1], tokens[at]]
   if (before === undefined || after === undefined) return 6
   if (before.key === '\n' || after.key === '\n') return 5
-  if (before.key !== ' ') return after.key === ' ' ? 1 : 0
+  if (!before.key.startsWith(' ')) return after.key.startsWith(' ') ? 1 : 0
   const mark = tokens[at - 2]?.key ?? ''
   return /^[.!?…]$/.test(mark) ? 5 : /^[,;:–—]$/.test(mark) ? 4 : 3
 }

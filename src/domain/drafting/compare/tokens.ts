@@ -5,7 +5,7 @@ export interface Token {
   /** Place in the plain text, in UTF-16 code units. */
   readonly start: number
   readonly end: number
-  /** Equal for tokens that read the same; kinds of spaces make no difference, case does. */
+  /** Equal for tokens that read the same, which have the same length; kinds of spaces and hyphens make no difference, case does. */
   readonly key: string
   /** Letters and figures, 0 for spaces and punctuation. */
   readonly weight: number
@@ -40,11 +40,9 @@ export function tokensOf(runs: readonly Run[], aliases?: ReadonlyMap<ClauseId, C
 }
 
 function textToken(word: string, start: number, marks: string): Token {
-  const key =
-    /^\s/u.test(word) && word !== '\n' && word !== '\t'
-      ? ' '
-      : word.replaceAll('\u00ad', '').replaceAll(/[\u2010\u2011]/g, '-')
-  const weight = /^[\p{L}\p{N}]/u.test(word) ? key.length : 0
+  const isSpace = /^[^\S\n\t]/u.test(word)
+  const key = isSpace ? ' '.repeat(word.length) : word.replaceAll(/[\u2010\u2011]/g, '-')
+  const weight = /^[\p{L}\p{N}]/u.test(word) ? word.length : 0
   return { start, end: start + word.length, key, weight, marks }
 }
 
