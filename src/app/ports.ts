@@ -201,6 +201,10 @@ export interface RecentFiles {
 export const exportFormats = ['docx', 'html', 'txt', 'md'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
+/** Kinds of file that show what changed between two versions: Word with tracked changes, a page. */
+export const redlineFormats = ['docx', 'html'] as const
+export type RedlineFormat = (typeof redlineFormats)[number]
+
 /** Bytes of documents; no file system. */
 export interface Formats {
   /** @param at time of export, written into the properties of the file: the same data and time give the same bytes. */
@@ -209,6 +213,18 @@ export interface Formats {
     conference: Conference,
     format: ExportFormat,
     at: IsoInstant,
+  ): Promise<Uint8Array>
+  /**
+   * Two versions of a document as one with its changes marked: in Word the newer when all are accepted, the older when all are rejected.
+   * @param issuer for the properties of the file
+   * @param made who made the changes, and when
+   */
+  writeRedline(
+    older: DraftDocument,
+    newer: DraftDocument,
+    issuer: Pick<Conference, 'title' | 'host'>,
+    format: RedlineFormat,
+    made: { readonly author: string; readonly at: IsoInstant },
   ): Promise<Uint8Array>
   writePlan(plan: PlanExport, at: IsoInstant): Promise<Uint8Array>
   /**

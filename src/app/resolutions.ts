@@ -56,11 +56,11 @@ function isTooLong({ items }: ReadingProposal): boolean {
   return items.some(({ runs }) => plainText(runs).length > readingLimits.characters)
 }
 
-/** Clauses as they would be stored. Ids are good for this call only. */
-export function previewDocument(proposal: ReadingProposal): DraftDocument {
+/** Clauses as they would be stored. Ids begin with the given word and are good for this call only. */
+export function previewDocument(proposal: ReadingProposal, ids = 'clause'): DraftDocument {
   let made = 0
   const { items: _, notes: __, ...head } = proposal
-  const newId = (): ClauseId => `clause-${++made}`
+  const newId = (): ClauseId => `${ids}-${++made}`
   return { ...head, id: 'preview', conferenceId: 'preview', status: 'draft', body: assemble(proposal, newId) }
 }
 

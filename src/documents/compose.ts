@@ -15,7 +15,7 @@ interface Composing {
 }
 
 /** The printed form of a document: every number, mark and space in place, nothing of a file format. */
-export function composeDocument(document: DraftDocument, conference: Conference): DocumentTree {
+export function composeDocument(document: DraftDocument, issuer: Pick<Conference, 'title' | 'host'>): DocumentTree {
   const composing = { document, numbers: numberDocument(document.body, document.style, document.language) }
   const { body, ...head } = document
   const clauses = clauseParts.flatMap((part) => body[part].map((clause) => composeRoot(clause, part, composing)))
@@ -24,8 +24,8 @@ export function composeDocument(document: DraftDocument, conference: Conference)
     language: document.language,
     style: document.style,
     title: titleLine(document),
-    subject: printable(conference.title),
-    author: printable(conference.host ?? 'Plenum'),
+    subject: printable(issuer.title),
+    author: printable(issuer.host ?? 'Plenum'),
     nodes: inOrder(composeTitle(document), composePlaceAndDate(document), clauses),
   }
 }

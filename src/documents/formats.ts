@@ -7,6 +7,8 @@ import { decodeText } from './decode-text.ts'
 import { writeHtml } from './html.ts'
 import { writeMarkdown } from './markdown.ts'
 import { writeText } from './text.ts'
+import { composeRedline } from './redline/compose-redline.ts'
+import { writeRedlineHtml } from './redline/redline-html.ts'
 import type { DocumentTree } from './tree.ts'
 
 type DocumentFormat = 'docx' | 'html' | 'txt' | 'md'
@@ -33,6 +35,19 @@ export const formats = {
     if (format !== 'docx') return new TextEncoder().encode(writers[format](tree))
     const { writeDocx } = await import('./docx/write-docx.ts')
     return writeDocx(tree, at)
+  },
+  /** Two versions of a document as one with its changes marked. */
+  async writeRedline(
+    older: DraftDocument,
+    newer: DraftDocument,
+    issuer: Pick<Conference, 'title' | 'host'>,
+    format: 'docx' | 'html',
+    made: { readonly author: string; readonly at: IsoInstant },
+  ): Promise<Uint8Array> {
+    const redline = composeRedline(older, newer, issuer, made)
+    if (format === 'html') return new TextEncoder().encode(writeRedlineHtml(redline))
+    const { writeRedlineDocx } = await import('./docx/write-docx.ts')
+    return writeRedlineDocx(redline)
   },
   /** @param at as above */
   async writePlan(plan: PlanExport, at: IsoInstant): Promise<Uint8Array> {

@@ -102,5 +102,6 @@ const noRecentFiles: RecentFiles = { list: () => [], remember: () => undefined, 
 const lazyFormats: Formats = {
   decodeText,
   writeDocument: async (...given) => (await import('#documents/formats.ts')).formats.writeDocument(...given),
+  writeRedline: async (...given) => (await import('#documents/formats.ts')).formats.writeRedline(...given),
   writePlan: async (...given) => (await import('#documents/formats.ts')).formats.writePlan(...given),
 }

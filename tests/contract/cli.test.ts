@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { part } from '#tests/support/office-file.ts'
 import { resolutionText } from './resolution.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -218,6 +219,70 @@ describe('from a text to Word and Excel', () => {
     await writeFile(join(here, 'e.txt'), encode(resolutionText))
     expect(await readJson('e.txt')).toEqual(await readJson('r.txt'))
   })
+})
+
+describe('two texts compared', () => {
+  const edited = resolutionText
+    .replace('общий каталог', 'единый каталог')
+    .replace('1. Считать работу съезда полезной;\n', '')
+    .replace('2. Рек', '1. Рек')
+    .replace('3. Пор', '2. Пор')
+    .replace('4. Обр', '3. Обр')
+  beforeEach(async () => {
+    await writeFile(join(here, 'old.txt'), resolutionText)
+    await writeFile(join(here, 'new.txt'), edited)
+  })
+
+  it('in the shape promised to programs', async () => {
+    const found = JSON.parse(await done('resolution', 'compare', 'old.txt', 'new.txt', '--json'))
+    expect(found).toMatchObject({
+      older: { name: 'old.txt' },
+      newer: { name: 'new.txt' },
+      counts: { inserted: 0, deleted: 1, moved: 0, changed: 1, relevelled: 0, wordsInserted: 1, wordsDeleted: 5 },
+    })
+    const changed = comparedShape.parse(found).paragraphs.filter(({ change }) => change !== 'same')
+    expect(changed.map(({ change, older, newer }) => [change, older?.number, newer?.number])).toEqual([
+      ['deleted', '1', undefined],
+      ['changed', '2', '1'],
+    ])
+    expect(changed[1]?.text.filter(({ type }) => type !== 'same')).toEqual([
+      { type: 'deleted', text: 'общий' },
+      { type: 'inserted', text: 'единый' },
+    ])
+  })
+
+  it('tells a person in a few lines, and writes a redline by the author named', async () => {
+    const said = await done('resolution', 'compare', 'old.txt', 'new.txt', '--to', 'r.docx', '--author', 'Н. Громова')
+    expect(said).toContain('Words: inserted 1, deleted 5.')
+    expect(said).toContain('[-общий-]{+единый+}')
+    expect(said).toContain('Written: r.docx')
+    const xml = part(await readFile(join(here, 'r.docx')), 'word/document.xml')
+    expect(xml).toMatch(/<w:del [^>]*w:author="Н. Громова"[^>]*><w:r><w:delText[^>]*>общий</)
+    await done('resolution', 'compare', 'old.txt', 'new.txt', '--to', 'r.html', '--json')
+    expect(await readFile(join(here, 'r.html'), 'utf8')).toContain('Сравнение двух редакций')
+    expect(await done('resolution', 'compare', 'old.txt', 'old.txt')).toBe('The texts are the same.\n')
+  })
+
+  it('not into a kind of file that cannot show changes, and not with a text that cannot be read', async () => {
+    const wrong = await plenum(['resolution', 'compare', 'old.txt', 'new.txt', '--to', 'r.md'])
+    expect([wrong.code, wrong.out]).toEqual([2, ''])
+    expect(wrong.err).toContain('must end in .docx or .html')
+    const missing = await plenum(['resolution', 'compare', 'old.txt', 'none.txt', '--to', 'r.docx'])
+    expect([missing.code, missing.out]).toEqual([1, ''])
+    expect(missing.err).toContain('was not found')
+    expect(await readdir(here)).toEqual(['new.txt', 'old.txt'])
+  })
+})
+
+const comparedShape = z.object({
+  paragraphs: z.array(
+    z.object({
+      change: z.string(),
+      older: z.object({ number: z.string().nullable() }).nullable(),
+      newer: z.object({ number: z.string().nullable() }).nullable(),
+      text: z.array(z.object({ type: z.string(), text: z.string() })),
+    }),
+  ),
 })
 
 /** The letters of this file's text in the code page of Russian Windows. */

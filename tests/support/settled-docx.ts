@@ -62,7 +62,7 @@ function textOf(node: XmlNode, settle: 'accept' | 'reject', gone: readonly strin
 }
 
 function charactersOf({ name, children }: XmlNode): string {
-  if (name === 'w:t' || name === 'w:delText') return children.join('')
+  if (name === 'w:t' || name === 'w:delText') return children.filter((child) => typeof child === 'string').join('')
   return { 'w:tab': '\t', 'w:br': '\n', 'w:noBreakHyphen': '\u2011' }[name] ?? ''
 }
 

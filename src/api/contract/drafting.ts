@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exportFormats } from '#app/ports.ts'
+import { exportFormats, redlineFormats } from '#app/ports.ts'
 import {
   bodyPatchSchema,
   clauseEditSchema,
@@ -13,6 +13,7 @@ import {
   tokenSchema,
 } from '../schemas.ts'
 import { history, id, nothing, oc, written } from './base.ts'
+import { comparisonSchema } from './comparison.ts'
 
 /** A document as every caller sees it: clauses, and the number and punctuation that one function gave to each. */
 export const renderedDocument = z.object({
@@ -30,6 +31,9 @@ export const renderedDocument = z.object({
   /** State of the file this was read in: what is newer has a greater number. */
   sequence: z.int(),
 })
+
+/** A file that was read: the document is good for this call only. */
+const readFile = z.object({ name: z.string(), document: documentSchema })
 
 /** Conferences, their documents, and texts read into documents. */
 export const draftingContract = {
@@ -89,6 +93,22 @@ export const draftingContract = {
         events: z.array(datedEventSchema).readonly(),
       }),
     ),
+    /** Compares the texts of two chosen files; nothing is stored. */
+    compare: oc
+      .input(z.object({ older: tokenSchema, newer: tokenSchema }))
+      .output(z.object({ older: readFile, newer: readFile, comparison: comparisonSchema })),
+    /** Writes the texts of two chosen files as one with its changes marked; by the user of this machine when no author is given. */
+    redline: oc
+      .input(
+        z.object({
+          older: tokenSchema,
+          newer: tokenSchema,
+          target: tokenSchema,
+          format: z.enum(redlineFormats),
+          author: z.string().trim().min(1).max(200).exactOptional(),
+        }),
+      )
+      .output(written),
     /** Stores a proposal, as corrected by a person, as a document of the conference. */
     import: oc.input(z.object({ conferenceId: id, proposal: readingProposalSchema })).output(renderedDocument),
   },

@@ -1,3 +1,4 @@
+import { compareFiles, redlineFiles } from '#app/comparisons.ts'
 import { listConferences, updateConference } from '#app/conferences.ts'
 import {
   createDocument,
@@ -39,6 +40,8 @@ export function draftingProcedures(os: Implementer, session: Session) {
     },
     resolution: {
       read: os.resolution.read.handler(({ input }) => readResolution(session, input.source)),
+      compare: os.resolution.compare.handler(({ input }) => compareFiles(session, input.older, input.newer)),
+      redline: os.resolution.redline.handler(({ input }) => redlineFiles(session, input)),
       import: os.resolution.import.handler(({ input }) =>
         importResolution(session, input.conferenceId, input.proposal),
       ),

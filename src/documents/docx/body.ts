@@ -2,7 +2,7 @@ import type { ClauseId } from '#domain/drafting/clause.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { PrintedParagraph } from '../printed.ts'
 import { beginningsOf, type Beginnings } from '../redline/beginnings.ts'
-import type { MarkedParagraph } from '../redline/redline.ts'
+import type { MarkedParagraph, Move } from '../redline/redline.ts'
 import { planBookmarks, type Bookmark, type Bookmarks } from './bookmarks.ts'
 import type { Labelling, ListName, ListPlan } from './lists.ts'
 import { piecesXml, run, type References } from './runs.ts'
@@ -40,25 +40,17 @@ export function bodyXml({ paragraphs, author, at }: Text, plan: ListPlan, numIds
   let rangeEnd = ''
   return paragraphs
     .map((paragraph, index) => {
-      const [before, after] = [paragraphs[index - 1], paragraphs[index + 1]]
+      const { move } = paragraph
+      if (move === null) return paragraphXml(paragraph, '', writing)
       let rangeStart = ''
-      if (isMove(paragraph) && !movesWith(paragraph, before))
-        [rangeStart, rangeEnd] = tracking.range(paragraph.end, paragraph.move)
-      const xml = paragraphXml(paragraph, rangeStart, writing)
-      if (!isMove(paragraph) || movesWith(paragraph, after)) return xml
-      return xml + rangeEnd
+      if (!isSameMove(move, paragraphs[index - 1])) [rangeStart, rangeEnd] = tracking.range(move)
+      return paragraphXml(paragraph, rangeStart, writing) + (isSameMove(move, paragraphs[index + 1]) ? '' : rangeEnd)
     })
     .join('')
 }
 
-type Moved = MarkedParagraph & { readonly end: 'movedAway' | 'movedHere'; readonly move: number }
-
-function isMove(paragraph: MarkedParagraph): paragraph is Moved {
-  return (paragraph.end === 'movedAway' || paragraph.end === 'movedHere') && paragraph.move !== null
-}
-
-function movesWith({ move, end }: Moved, neighbour: MarkedParagraph | undefined): boolean {
-  return neighbour?.move === move && neighbour.end === end
+function isSameMove({ number, side }: Move, neighbour: MarkedParagraph | undefined): boolean {
+  return neighbour?.move?.number === number && neighbour.move.side === side
 }
 
 function referencesTo(paragraphs: readonly MarkedParagraph[], plan: ListPlan, bookmarks: Bookmarks): References {
@@ -132,7 +124,7 @@ function labelXml(paragraph: MarkedParagraph, { plan, beginnings, tracking }: Wr
     one !== undefined && labellingOf(one, plan) === 'typed' ? one.label : '',
   )
   if (was === is) return typedLabel(is, false)
-  const hasMoved = isMove(paragraph)
+  const hasMoved = paragraph.move !== null
   return (
     tracking.wrap(hasMoved ? 'movedAway' : 'deleted', typedLabel(was, !hasMoved)) +
     tracking.wrap(hasMoved ? 'movedHere' : 'inserted', typedLabel(is, false))

@@ -12,31 +12,48 @@ export interface References {
   readonly isCounted: (target: ClauseId) => boolean
 }
 
-/** Words of a paragraph as runs, with what became of them. */
+/** Words of a paragraph as runs, with what became of them; neighbours with one fate are one change. */
 export function piecesXml(pieces: readonly Piece[], references: References, tracking: Tracking): string {
-  return pieces.map((piece) => pieceXml(piece, references, tracking)).join('')
+  let xml = ''
+  let waiting: { readonly fate: Fate; readonly runs: string } = { fate: 'same', runs: '' }
+  const flush = (next: typeof waiting): void => {
+    xml += tracking.wrap(waiting.fate, waiting.runs)
+    waiting = next
+  }
+  for (const piece of pieces.flatMap((one) => inlinesOf(one, tracking))) {
+    const { fate, inline } = piece
+    const runs = run(inline.text, inline, fate === 'deleted', piece.changed)
+    const bookmark = inline.type === 'reference' ? references.bookmarkOf(inline.target) : null
+    if (bookmark !== null && inline.type === 'reference' && !references.isCounted(inline.target)) {
+      flush({ fate: 'same', runs: '' })
+      xml += `<w:hyperlink w:anchor="${bookmark.name}" w:history="1">${tracking.wrap(fate, runs)}</w:hyperlink>`
+      continue
+    }
+    if (fate !== waiting.fate) flush({ fate, runs: '' })
+    waiting = { fate, runs: waiting.runs + (bookmark === null ? runs : fieldXml(bookmark, runs, fate === 'deleted')) }
+  }
+  flush({ fate: 'same', runs: '' })
+  return xml
 }
 
-function pieceXml(piece: Piece, references: References, tracking: Tracking): string {
+interface TrackedInline {
+  readonly fate: Fate
+  readonly inline: Inline
+  /** Change of its properties, as an element. */
+  readonly changed?: string
+}
+
+function inlinesOf(piece: Piece, tracking: Tracking): readonly TrackedInline[] {
   if (piece.fate === 'marked') {
     const changed = `<w:rPrChange ${tracking.attributes()}>${propertiesOf(piece.older)}</w:rPrChange>`
-    return inlineXml(piece.inline, 'same', references, tracking, changed)
+    return [{ fate: 'same', inline: piece.inline, changed }]
   }
   if (piece.fate === 'respaced')
-    return (
-      inlineXml(piece.older, 'deleted', references, tracking) +
-      inlineXml(piece.inline, 'inserted', references, tracking)
-    )
-  return piece.inlines.map((inline) => inlineXml(inline, piece.fate, references, tracking)).join('')
-}
-
-function inlineXml(inline: Inline, fate: Fate, references: References, tracking: Tracking, changed = ''): string {
-  const printed = run(inline.text, inline, fate === 'deleted', changed)
-  const bookmark = inline.type === 'reference' ? references.bookmarkOf(inline.target) : null
-  if (inline.type === 'text' || bookmark === null) return tracking.wrap(fate, printed)
-  return references.isCounted(inline.target)
-    ? tracking.wrap(fate, fieldXml(bookmark, printed, fate === 'deleted'))
-    : `<w:hyperlink w:anchor="${bookmark.name}" w:history="1">${tracking.wrap(fate, printed)}</w:hyperlink>`
+    return [
+      { fate: 'deleted', inline: piece.older },
+      { fate: 'inserted', inline: piece.inline },
+    ]
+  return piece.inlines.map((inline) => ({ fate: piece.fate, inline }))
 }
 
 /**

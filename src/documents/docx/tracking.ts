@@ -1,5 +1,5 @@
 import type { IsoInstant } from '#domain/language/language.ts'
-import type { Fate } from '../redline/redline.ts'
+import type { Fate, Move } from '../redline/redline.ts'
 import { xmlText } from '../xml.ts'
 
 const elements: Readonly<Record<Exclude<Fate, 'same'>, string>> = {
@@ -37,8 +37,8 @@ export class Tracking {
   }
 
   /** The beginning of the paragraphs that moved together, and the end, which has the same id. */
-  range(fate: 'movedAway' | 'movedHere', move: number): readonly [start: string, end: string] {
-    const [element, id] = [`${elements[fate]}Range`, this.#next]
-    return [`<${element}Start ${this.attributes()} w:name="move${move}"/>`, `<${element}End w:id="${id}"/>`]
+  range({ number, side }: Move): readonly [start: string, end: string] {
+    const [element, id] = [side === 'away' ? 'w:moveFromRange' : 'w:moveToRange', this.#next]
+    return [`<${element}Start ${this.attributes()} w:name="move${number}"/>`, `<${element}End w:id="${id}"/>`]
   }
 }

@@ -5,6 +5,7 @@ import { unmarked, type Redline } from '../redline/redline.ts'
 import type { DocumentTree } from '../tree.ts'
 import { unzipOwn, zip, type Parts } from '../zip.ts'
 import { bodyXml, type NumIds, type Text } from './body.ts'
+import { writableEnds } from './ends.ts'
 import { planLists, type ListPlan } from './lists.ts'
 import { packFrame } from './package.ts'
 import { allStyleIds, levelStyleId } from './styles.ts'
@@ -20,8 +21,9 @@ export function writeDocx(tree: DocumentTree, at: IsoInstant): Promise<Uint8Arra
 }
 
 /** A Word document with tracked changes: the newer version when all are accepted, the older when all are rejected. */
-export function writeRedlineDocx({ newer, olderStyle, ...body }: Redline): Promise<Uint8Array> {
-  return write(newer, body, planLists(body.paragraphs, newer.style, olderStyle))
+export function writeRedlineDocx({ newer, olderStyle, author, at, ...redline }: Redline): Promise<Uint8Array> {
+  const paragraphs = writableEnds(redline.paragraphs)
+  return write(newer, { paragraphs, author, at }, planLists(paragraphs, newer.style, olderStyle))
 }
 
 async function write(tree: DocumentTree, body: Text, plan: ListPlan): Promise<Uint8Array> {

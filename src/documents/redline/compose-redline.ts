@@ -7,7 +7,6 @@ import type { IsoInstant, Span } from '#domain/language/language.ts'
 import { composeDocument } from '../compose.ts'
 import { printedParagraphs, type PrintedParagraph } from '../printed.ts'
 import { inlineText, type Inline } from '../tree.ts'
-import { endWithParagraph } from './last-paragraph.ts'
 import { allOf, comparePrinted } from './pieces.ts'
 import type { Fate, MarkedParagraph, Piece, Redline } from './redline.ts'
 
@@ -18,15 +17,15 @@ import type { Fate, MarkedParagraph, Piece, Redline } from './redline.ts'
 export function composeRedline(
   older: DraftDocument,
   newer: DraftDocument,
-  conference: Conference,
+  issuer: Pick<Conference, 'title' | 'host'>,
   made: { readonly author: string; readonly at: IsoInstant },
 ): Redline {
-  const trees = { older: composeDocument(older, conference), newer: composeDocument(newer, conference) }
+  const trees = { older: composeDocument(older, issuer), newer: composeDocument(newer, issuer) }
   const printed = { older: printedParagraphs(trees.older), newer: printedParagraphs(trees.newer) }
   const alignment = alignTexts(older, newer)
   const slots = arrange(linksOf(printed, alignment), printed.older.length, printed.newer.length)
   const paragraphs = slots.flatMap((slot) => paragraphsAt(slot, printed, alignment))
-  return { newer: trees.newer, olderStyle: trees.older.style, paragraphs: endWithParagraph(paragraphs), ...made }
+  return { newer: trees.newer, olderStyle: trees.older.style, paragraphs, ...made }
 }
 
 interface Printed {
@@ -89,8 +88,24 @@ function paragraphsAt(slot: Slot, printed: Printed, { aliases }: Alignment): rea
   if (from === undefined || to === undefined) throw new Error('a move has two places')
   const pieces = comparePrinted(from.inlines, to.inlines, aliases)
   return slot.kind === 'movedAway'
-    ? [{ older: from, newer: null, end: 'movedAway', pieces: seenFrom('older', pieces), move: slot.move }]
-    : [{ older: null, newer: to, end: 'movedHere', pieces: seenFrom('newer', pieces), move: slot.move }]
+    ? [
+        {
+          older: from,
+          newer: null,
+          end: 'movedAway',
+          pieces: seenFrom('older', pieces),
+          move: { number: slot.move, side: 'away' },
+        },
+      ]
+    : [
+        {
+          older: null,
+          newer: to,
+          end: 'movedHere',
+          pieces: seenFrom('newer', pieces),
+          move: { number: slot.move, side: 'here' },
+        },
+      ]
 }
 
 function gone(older: PrintedParagraph): MarkedParagraph {

@@ -29,7 +29,10 @@ export function writeRedlineHtml({ newer, paragraphs, author, at }: Redline): st
 </head>
 <body>
 <main class="${newer.style.layout}">
-<p class="key"><strong>${words.heading}</strong> <ins>${words.inserted}</ins> <del>${words.deleted}</del> <ins class="moved">${words.moved}</ins> <span>${xmlText(author)}, ${day}</span></p>
+<header>
+<h1>${words.heading}</h1>
+<p><span>${xmlText(author)}, ${day}</span> <ins>${words.inserted}</ins> <del>${words.deleted}</del> <del class="moved">${words.movedAway}</del> <ins class="moved">${words.movedHere}</ins></p>
+</header>
 ${paragraphs.map((paragraph) => paragraphHtml(paragraph, page)).join('\n')}
 </main>
 </body>
@@ -39,30 +42,31 @@ ${paragraphs.map((paragraph) => paragraphHtml(paragraph, page)).join('\n')}
 
 interface Page {
   readonly words: Words
-  readonly moves: ReadonlyMap<number, Move>
+  readonly moves: ReadonlyMap<number, MoveEnds>
   readonly beginnings: ReadonlyMap<MarkedParagraph, Beginnings>
 }
 
 /** First paragraphs of what moved together, in either place. */
-interface Move {
+interface MoveEnds {
   from?: MarkedParagraph
   to?: MarkedParagraph
   isDown: boolean
 }
 
-function movesOf(paragraphs: readonly MarkedParagraph[]): ReadonlyMap<number, Move> {
-  const moves = new Map<number, Move>()
+function movesOf(paragraphs: readonly MarkedParagraph[]): ReadonlyMap<number, MoveEnds> {
+  const moves = new Map<number, MoveEnds>()
   for (const paragraph of paragraphs) {
     if (paragraph.move === null) continue
-    const move = moves.get(paragraph.move) ?? { isDown: paragraph.end === 'movedAway' }
-    moves.set(paragraph.move, move)
-    if (paragraph.end === 'movedAway') move.from ??= paragraph
+    const { number, side } = paragraph.move
+    const move = moves.get(number) ?? { isDown: side === 'away' }
+    moves.set(number, move)
+    if (side === 'away') move.from ??= paragraph
     else move.to ??= paragraph
   }
   return moves
 }
 
-const elements: Readonly<Partial<Record<PrintedParagraph['role'], string>>> = { kind: 'h1', title: 'h1', heading: 'h2' }
+const elements: Readonly<Partial<Record<PrintedParagraph['role'], string>>> = { title: 'h2', heading: 'h3' }
 
 function paragraphHtml(paragraph: MarkedParagraph, page: Page): string {
   const printed = paragraph.newer ?? paragraph.older
@@ -83,14 +87,14 @@ function paragraphHtml(paragraph: MarkedParagraph, page: Page): string {
 
 /** Where a paragraph went to or came from, at the first of those that moved together. */
 function noteHtml(paragraph: MarkedParagraph, { words, moves }: Page): string {
-  const { move = null, end } = paragraph
-  const { from, to, isDown } = (move === null ? undefined : moves.get(move)) ?? { isDown: false }
-  if (paragraph !== from && paragraph !== to) return ''
-  const isAway = end === 'movedAway'
+  const { move } = paragraph
+  const { from, to, isDown } = (move === null ? undefined : moves.get(move.number)) ?? { isDown: false }
+  if (move === null || (paragraph !== from && paragraph !== to)) return ''
+  const isAway = move.side === 'away'
   const number = (isAway ? to?.newer?.number : from?.older?.number) ?? null
   const text = isAway ? words.movedTo(number, isDown) : words.movedFrom(number, isDown)
   const [own, other] = isAway ? ['from', 'to'] : ['to', 'from']
-  return `<a class="note" id="move${move}-${own}" href="#move${move}-${other}">${isDown === isAway ? '↓' : '↑'} ${text}</a> `
+  return `<a class="note" id="move${move.number}-${own}" href="#move${move.number}-${other}">${isDown === isAway ? '↓' : '↑'} ${text}</a> `
 }
 
 /** The number in the newer version, where the paragraph has one there. */
@@ -132,7 +136,7 @@ function piecesHtml(pieces: readonly Piece[], words: Words): string {
     .map((piece) => {
       if (piece.fate === 'respaced') return inlineHtml(piece.inline)
       if (piece.fate === 'marked')
-        return `<span class="respelt" title="${words.marked}">${inlineHtml(piece.inline)}${saidHtml(` [${words.marked}]`)}</span>`
+        return `<span class="marked" title="${words.marked}">${inlineHtml(piece.inline)}${saidHtml(` [${words.marked}]`)}</span>`
       return inlineText(piece.inlines) === '' ? '' : marked(piece.fate, piece.inlines.map(inlineHtml).join(''), words)
     })
     .join('')
@@ -142,7 +146,7 @@ function marked(fate: Fate, html: string, words: Words): string {
   if (fate === 'same') return html
   const isNew = fate === 'inserted' || fate === 'movedHere'
   const hasMoved = fate === 'movedAway' || fate === 'movedHere'
-  const said = hasMoved ? words.moved : isNew ? words.inserted : words.deleted
+  const said = isNew ? (hasMoved ? words.movedHere : words.inserted) : hasMoved ? words.movedAway : words.deleted
   const name = isNew ? 'ins' : 'del'
   return `<${name}${hasMoved ? ' class="moved"' : ''}>${saidHtml(`[${said}: `)}${html}${saidHtml(']')}</${name}>`
 }

@@ -13,26 +13,26 @@ export function redlineStyle(layout: Layout): string {
 body { margin: 0; background: #fff; color: var(--ink); font: ${size}/1.35 'Times New Roman', Tinos, 'Liberation Serif', serif;
   overflow-wrap: break-word }
 main { max-width: 210mm; margin: 0 auto; padding: 20mm 10mm 20mm 30mm }
-p, h1, h2 { margin: 0 0 4pt; font-size: inherit; text-indent: 1.25cm; text-align: justify; orphans: 2; widows: 2 }
-.key { margin: 0 0 18pt; padding: 0 0 6pt; border-bottom: 1px solid; font-size: 11pt; display: flex; flex-wrap: wrap; gap: 2pt 14pt;
-  text-indent: 0; text-align: left }
-.key strong { flex-basis: 100% }
-h1, h2, .place { text-align: center; text-indent: 0; break-after: avoid }
-h1 { margin-bottom: 12pt }
-h1 span { display: block }
+p, h1, h2, h3 { margin: 0 0 4pt; font-size: inherit; text-indent: 1.25cm; text-align: justify; orphans: 2; widows: 2 }
+header { margin: 0 0 18pt; padding: 0 0 4pt; border-bottom: 1px solid; font: 10pt/1.4 'Liberation Sans', Arial, sans-serif }
+header p { display: flex; flex-wrap: wrap; gap: 2pt 14pt; text-indent: 0; text-align: left }
+h1 { text-indent: 0; text-align: left; font-weight: bold }
+h2, h3, .kind, .place { text-align: center; text-indent: 0; break-after: avoid }
+h2, h3, .kind { font-weight: bold }
+h2 { margin-bottom: 12pt }
 .place, .dateLine { margin-bottom: 12pt }
 .adoption { text-align: right; text-indent: 0; font-style: italic; margin-top: 12pt }
 .line { display: flex; justify-content: space-between; gap: 1cm; text-indent: 0; text-align: left }
 .signature { margin-top: 18pt }
 .formula { font-weight: bold; text-align: left; margin: 10pt 0; break-after: avoid }
-.un h1 { text-align: left; margin-left: 1.25cm }
+.un h2 { text-align: left; margin-left: 1.25cm }
 .un .formula { font-weight: normal }
 .level1 { padding-left: .75cm } .level2 { padding-left: 1.5cm } .level3 { padding-left: 2.25cm }
 .label { display: inline-block; min-width: .95cm; text-indent: 0; white-space: pre }
 ins { color: var(--added); text-decoration: underline; text-decoration-thickness: 1.2px; text-underline-offset: .14em }
 del { color: var(--gone); text-decoration: line-through; text-decoration-thickness: 1.2px }
 ins.moved { text-decoration-style: double } del.moved { text-decoration-style: double }
-.respelt { text-decoration: underline dotted; text-underline-offset: .14em }
+.marked { text-decoration: underline dotted; text-underline-offset: .14em }
 ins.end, del.end { text-decoration: none; font-weight: bold; padding-left: .2em }
 .note { display: inline-block; font: 9pt/1.2 'Liberation Sans', Arial, sans-serif; color: var(--quiet); border: 1px solid; border-radius: 2px;
   padding: 0 3px; margin-right: .4em; text-indent: 0; text-decoration: none; white-space: nowrap }

@@ -4,7 +4,8 @@ interface RedlineWords {
   readonly heading: string
   readonly inserted: string
   readonly deleted: string
-  readonly moved: string
+  readonly movedAway: string
+  readonly movedHere: string
   readonly marked: string
   /** Of a paragraph that was cut in two, and of two that were joined. */
   readonly cut: string
@@ -19,7 +20,8 @@ export const redlineWords: Readonly<Record<Language, RedlineWords>> = {
     heading: 'Сравнение двух редакций',
     inserted: 'добавлено',
     deleted: 'исключено',
-    moved: 'перенесено',
+    movedAway: 'перенесено отсюда',
+    movedHere: 'перенесено сюда',
     marked: 'изменено выделение',
     cut: 'абзац разделён',
     joined: 'абзацы соединены',
@@ -32,7 +34,8 @@ export const redlineWords: Readonly<Record<Language, RedlineWords>> = {
     heading: 'Comparison of two versions',
     inserted: 'inserted',
     deleted: 'deleted',
-    moved: 'moved',
+    movedAway: 'moved away',
+    movedHere: 'moved here',
     marked: 'emphasis changed',
     cut: 'paragraph divided',
     joined: 'paragraphs joined',

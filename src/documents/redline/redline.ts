@@ -25,8 +25,15 @@ export interface MarkedParagraph {
   readonly newer: PrintedParagraph | null
   readonly end: Fate
   readonly pieces: readonly Piece[]
+  readonly move: Move | null
+}
+
+/** That a paragraph moved. */
+export interface Move {
   /** From 1; paragraphs that moved together, and both places of each, have the same. */
-  readonly move: number | null
+  readonly number: number
+  /** Whether this is the place it was in or the one it is in. */
+  readonly side: 'away' | 'here'
 }
 
 /** Two versions of a document as one that is printed with its changes marked. */

@@ -4,6 +4,7 @@ import { countOperative } from '#app/documents.ts'
 import { PlenumError } from '#app/errors.ts'
 import { exportFormats, type ExportFormat } from '#app/ports.ts'
 import type { Language } from '#domain/language/language.ts'
+import { addCompareCommand } from './compare-command.ts'
 import { UsageError, withCore, withFile, type Calls, type CliContext } from './context.ts'
 import { counted } from './counts.ts'
 import { resolutionJson } from './resolution-json.ts'
@@ -39,6 +40,7 @@ export function addResolutionCommands(program: Command, context: CliContext): vo
     .argument('<SOURCE>', help.source)
     .option('--json', help.json)
     .action((source: string, options: { readonly json?: true }) => read(context, source, options.json === true))
+  addCompareCommand(group, context)
   group
     .command('import')
     .description(help.import)

@@ -17,6 +17,11 @@ type HelpKey =
   | 'read'
   | 'import'
   | 'exportResolution'
+  | 'compare'
+  | 'older'
+  | 'newer'
+  | 'toRedline'
+  | 'author'
   | 'plan'
   | 'exportPlan'
   | 'new'
@@ -48,6 +53,11 @@ const russian: CliWords = {
     read: 'прочитать текст резолюции и показать, что в нём найдено; ничего не сохраняется',
     import: 'внести текст резолюции в файл конференции новым документом',
     exportResolution: 'выгрузить документ из файла конференции: .docx, .html, .txt или .md',
+    compare: 'сравнить два текста: пункты добавленные, исключённые, перенесённые, изменённые слова',
+    older: 'прежний текст',
+    newer: 'новый текст',
+    toRedline: 'куда записать текст с исправлениями: .docx или .html',
+    author: 'чьи исправления (иначе имя пользователя этого компьютера)',
     plan: 'план реализации',
     exportPlan: 'выгрузить план реализации в Excel',
     new: 'создать файл конференции',
@@ -71,6 +81,7 @@ const russian: CliWords = {
     more: `
 Примеры:
   plenum resolution read резолюция.txt --json
+  plenum resolution compare прежний.txt новый.txt --to правка.docx
   plenum new съезд.plenum --title "IX съезд" --language ru
   plenum resolution import резолюция.txt --into съезд.plenum
   plenum resolution export --from съезд.plenum --to резолюция.docx
@@ -95,6 +106,8 @@ const russian: CliWords = {
     'commander.excessArguments': 'В команде лишние слова.',
     'commander.help': 'Команда не указана.',
     'plenum.format': 'Не понятно, в каком формате записать «{}»: нужно расширение .docx, .html, .txt или .md.',
+    'plenum.redline':
+      'Текст с исправлениями записывается в Word или на страницу: у «{}» должно быть расширение .docx или .html.',
     'plenum.workbook': 'План записывается в книгу Excel: у «{}» должно быть расширение .xlsx.',
     'plenum.lang': 'Язык сообщений бывает ru или en, а не «{}».',
   },
@@ -110,6 +123,11 @@ const english: CliWords = {
     read: 'read the text of a resolution and show what is in it; nothing is stored',
     import: 'bring the text of a resolution into a conference file as a new document',
     exportResolution: 'export a document of a conference file: .docx, .html, .txt or .md',
+    compare: 'compare two texts: clauses inserted, deleted, moved, and words that changed',
+    older: 'the older text',
+    newer: 'the newer text',
+    toRedline: 'where to write the text with its changes marked: .docx or .html',
+    author: 'who made the changes (else the user of this machine)',
     plan: 'implementation plan',
     exportPlan: 'export the implementation plan to Excel',
     new: 'make a conference file',
@@ -133,6 +151,7 @@ const english: CliWords = {
     more: `
 Examples:
   plenum resolution read resolution.txt --json
+  plenum resolution compare old.txt new.txt --to redline.docx
   plenum new congress.plenum --title "IX Congress" --language en
   plenum resolution import resolution.txt --into congress.plenum
   plenum resolution export --from congress.plenum --to resolution.docx
@@ -152,6 +171,8 @@ The program works without a network and sends nothing anywhere.`,
     'commander.excessArguments': 'There are too many words in the command.',
     'commander.help': 'No command was given.',
     'plenum.format': 'It is not clear in which format to write “{}”: the extension must be .docx, .html, .txt or .md.',
+    'plenum.redline':
+      'A text with its changes marked is written for Word or as a page: “{}” must end in .docx or .html.',
     'plenum.workbook': 'The plan is written as an Excel workbook: “{}” must end in .xlsx.',
     'plenum.lang': 'The language of messages is ru or en, not “{}”.',
   },

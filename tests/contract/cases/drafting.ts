@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { diffBodies } from '#domain/drafting/patch.ts'
 import type { PlenumClient } from '#api/client.ts'
+import { part } from '#tests/support/office-file.ts'
 import type { Cases } from '../cases.ts'
 import { firstClause, imported, newFile, operative, wordsOf } from '../documents.ts'
 import { resolutionText } from '../resolution.ts'
@@ -134,6 +135,28 @@ export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
       code: 'file.unsupported',
       data: { extension: 'docx' },
     })
+  },
+  'resolution.compare': async (bench) => {
+    await bench.write('old.txt', resolutionText)
+    await bench.write('new.txt', resolutionText.replace('Съезда', 'Форума'))
+    const files = { older: bench.token('old.txt', 'source'), newer: bench.token('new.txt', 'source') }
+    const { older, newer, comparison } = await bench.client.resolution.compare(files)
+    expect([older.name, newer.name]).toEqual(['old.txt', 'new.txt'])
+    expect(comparison.counts).toMatchObject({ wordsInserted: 1, wordsDeleted: 1, inserted: 0, deleted: 0, moved: 0 })
+  },
+  'resolution.redline': async (bench) => {
+    await bench.write('old.txt', resolutionText)
+    await bench.write('new.txt', resolutionText.replace('Съезда', 'Форума'))
+    const files = { older: bench.token('old.txt', 'source'), newer: bench.token('new.txt', 'source') }
+    for (const format of ['docx', 'html'] as const) {
+      const target = bench.token(`redline.${format}`, 'target')
+      const done = await bench.client.resolution.redline({ ...files, target, format, author: 'Н. В. Громова' })
+      expect(done).toEqual({ name: `redline.${format}`, bytes: (await bench.read(`redline.${format}`)).byteLength })
+    }
+    expect((await bench.read('redline.html')).toString()).toContain('Н. В. Громова')
+    expect(part(await bench.read('redline.docx'), 'word/document.xml')).toMatch(
+      /<w:ins [^>]*w:author="Н. В. Громова"[^>]*><w:r><w:t[^>]*>Форума</,
+    )
   },
   'resolution.import': async (bench) => {
     const rendered = await imported(bench)
