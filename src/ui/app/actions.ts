@@ -74,7 +74,7 @@ export function useActions(): readonly Action[] {
     const around = { hasFile, documentId: hasFile ? documentIn(location) : null, go, dialogs, file, history }
     return [
       ...documentActions(around),
-      ...draftingActions(around.documentId, hasFile, dialogs),
+      ...draftingActions(around.documentId, hasFile, around),
       ...fileActions(around),
       ...goActions(around),
       { id: 'app.palette', shortcut: 'mod+K', enabled: true, run: spotlight.open },

@@ -6,6 +6,7 @@ import { ImportScreen } from '../features/import/import-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
 import { ParticipantsScreen } from '../features/participants/participants-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
+import { CompareScreen } from '../features/revisions/compare-screen.tsx'
 import { EmptyState } from '../shared/empty-state.tsx'
 import { useWords } from './i18n/use-words.ts'
 import { places } from './places.ts'
@@ -20,6 +21,9 @@ export function ConferencePlaces() {
       <Route path={places.agenda} component={AgendaScreen} />
       <Route path={places.participants} component={ParticipantsScreen} />
       <Route path={places.documents} component={DocumentsScreen} />
+      <Route path="/documents/:documentId/compare/:older/:newer">
+        {(params) => <CompareScreen key={params.documentId} {...params} />}
+      </Route>
       <Route path="/documents/:documentId/:clauseId?">
         {({ documentId, clauseId }) => (
           <DocumentScreen key={documentId} documentId={documentId} clauseId={clauseId ?? null} />

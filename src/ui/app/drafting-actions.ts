@@ -1,8 +1,18 @@
 import type { Action } from './action.ts'
 import type { Dialogs } from './dialogs.ts'
+import { comparePlace } from './places.ts'
 
-/** What knowledge of the field offers for the document that is open; null when none is. */
-export function draftingActions(documentId: string | null, hasFile: boolean, dialogs: Dialogs): readonly Action[] {
+interface Around {
+  readonly dialogs: Dialogs
+  readonly go: (place: string) => void
+}
+
+/** What can be done with the document that is open, beside writing in it; null when none is. */
+export function draftingActions(
+  documentId: string | null,
+  hasFile: boolean,
+  { dialogs, go }: Around,
+): readonly Action[] {
   const onDocument = (show: (documentId: string) => void): Pick<Action, 'enabled' | 'run'> => ({
     enabled: documentId !== null,
     run: () => {
@@ -17,6 +27,13 @@ export function draftingActions(documentId: string | null, hasFile: boolean, dia
     },
     { id: 'opening.edit', ...onDocument((id) => dialogs.show({ kind: 'opening', documentId: id })) },
     { id: 'phrase.save', ...onDocument((id) => dialogs.show({ kind: 'own-phrases', documentId: id })) },
+    {
+      id: 'revision.take',
+      shortcut: 'mod+alt+S',
+      ...onDocument((id) => dialogs.show({ kind: 'take-revision', documentId: id })),
+    },
+    { id: 'revision.list', ...onDocument((id) => dialogs.show({ kind: 'revisions', documentId: id })) },
+    { id: 'revision.compare', ...onDocument((id) => go(comparePlace(id, 'last', 'now'))) },
     { id: 'phrase.own', enabled: hasFile, run: () => dialogs.show({ kind: 'own-phrases', documentId: null }) },
   ]
 }

@@ -7,23 +7,33 @@ import { ExportPlanDialog } from '../features/export/export-plan-dialog.tsx'
 import { OpeningDialog } from '../features/opening/opening-dialog.tsx'
 import { InsertPhraseDialog } from '../features/phrases/insert-phrase-dialog.tsx'
 import { OwnPhrasesDialog } from '../features/phrases/own-phrases-dialog.tsx'
+import { RevisionsDialog } from '../features/revisions/revisions-dialog.tsx'
+import { TakeRevisionDialog } from '../features/revisions/take-revision-dialog.tsx'
 import type { Dialog } from './dialogs.ts'
 
 /** The dialog that is asked for. */
 export function OpenDialog({ dialog, close }: { dialog: Dialog; close: () => void }) {
-  if (dialog.kind === 'export-document') return <ExportDocumentDialog documentId={dialog.documentId} close={close} />
-  if (dialog.kind === 'opening') return <OpeningDialog documentId={dialog.documentId} close={close} />
-  if (dialog.kind === 'insert-phrase') return <InsertPhraseDialog documentId={dialog.documentId} close={close} />
   if (dialog.kind === 'own-phrases') return <OwnPhrasesDialog documentId={dialog.documentId} close={close} />
+  if ('documentId' in dialog) {
+    const OfDocument = ofDocument[dialog.kind]
+    return <OfDocument documentId={dialog.documentId} close={close} />
+  }
   const Plain = plain[dialog.kind]
   return <Plain close={close} />
 }
 
+type DocumentDialog = Exclude<Extract<Dialog, { readonly documentId: unknown }>['kind'], 'own-phrases'>
+
+const ofDocument: Readonly<Record<DocumentDialog, ComponentType<{ documentId: string; close: () => void }>>> = {
+  'export-document': ExportDocumentDialog,
+  'insert-phrase': InsertPhraseDialog,
+  opening: OpeningDialog,
+  revisions: RevisionsDialog,
+  'take-revision': TakeRevisionDialog,
+}
+
 const plain: Readonly<
-  Record<
-    Exclude<Dialog['kind'], 'export-document' | 'insert-phrase' | 'opening' | 'own-phrases'>,
-    ComponentType<{ close: () => void }>
-  >
+  Record<Exclude<Dialog['kind'], DocumentDialog | 'own-phrases'>, ComponentType<{ close: () => void }>>
 > = {
   'new-conference': NewConferenceDialog,
   'conference-details': ConferenceDialog,

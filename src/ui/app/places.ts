@@ -11,6 +11,10 @@ export const places = {
 export const documentPlace = (documentId: string, clauseId?: string): string =>
   `${places.documents}/${documentId}${clauseId === undefined ? '' : `/${clauseId}`}`
 
+/** Two texts of a document side by side: ids of revisions, or `now`. */
+export const comparePlace = (documentId: string, older: string, newer: string): string =>
+  `${places.documents}/${documentId}/compare/${older}/${newer}`
+
 export const importPlace = (token: string): string => `/import/${encodeURIComponent(token)}`
 
 /** Id of the document that a place shows. */

@@ -34,8 +34,8 @@ function createRefresher({ orpc, queryClient }: Services) {
   const run = () => {
     const stale = everything
       ? [queryClient.invalidateQueries()]
-      : [orpc.session, orpc.conference, orpc.document.list, orpc.plan, orpc.search].map((part) =>
-          queryClient.invalidateQueries({ queryKey: part.key() }),
+      : [orpc.session, orpc.conference, orpc.document.list, orpc.plan, orpc.search, orpc.revision, orpc.remark].map(
+          (part) => queryClient.invalidateQueries({ queryKey: part.key() }),
         )
     for (const [documentId, sequence] of everything ? [] : documents) {
       const input = { documentId }

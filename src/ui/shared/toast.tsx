@@ -18,6 +18,8 @@ export function useToast(): Toast {
     const closeButtonProps = { 'aria-label': t('common.close') }
     return {
       tell: (message) => {
+        // One at a time: a newer message takes the place of the one before, which would be kept otherwise.
+        notifications.hide('told')
         notifications.show({ id: 'told', message, autoClose: 4_000, withBorder: true, closeButtonProps })
       },
       offerUndo: (message, undo) => {

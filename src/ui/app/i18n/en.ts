@@ -1,5 +1,6 @@
 import { englishDrafting } from './en-drafting.ts'
 import { englishOpening } from './en-opening.ts'
+import { englishRevisions } from './en-revisions.ts'
 import { englishPhrases } from './en-phrases.ts'
 import type { Messages } from './messages.ts'
 
@@ -29,6 +30,9 @@ export const en: Messages = {
     'history.undo': 'Undo',
     'history.redo': 'Redo',
     'document.new': 'New document…',
+    'revision.take': 'Keep a revision…',
+    'revision.list': 'Revisions of the document…',
+    'revision.compare': 'Compare with the last revision',
     'document.export': 'Export the document…',
     'opening.edit': 'Countries and organizations represented…',
     'phrase.insert': 'Insert a phrase…',
@@ -208,4 +212,5 @@ export const en: Messages = {
   ...englishDrafting,
   ...englishOpening,
   ...englishPhrases,
+  ...englishRevisions,
 }

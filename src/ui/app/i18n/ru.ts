@@ -1,5 +1,6 @@
 import { russianDrafting } from './ru-drafting.ts'
 import { russianOpening } from './ru-opening.ts'
+import { russianRevisions } from './ru-revisions.ts'
 import { russianPhrases } from './ru-phrases.ts'
 
 /** Words of the interface in Russian: the reference that other languages follow key by key. */
@@ -28,6 +29,9 @@ export const ru = {
     'history.undo': 'Отменить',
     'history.redo': 'Вернуть',
     'document.new': 'Новый документ…',
+    'revision.take': 'Сохранить редакцию…',
+    'revision.list': 'Редакции документа…',
+    'revision.compare': 'Сравнить с последней редакцией',
     'document.export': 'Выгрузить документ…',
     'opening.edit': 'Представленные страны и организации…',
     'phrase.insert': 'Вставить оборот…',
@@ -219,4 +223,5 @@ export const ru = {
   ...russianDrafting,
   ...russianOpening,
   ...russianPhrases,
+  ...russianRevisions,
 }

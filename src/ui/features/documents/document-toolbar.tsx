@@ -21,6 +21,7 @@ import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useSession } from '../../app/session.ts'
 import { shortcutWords } from '../../app/shortcut-words.ts'
+import { RevisionMenu } from '../revisions/revision-menu.tsx'
 import { useUpdateDocument } from './title-block.tsx'
 
 interface ToolbarProps {
@@ -46,6 +47,7 @@ export function DocumentToolbar({ head, panels, toggle }: ToolbarProps) {
         <IconArrowForwardUp size={18} stroke={1.5} />
       </Tool>
       <StyleMenu head={head} />
+      <RevisionMenu documentId={head.id} />
       <span className="page-toolbar-gap" />
       <Button
         leftSection={<IconFileExport size={16} stroke={1.5} />}

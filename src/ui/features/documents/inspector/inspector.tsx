@@ -2,12 +2,16 @@ import { Tabs } from '@mantine/core'
 import type { ComponentType } from 'react'
 import { useWords } from '../../../app/i18n/use-words.ts'
 import { DirectiveTab } from './directive-tab.tsx'
+import { HistoryTab } from './history-tab.tsx'
+import { RemarksTab } from './remarks-tab.tsx'
 import type { InspectorTabProps } from './tab.ts'
 
-type TabName = 'directive'
+type TabName = 'directive' | 'remarks' | 'history'
 
 const tabs: readonly { readonly name: TabName; readonly Content: ComponentType<InspectorTabProps> }[] = [
   { name: 'directive', Content: DirectiveTab },
+  { name: 'remarks', Content: RemarksTab },
+  { name: 'history', Content: HistoryTab },
 ]
 
 /** What the program knows of the clause under the caret and of the whole document. */

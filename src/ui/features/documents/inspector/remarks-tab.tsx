@@ -1,0 +1,191 @@
+import { ActionIcon, Button, Checkbox, Group, Textarea, Tooltip } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import type { ClauseId } from '#domain/drafting/clause.ts'
+import type { Remark } from '#domain/drafting/remark.ts'
+import { locate } from '#domain/drafting/tree.ts'
+import { useHistoryCommands } from '../../../app/history-commands.ts'
+import { useWords } from '../../../app/i18n/use-words.ts'
+import { useServices } from '../../../app/services.ts'
+import { useFailure } from '../../../shared/failure.tsx'
+import { useFormats } from '../../../shared/formats.ts'
+import { useToast } from '../../../shared/toast.tsx'
+import type { Rendered } from '../editor.ts'
+import { showClause } from '../outline.tsx'
+import type { InspectorTabProps } from './tab.ts'
+import '../../revisions/revisions.css'
+
+/** What people say about the clause under the caret, about the others and about the document. */
+export function RemarksTab({ rendered, clauseId }: InspectorTabProps) {
+  const { t } = useWords()
+  const { orpc } = useServices()
+  const documentId = rendered.document.id
+  const remarks = useQuery(orpc.remark.list.queryOptions({ input: { documentId } })).data ?? []
+  const [withResolved, setWithResolved] = useState(false)
+  const resolved = remarks.filter(({ isResolved }) => isResolved).length
+  const shown = remarks.filter(({ isResolved }) => withResolved || !isResolved)
+  const here = shown.filter((remark) => remark.clauseId !== null && remark.clauseId === clauseId)
+  const whole = shown.filter((remark) => remark.clauseId === null)
+  const others = shown.filter((remark) => remark.clauseId !== null && remark.clauseId !== clauseId)
+  return (
+    <>
+      <RemarkForm rendered={rendered} clauseId={clauseId} />
+      <RemarkGroup title={t('remarks.here')} remarks={here} rendered={rendered} />
+      <RemarkGroup title={t('remarks.whole')} remarks={whole} rendered={rendered} />
+      <RemarkGroup title={t('remarks.others')} remarks={others} rendered={rendered} />
+      {remarks.length === 0 ? (
+        <p className="quiet">
+          {t('remarks.empty')}. {t('remarks.emptyHint')}
+        </p>
+      ) : null}
+      {resolved === 0 ? null : (
+        <Checkbox
+          mt="md"
+          label={t('remarks.showResolved', { count: resolved })}
+          checked={withResolved}
+          onChange={(event) => setWithResolved(event.currentTarget.checked)}
+        />
+      )}
+    </>
+  )
+}
+
+/** Words selected in the clause become what the remark is about. */
+function selectedIn(clauseId: ClauseId): string {
+  const selection = window.getSelection()
+  const anchor = selection?.anchorNode
+  const element = anchor instanceof Element ? anchor : anchor?.parentElement
+  const isThere = element?.closest(`[data-clause="${CSS.escape(clauseId)}"]`) != null
+  return isThere ? (selection?.toString().trim() ?? '') : ''
+}
+
+function RemarkForm({ rendered, clauseId }: InspectorTabProps) {
+  const { t } = useWords()
+  const { orpc, saveBoard } = useServices()
+  const [text, setText] = useState('')
+  const [quote, setQuote] = useState('')
+  const fail = useFailure()
+  const add = useMutation(orpc.remark.add.mutationOptions({ onSuccess: () => setText(''), onError: fail }))
+  const number = clauseId === null ? null : rendered.numbers[clauseId]?.number
+  const name = number == null ? t('remarks.whole') : t('page.clause', { number })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '') return
+    const remark = { documentId: rendered.document.id, clauseId, text, quote: clauseId === null ? '' : quote }
+    void saveBoard
+      .flush()
+      .then(() => add.mutate(remark))
+      .catch(fail)
+  }
+  return (
+    <form className="remark-form" onSubmit={submit}>
+      <Textarea
+        label={t('remarks.addHere', { name })}
+        value={text}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={10_000}
+        onMouseDown={() => setQuote(clauseId === null ? '' : selectedIn(clauseId))}
+        onFocus={() => setQuote((before) => (clauseId === null ? '' : selectedIn(clauseId) || before))}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+        }}
+      />
+      <Group justify="flex-end" mt={8}>
+        <Button type="submit" size="compact-sm" loading={add.isPending} disabled={text.trim() === ''}>
+          {t('remarks.add')}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly remarks: readonly Remark[]
+  readonly rendered: Rendered
+}
+
+function RemarkGroup({ title, remarks, rendered }: GroupProps) {
+  if (remarks.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      {remarks.map((remark) => (
+        <RemarkCard key={remark.id} remark={remark} rendered={rendered} />
+      ))}
+    </section>
+  )
+}
+
+function RemarkCard({ remark, rendered }: { remark: Remark; rendered: Rendered }) {
+  const { t } = useWords()
+  const formats = useFormats()
+  return (
+    <article className="remark" data-resolved={remark.isResolved || undefined}>
+      <p className="remark-head">
+        <span className="remark-author">{remark.author === '' ? t('remarks.unknownAuthor') : remark.author}</span>
+        {remark.madeAt === null ? null : <time dateTime={remark.madeAt}>{formats.moment(remark.madeAt)}</time>}
+      </p>
+      <Where remark={remark} rendered={rendered} />
+      {remark.quote === '' ? null : <blockquote className="remark-quote">{remark.quote}</blockquote>}
+      <p className="remark-text">
+        {remark.isResolved ? <span className="unseen">{t('remarks.resolved')}: </span> : null}
+        {remark.text}
+      </p>
+      <RemarkActions remark={remark} />
+    </article>
+  )
+}
+
+/** The clause it is about, as a way to it; or that it is gone. */
+function Where({ remark: { clauseId }, rendered }: { remark: Remark; rendered: Rendered }) {
+  const { t } = useWords()
+  if (clauseId === null) return null
+  if (locate(rendered.document.body, clauseId) === null) return <p className="quiet">{t('remarks.orphan')}</p>
+  const number = rendered.numbers[clauseId]?.number
+  return (
+    <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => showClause(clauseId)}>
+      {number == null ? t('remarks.here') : t('remarks.goTo', { number })}
+    </Button>
+  )
+}
+
+function RemarkActions({ remark: { id: remarkId, documentId, isResolved } }: { remark: Remark }) {
+  const { t } = useWords()
+  const { orpc } = useServices()
+  const { undo } = useHistoryCommands()
+  const toast = useToast()
+  const onError = useFailure()
+  const update = useMutation(orpc.remark.update.mutationOptions({ onError }))
+  const remove = useMutation(
+    orpc.remark.remove.mutationOptions({
+      onSuccess: () => toast.offerUndo(t('remarks.removed'), undo),
+      onError,
+    }),
+  )
+  return (
+    <Group gap={4}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => update.mutate({ documentId, remarkId, changes: { isResolved: !isResolved } })}
+      >
+        {t(isResolved ? 'remarks.reopen' : 'remarks.resolve')}
+      </Button>
+      <Tooltip label={t('remarks.remove')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('remarks.remove')}
+          onClick={() => remove.mutate({ documentId, remarkId })}
+        >
+          <IconTrash size={16} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  )
+}
