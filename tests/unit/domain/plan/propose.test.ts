@@ -421,6 +421,12 @@ describe('laws', () => {
   const text = fc.tuple(verb, fc.array(phrase, { maxLength: 8 })).map(([head, tail]) => head + tail.join(''))
   const language = fc.constantFrom<Language>('ru', 'en')
 
+  test('a day with nothing to do by it demands nothing', () => {
+    expect(read('ru', null, { text: 'Рекомендовать', list: [{ text: '. Необходимо\n до 1 марта 2025 г.' }] })).toEqual(
+      [],
+    )
+  })
+
   test('every word of an action, a deadline and their evidence is in the text', () => {
     fc.assert(
       fc.property(text, fc.array(text, { maxLength: 3 }), language, (own, list, lang) => {
