@@ -168,7 +168,7 @@ export function demandsOf(reads: readonly ReadSentence[]): readonly Demanded[] {
     open = true
   }
   // «Необходимо до 1 марта» names a day and nothing to do by it.
-  return groups.map(demandedBy).filter(({ action, deadline }) => action !== '' && action !== deadline?.deadline.text)
+  return groups.map(demandedBy).filter(({ action }) => action !== '')
 }
 
 /** Whether a demand without bodies goes on with those before it: a second verb of the sentence, or the end of an open list. */

@@ -11,8 +11,7 @@ import { useServices } from '../../../app/services.ts'
 import { useFailure } from '../../../shared/failure.tsx'
 import { useFormats } from '../../../shared/formats.ts'
 import { useToast } from '../../../shared/toast.tsx'
-import type { Rendered } from '../editor.ts'
-import { showClause } from '../outline.tsx'
+import { useEditor, type Rendered } from '../editor.ts'
 import type { InspectorTabProps } from './tab.ts'
 import '../../revisions/revisions.css'
 
@@ -144,11 +143,12 @@ function RemarkCard({ remark, rendered }: { remark: Remark; rendered: Rendered }
 /** The clause it is about, as a way to it; or that it is gone. */
 function Where({ remark: { clauseId }, rendered }: { remark: Remark; rendered: Rendered }) {
   const { t } = useWords()
+  const { goTo } = useEditor()
   if (clauseId === null) return null
   if (locate(rendered.document.body, clauseId) === null) return <p className="quiet">{t('remarks.orphan')}</p>
   const number = rendered.numbers[clauseId]?.number
   return (
-    <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => showClause(clauseId)}>
+    <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => goTo(clauseId)}>
       {number == null ? t('remarks.here') : t('remarks.goTo', { number })}
     </Button>
   )
