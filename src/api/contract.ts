@@ -4,6 +4,7 @@ import { openingContract } from './contract/opening.ts'
 import { phrasesContract } from './contract/phrases.ts'
 import { planContract } from './contract/plan.ts'
 import { revisionsContract } from './contract/revisions.ts'
+import { templatesContract } from './contract/templates.ts'
 
 export type { CoreEvent } from './contract/files.ts'
 
@@ -13,7 +14,8 @@ export type Contract = typeof filesContract &
   typeof openingContract &
   typeof phrasesContract &
   typeof planContract &
-  typeof revisionsContract
+  typeof revisionsContract &
+  typeof templatesContract
 
 /**
  * Every operation of Plenum, `feature.verb`, with what goes in and what comes out. Electron (message port), browser host
@@ -26,4 +28,5 @@ export const contract: Contract = {
   ...phrasesContract,
   ...planContract,
   ...revisionsContract,
+  ...templatesContract,
 }

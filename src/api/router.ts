@@ -6,6 +6,7 @@ import { openingProcedures } from './procedures/opening.ts'
 import { phraseProcedures } from './procedures/phrases.ts'
 import { planProcedures } from './procedures/plan.ts'
 import { revisionProcedures } from './procedures/revisions.ts'
+import { templateProcedures } from './procedures/templates.ts'
 
 /** Implements the contract over a session. The same router serves every carrier. */
 export function createRouter(session: Session) {
@@ -17,6 +18,7 @@ export function createRouter(session: Session) {
     ...phraseProcedures(os, session),
     ...planProcedures(os, session),
     ...revisionProcedures(os, session),
+    ...templateProcedures(os, session),
   })
 }
 export type PlenumRouter = ReturnType<typeof createRouter>

@@ -1,9 +1,9 @@
 import type { Conference } from '#domain/conference/conference.ts'
-import { clauseParts, ownText, type Clause, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
+import { clauseParts, plainText, type Clause, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
 import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
 import { typeset } from '#domain/drafting/typography.ts'
-import { composeInlines, hasItalics, italicStart, textInline, setSpaces } from './inlines.ts'
+import { bracketedText, composeInlines, hasItalics, italicStart, textInline, setSpaces } from './inlines.ts'
 import { isOrganName, openerLength } from './opener.ts'
 import { printable } from './printable.ts'
 import { composePlaceAndDate, composeTitle, titleLine } from './title.ts'
@@ -78,8 +78,10 @@ function withOpener(
   document: DraftDocument,
 ): readonly Inline[] {
   if (!document.style.italicOpeners) return inlines
-  const text = printable(ownText(clause)).split('\n', 1)[0] ?? ''
-  if (role === 'opening') return isOrganName(text) ? italicStart(inlines, text.length) : inlines
+  const [first] = clause.blocks
+  const runs = first?.type === 'text' ? first.runs : []
+  const text = printable(bracketedText(runs))
+  if (role === 'opening') return isOrganName(printable(plainText(runs))) ? italicStart(inlines, text.length) : inlines
   if (role === 'formula') return italicStart(inlines, text.length)
   if (role === 'preamble' || role === 'operative') return italicStart(inlines, openerLength(text, document.language))
   return inlines
@@ -87,7 +89,9 @@ function withOpener(
 
 /** «Председатель⇥И. И. Иванов»: position on the left, name at the right margin. */
 function composeSignature(clause: Clause, { document }: Composing): TabLineNode {
-  const written = printable(ownText(clause))
+  const written = printable(
+    clause.blocks.map((block) => (block.type === 'text' ? bracketedText(block.runs) : '')).join('\n'),
+  )
   const [left = '', ...right] = written.split('\t')
   const inlines = (text: string) => (text === '' ? [] : setSpaces([textInline(text)], document.language))
   return {

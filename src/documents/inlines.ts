@@ -27,6 +27,16 @@ export function textInline(text: string, bold = false, italic = false): Inline {
   return { type: 'text', text: printable(text), bold, italic }
 }
 
+/** Text of runs with the brackets of its alternatives, as `composeInlines` prints it. */
+export function bracketedText(runs: readonly Run[]): string {
+  return runs
+    .map((run, index) => {
+      const [open, close] = bracketsOf(run, index, runs)
+      return open + run.text + close
+    })
+    .join('')
+}
+
 /** Neighbouring runs of one bracket, e.g. a plain and a bold one, share its marks. */
 function bracketsOf(run: Run, index: number, runs: readonly Run[]): readonly [open: string, close: string] {
   if (run.bracket !== true) return ['', '']

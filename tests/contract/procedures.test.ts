@@ -9,6 +9,7 @@ import { openingCases } from './cases/opening.ts'
 import { phraseCases } from './cases/phrases.ts'
 import { planCases } from './cases/plan.ts'
 import { revisionCases } from './cases/revisions.ts'
+import { templateCases } from './cases/templates.ts'
 
 const everyProcedure = Object.entries(contract).flatMap(([feature, procedures]) =>
   Object.entries(procedures).flatMap(([verb, procedure]) =>
@@ -24,6 +25,7 @@ const cases: Cases<keyof Contract> = {
   ...phraseCases,
   ...planCases,
   ...revisionCases,
+  ...templateCases,
 }
 
 it('every procedure of the contract has a case', () => {

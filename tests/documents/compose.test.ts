@@ -111,6 +111,30 @@ describe('the tree of a resolution in Russian conference style', () => {
     ])
   })
 
+  it('brackets are printed in signatures, and an organ in brackets is all in italics', () => {
+    const body = {
+      ...emptyBody,
+      opening: [clause('o', [{ text: 'Название органа', bracket: true }])],
+      closing: [
+        {
+          ...clause('s', [{ text: 'Председатель\t' }, { text: 'фамилия', bracket: true }]),
+          role: 'signature' as const,
+        },
+      ],
+    }
+    const nodes = nodesOf({ ...russianGost, style: unStyle, placeAndDate: null, body })
+    expect(nodes.flatMap(outline).slice(1)).toEqual([
+      'opening  [Название органа].',
+      'signature Председатель | [фамилия]',
+    ])
+    const [organ] = clausesOf({ ...russianGost, style: unStyle, body })
+    const [text] = organ?.blocks ?? []
+    expect(text?.type === 'text' ? text.inlines.map(({ text: words, italic }) => [words, italic]) : []).toEqual([
+      ['[Название органа]', true],
+      ['.', false],
+    ])
+  })
+
   it('a bracket opens before a reference in it and closes after one', () => {
     const body = {
       ...emptyBody,

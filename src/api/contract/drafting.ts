@@ -46,8 +46,14 @@ export const draftingContract = {
       .input(nothing)
       .output(z.array(documentHeadSchema.extend({ clauseCount: z.int(), operativeCount: z.int() })).readonly()),
     get: oc.input(z.object({ documentId: id })).output(renderedDocument),
+    /** From a template, or without a clause. */
     create: oc
-      .input(documentHeadSchema.pick({ conferenceId: true, kind: true, language: true, title: true }))
+      .input(
+        z.union([
+          documentHeadSchema.pick({ conferenceId: true, title: true }).extend({ templateId: id }),
+          documentHeadSchema.pick({ conferenceId: true, title: true, kind: true, language: true }),
+        ]),
+      )
       .output(renderedDocument),
     update: oc
       .input(

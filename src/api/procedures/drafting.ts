@@ -11,6 +11,7 @@ import {
   rewriteDocument,
   updateDocument,
 } from '#app/documents.ts'
+import { createFromTemplate } from '#app/templates.ts'
 import { importResolution, readResolution } from '#app/resolutions.ts'
 import type { Session } from '#app/session.ts'
 import type { Implementer } from '../implementer.ts'
@@ -24,7 +25,9 @@ export function draftingProcedures(os: Implementer, session: Session) {
     document: {
       list: os.document.list.handler(() => listDocuments(session)),
       get: os.document.get.handler(({ input }) => getDocument(session, input.documentId)),
-      create: os.document.create.handler(({ input }) => createDocument(session, input)),
+      create: os.document.create.handler(({ input }) =>
+        'templateId' in input ? createFromTemplate(session, input) : createDocument(session, input),
+      ),
       update: os.document.update.handler(({ input }) => updateDocument(session, input.documentId, input.changes)),
       edit: os.document.edit.handler(({ input }) => editDocument(session, input.documentId, input.edits, input.typing)),
       rewrite: os.document.rewrite.handler(({ input }) =>

@@ -18,6 +18,8 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
   'document.rewrite': 'documentEdit',
   'document.remove': 'documentRemove',
   'resolution.import': 'resolutionImport',
+  'template.save': 'templateSave',
+  'template.remove': 'templateRemove',
   'phrase.add': 'phraseAdd',
   'phrase.remove': 'phraseRemove',
   'plan.confirm': 'planConfirm',

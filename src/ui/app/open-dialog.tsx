@@ -9,6 +9,7 @@ import { InsertPhraseDialog } from '../features/phrases/insert-phrase-dialog.tsx
 import { OwnPhrasesDialog } from '../features/phrases/own-phrases-dialog.tsx'
 import { RevisionsDialog } from '../features/revisions/revisions-dialog.tsx'
 import { TakeRevisionDialog } from '../features/revisions/take-revision-dialog.tsx'
+import { SaveTemplateDialog } from '../features/templates/save-template-dialog.tsx'
 import type { Dialog } from './dialogs.ts'
 
 /** The dialog that is asked for. */
@@ -29,6 +30,7 @@ const ofDocument: Readonly<Record<DocumentDialog, ComponentType<{ documentId: st
   'insert-phrase': InsertPhraseDialog,
   opening: OpeningDialog,
   revisions: RevisionsDialog,
+  'save-template': SaveTemplateDialog,
   'take-revision': TakeRevisionDialog,
 }
 

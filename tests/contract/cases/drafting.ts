@@ -39,6 +39,13 @@ export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
     const fields = { conferenceId, kind: 'statement', language: 'en', title: 'Statement' } as const
     const { document } = await bench.client.document.create(fields)
     expect(document).toMatchObject({ ...fields, status: 'draft', style: { layout: 'un' } })
+    const templated = { conferenceId, title: 'Протокол', templateId: 'ru-minutes' }
+    const minutes = await bench.client.document.create(templated)
+    expect(minutes.document).toMatchObject({ kind: 'minutes', language: 'ru', title: 'Протокол' })
+    expect(minutes.numbers[firstClause(minutes)]?.label).toBe('1.')
+    await expect(bench.client.document.create({ ...templated, templateId: 'none' })).rejects.toMatchObject({
+      code: 'template.notFound',
+    })
   },
   'document.update': async (bench) => {
     const { document } = await imported(bench)

@@ -2,6 +2,7 @@ import { englishDrafting } from './en-drafting.ts'
 import { englishOpening } from './en-opening.ts'
 import { englishRevisions } from './en-revisions.ts'
 import { englishPhrases } from './en-phrases.ts'
+import { englishTemplates } from './en-templates.ts'
 import type { Messages } from './messages.ts'
 
 /** Words of the interface in English. */
@@ -38,6 +39,7 @@ export const en: Messages = {
     'phrase.insert': 'Insert a phrase…',
     'phrase.save': 'Save the selection as a phrase…',
     'phrase.own': 'Your phrases…',
+    'template.save': 'Save as a template…',
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',
@@ -113,6 +115,8 @@ export const en: Messages = {
     documentEdit: 'text edit',
     documentRemove: 'document deletion',
     resolutionImport: 'text import',
+    templateSave: 'new template',
+    templateRemove: 'deleting a template',
     phraseAdd: 'new phrase',
     phraseRemove: 'deleting a phrase',
     revisionTake: 'new revision',
@@ -213,4 +217,5 @@ export const en: Messages = {
   ...englishOpening,
   ...englishPhrases,
   ...englishRevisions,
+  ...englishTemplates,
 }

@@ -2,6 +2,7 @@ import { russianDrafting } from './ru-drafting.ts'
 import { russianOpening } from './ru-opening.ts'
 import { russianRevisions } from './ru-revisions.ts'
 import { russianPhrases } from './ru-phrases.ts'
+import { russianTemplates } from './ru-templates.ts'
 
 /** Words of the interface in Russian: the reference that other languages follow key by key. */
 export const ru = {
@@ -37,6 +38,7 @@ export const ru = {
     'phrase.insert': 'Вставить оборот…',
     'phrase.save': 'Сохранить выделенное как оборот…',
     'phrase.own': 'Свои обороты…',
+    'template.save': 'Сохранить как шаблон…',
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',
@@ -124,6 +126,8 @@ export const ru = {
     documentEdit: 'правка текста',
     documentRemove: 'удаление документа',
     resolutionImport: 'загрузка текста',
+    templateSave: 'новый шаблон',
+    templateRemove: 'удаление шаблона',
     phraseAdd: 'новый оборот',
     phraseRemove: 'удаление оборота',
     revisionTake: 'новая редакция',
@@ -224,4 +228,5 @@ export const ru = {
   ...russianOpening,
   ...russianPhrases,
   ...russianRevisions,
+  ...russianTemplates,
 }

@@ -1,0 +1,32 @@
+/** Words of templates in Russian. */
+export const russianTemplates = {
+  templates: {
+    choose: 'С чего начать',
+    blank: 'Пустой документ',
+    own: 'Ваши шаблоны',
+    inLanguage: { ru: 'На русском', en: 'На английском' },
+    builtIn: {
+      'ru-resolution': 'Резолюция конференции',
+      'ru-resolution-un': 'Резолюция по образцу ООН',
+      'ru-statement': 'Заявление',
+      'ru-appeal': 'Обращение',
+      'ru-decision': 'Решение',
+      'ru-minutes': 'Протокол',
+      'en-resolution-un': 'Резолюция по образцу ООН',
+      'en-resolution': 'Резолюция конференции',
+      'en-statement': 'Заявление',
+      'en-appeal': 'Обращение',
+      'en-decision': 'Решение',
+      'en-minutes': 'Протокол',
+    },
+    preview: 'Как выглядит шаблон',
+    blankHint: 'Документ без единого пункта: выберите вид и язык.',
+    saveTitle: 'Сохранить как шаблон',
+    saveHint: 'Текст, его устройство и оформление. Документ останется как есть.',
+    name: 'Название шаблона',
+    save: 'Сохранить шаблон',
+    saved: 'Шаблон сохранён: {{name}}',
+    remove: 'Удалить шаблон «{{name}}»',
+    removed: 'Шаблон удалён: {{name}}',
+  },
+}
