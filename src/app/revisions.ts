@@ -6,9 +6,10 @@ import { numberDocument } from '#domain/drafting/number.ts'
 import { changedClauses, restoreClause } from '#domain/drafting/restore.ts'
 import type { Revision } from '#domain/drafting/revision.ts'
 import { locate } from '#domain/drafting/tree.ts'
-import { findDocument, getDocument, refuseAdopted, type RenderedDocument } from './documents.ts'
+import { findConference } from './conferences.ts'
+import { findDocument, getDocument, refuseAdopted, type RenderedDocument, type Written } from './documents.ts'
 import { PlenumError } from './errors.ts'
-import type { ConferenceFile, HistoryState } from './ports.ts'
+import type { ConferenceFile, FileToken, HistoryState, RedlineFormat } from './ports.ts'
 import type { Session } from './session.ts'
 
 /** A revision without its text. */
@@ -108,6 +109,22 @@ export function sideOf(file: ConferenceFile, documentId: string, choice: Revisio
   if (choice === null) return { revision: null, document: findDocument(file, documentId) }
   const revision = findRevision(file, choice)
   return { revision: infoOf(revision), document: revision.document }
+}
+
+/** Writes two versions of a document as one with its changes marked. */
+export async function redlineRevisions(
+  { file, ports }: Session,
+  documentId: string,
+  choice: { readonly older: RevisionChoice; readonly newer: RevisionChoice },
+  format: RedlineFormat,
+  target: FileToken,
+): Promise<Written> {
+  const [older, newer] = [sideOf(file, documentId, choice.older), sideOf(file, documentId, choice.newer)]
+  const conference = findConference(file, findDocument(file, documentId).conferenceId)
+  const made = { author: ports.author.name(), at: ports.clock.now() }
+  const bytes = await ports.formats.writeRedline(older.document, newer.document, conference, format, made)
+  const { name } = await ports.files.write(target, bytes)
+  return { name, bytes: bytes.byteLength }
 }
 
 /** Gives the document the text, title and style of a revision; who it belongs to and whether it is adopted stay. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { redlineFormats } from '#app/ports.ts'
 import type { Remark } from '#domain/drafting/remark.ts'
-import { history, id, nothing, oc } from './base.ts'
+import { tokenSchema } from '../schemas.ts'
+import { history, id, nothing, oc, written } from './base.ts'
 import { comparisonCountsSchema, comparisonSchema } from './comparison.ts'
 import { renderedDocument } from './drafting.ts'
 
@@ -52,6 +54,10 @@ export const revisionsContract = {
         comparison: comparisonSchema,
       }),
     ),
+    /** Two versions as one file with its changes marked: in Word tracked, on a page underlined and struck. */
+    redline: oc
+      .input(ofDocument.extend({ older: choice, newer: choice, format: z.enum(redlineFormats), target: tokenSchema }))
+      .output(written),
     restore: oc.input(ofRevision).output(renderedDocument),
     /** Gives one clause its words of the revision; one that is gone comes back where it stood. */
     restoreClause: oc.input(ofRevision.extend({ clauseId: id })).output(renderedDocument),

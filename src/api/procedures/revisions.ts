@@ -4,6 +4,7 @@ import {
   clausesChangedSince,
   compareRevisions,
   listRevisions,
+  redlineRevisions,
   removeRevision,
   restoreRevisedClause,
   restoreRevision,
@@ -26,6 +27,9 @@ export function revisionProcedures(os: Implementer, session: Session) {
       take: os.revision.take.handler(({ input }) => takeRevision(session, input.documentId, input.name)),
       list: os.revision.list.handler(({ input }) => listRevisions(session, input.documentId)),
       compare: os.revision.compare.handler(({ input }) => compareRevisions(session, input.documentId, input)),
+      redline: os.revision.redline.handler(({ input }) =>
+        redlineRevisions(session, input.documentId, input, input.format, input.target),
+      ),
       restore: os.revision.restore.handler(({ input }) => restoreRevision(session, input.revisionId)),
       restoreClause: os.revision.restoreClause.handler(({ input }) =>
         restoreRevisedClause(session, input.revisionId, input.clauseId),

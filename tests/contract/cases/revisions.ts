@@ -66,6 +66,24 @@ export const revisionCases: Cases<'author' | 'revision' | 'remark'> = {
       code: 'revision.notFound',
     })
   },
+  'revision.redline': async (bench) => {
+    const { documentId, revision } = await revised(bench)
+    const write = (format: 'docx' | 'html', name: string) =>
+      bench.client.revision.redline({
+        documentId,
+        older: revision.id,
+        newer: null,
+        format,
+        target: bench.token(name, 'target'),
+      })
+    const { bytes } = await write('html', 'redline.html')
+    const page = await bench.read('redline.html')
+    expect(page.byteLength).toBe(bytes)
+    const inserted = Array.from(page.toString().matchAll(/<ins\b.*?<\/ins>/gsu), ([element]) => element)
+    expect(inserted.some((element) => element.includes('весьма'))).toBe(true)
+    expect(await write('docx', 'redline.docx')).toMatchObject({ name: 'redline.docx' })
+    expect((await bench.read('redline.docx')).subarray(0, 2).toString()).toBe('PK')
+  },
   'revision.restore': async (bench) => {
     const { revision, rendered, documentId } = await revised(bench)
     const restored = await bench.client.revision.restore({ revisionId: revision.id })

@@ -70,8 +70,11 @@ export const englishRevisions: Pick<Messages, 'revisions' | 'compare' | 'remarks
     linePlace: 'Place and date',
     restoreClause: 'Bring back the old words',
     restoredClause: 'The old words are back',
-    insertedWords: 'added',
-    deletedWords: 'removed',
+    export: 'Export changes',
+    docx: 'To Word, as tracked changes…',
+    html: 'As a page to read…',
+    print: 'Print…',
+    fileName: '{{title}}. Changes',
   },
   remarks: {
     empty: 'No remarks',

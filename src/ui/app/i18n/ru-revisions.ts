@@ -76,8 +76,11 @@ export const russianRevisions = {
     linePlace: 'Место и дата',
     restoreClause: 'Вернуть прежние слова',
     restoredClause: 'Прежние слова возвращены',
-    insertedWords: 'добавлено',
-    deletedWords: 'убрано',
+    export: 'Выгрузить правки',
+    docx: 'В Word, с исправлениями…',
+    html: 'Страницей для просмотра…',
+    print: 'Напечатать…',
+    fileName: '{{title}}. Правки',
   },
   remarks: {
     empty: 'Замечаний нет',

@@ -14,8 +14,10 @@ import { useFormats } from '../../shared/formats.ts'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
 import { ChangeList } from './change-list.tsx'
 import { changesOf, type Change } from './changes.ts'
+import { RedlineExport } from './redline-export.tsx'
 import { Redline } from './redline.tsx'
 import { useRevisions } from './use-revisions.ts'
+import '../documents/page.css'
 import './revisions.css'
 
 interface CompareScreenProps {
@@ -171,6 +173,7 @@ function CompareBar({ documentId, older, newer, changes, steps }: BarProps) {
       >
         <IconArrowDown size={18} stroke={1.5} />
       </Step>
+      <RedlineExport documentId={documentId} older={choiceOf(older)} newer={choiceOf(newer)} />
     </div>
   )
 }
