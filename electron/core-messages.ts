@@ -9,6 +9,12 @@ export interface CoreStart {
   readonly sqliteBinding: string | null
 }
 
+/** Scripts that the build bundles by themselves, and that the core starts. */
+export interface CoreScripts {
+  /** Path of the thread that reads files. */
+  readonly readWorker: string
+}
+
 /** What the main process asks of the core, by name. */
 export interface CoreRequests {
   /** A token for a path a person chose. */

@@ -3,7 +3,7 @@ import type { MessagePortMain } from 'electron'
 import { inProcessClient } from '#api/in-process.ts'
 import { createPortHandler } from '#api/port-handler.ts'
 import { createCore } from '#hosts/core.ts'
-import type { CoreRequestName, CoreRequests, CoreStart, FromCore, ToCore } from './core-messages.ts'
+import type { CoreRequestName, CoreRequests, CoreScripts, CoreStart, FromCore, ToCore } from './core-messages.ts'
 
 type Answers = {
   readonly [Name in CoreRequestName]: (
@@ -11,10 +11,13 @@ type Answers = {
   ) => Promise<CoreRequests[Name]['answer']> | CoreRequests[Name]['answer']
 }
 
-const { dataFolder, version, sqliteBinding }: CoreStart = JSON.parse(process.argv.at(-1) ?? '')
+const { dataFolder, version, sqliteBinding, readWorker }: CoreStart & CoreScripts = JSON.parse(
+  process.argv.at(-1) ?? '',
+)
 const core = createCore({
   dataDir: dataFolder,
   appVersion: version,
+  readWorker,
   ...(sqliteBinding === null ? {} : { nativeBinding: sqliteBinding }),
 })
 const client = inProcessClient(core.router)

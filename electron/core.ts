@@ -2,7 +2,8 @@ import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'elect
 import type { FileToken, FileUse } from '#app/ports.ts'
 // Bundled by itself: as a second entry it would share chunks with the main process, which would then run it.
 import coreProcess from './core-process.ts?modulePath'
-import type { CoreRequestName, CoreRequests, CoreStart, FromCore, ToCore } from './core-messages.ts'
+import readWorker from '../src/hosts/read-worker.ts?modulePath'
+import type { CoreRequestName, CoreRequests, CoreScripts, CoreStart, FromCore, ToCore } from './core-messages.ts'
 
 export interface CoreListeners {
   /** The open file is another one; null: none. */
@@ -41,7 +42,8 @@ export class Core {
   }
 
   start(): void {
-    const child = utilityProcess.fork(coreProcess, [JSON.stringify(this.#start)], {
+    const scripts: CoreScripts = { readWorker }
+    const child = utilityProcess.fork(coreProcess, [JSON.stringify({ ...this.#start, ...scripts })], {
       serviceName: 'Plenum core',
       stdio: 'inherit',
     })

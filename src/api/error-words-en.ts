@@ -39,12 +39,12 @@ export const wordsInEnglish: ErrorDictionary = {
   'file.notText': ({ name }) => ({
     what: `The file “${name}” holds no text that can be read.`,
     kept: nothingStored,
-    todo: 'Save the document as plain text (.txt, best in UTF-8) and choose it again.',
+    todo: 'Save the document as .docx or as plain text (.txt, best in UTF-8) and choose it again.',
   }),
   'file.unsupported': ({ name, extension }) => ({
-    what: `The file “${name}” is in the .${extension} format, from which resolutions cannot be read yet.`,
+    what: `The file “${name}” is in the .${extension} format, from which resolutions cannot be read.`,
     kept: nothingStored,
-    todo: 'Open it in its own program, save it as plain text (.txt) or Markdown (.md) and choose it again.',
+    todo: 'Open it in Word or LibreOffice, save it as a Word document (.docx) and choose it again.',
   }),
   'file.notPlenum': ({ name }) => ({
     what: `“${name}” is not a conference file.`,
@@ -95,6 +95,36 @@ export const wordsInEnglish: ErrorDictionary = {
     what: `No preamble and no clauses were found in “${name}”.`,
     kept: nothingStored,
     todo: 'Check that it is the right file: the full text of a resolution is needed.',
+  }),
+  'reading.notWord': ({ name }) => ({
+    what: `The file “${name}” is no Word document, though it is called one.`,
+    kept: nothingStored,
+    todo: 'Open it in the program that made it and save it as a Word document (.docx).',
+  }),
+  'reading.protected': ({ name }) => ({
+    what: `The file “${name}” is locked with a password.`,
+    kept: nothingStored,
+    todo: 'Open it in Word, take the password off (File, Info, Protect Document), save it and choose it again.',
+  }),
+  'reading.damaged': ({ name }) => ({
+    what: `The file “${name}” is damaged: a part of it is lost or changed.`,
+    kept: nothingStored,
+    todo: 'Take it again from where it was made, or open it in Word and save it once more as .docx.',
+  }),
+  'reading.tooBig': ({ name }) => ({
+    what: `Unpacked, the file “${name}” takes more room than any document does.`,
+    kept: 'It was not unpacked, and nothing was stored.',
+    todo: 'Check that it is the right file and who sent it. If you need it, take out pictures and attachments.',
+  }),
+  'reading.unsafe': ({ name }) => ({
+    what: `The file “${name}” is made as Word never makes one, and may be dangerous.`,
+    kept: 'It was not read, and nothing was stored.',
+    todo: 'Find out who sent it. If you need it, open it in Word and save it anew as .docx.',
+  }),
+  'reading.tooSlow': ({ name, seconds }) => ({
+    what: `Reading the file “${name}” takes longer than ${seconds} seconds; it was stopped.`,
+    kept: nothingStored,
+    todo: 'Check that it is the right file. If it is, leave only the text of the resolution in it.',
   }),
   'reading.tooLong': ({ name, paragraphs, characters }) => ({
     what: `“${name}” is too long: it has more than ${paragraphs.toLocaleString('en')} paragraphs, or a paragraph of more than ${characters.toLocaleString('en')} characters.`,

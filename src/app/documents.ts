@@ -14,7 +14,7 @@ import { countWords } from '#domain/drafting/words.ts'
 import type { Language } from '#domain/language/language.ts'
 import { findConference } from './conferences.ts'
 import { PlenumError } from './errors.ts'
-import type { ConferenceFile, ExportFormat, FileToken, HistoryState, Ids } from './ports.ts'
+import type { ConferenceFile, ExportFormat, FileToken, FileWriter, HistoryState, Ids } from './ports.ts'
 import type { Session } from './session.ts'
 
 /** A document as every caller sees it. */
@@ -56,11 +56,20 @@ export function createDocument(session: Session, fields: NewDocument): RenderedD
   return addDocument(session, { ...head, body: emptyBody }, 'document.create')
 }
 
-/** Stores a document that was not in the file. */
-export function addDocument(session: Session, { body, ...head }: DraftDocument, command: string): RenderedDocument {
-  const add = (writer: Parameters<Parameters<Session['write']>[1]>[0]): void => {
+/**
+ * Stores a document that was not in the file.
+ * @param also writes what belongs to it, in the same step of undo
+ */
+export function addDocument(
+  session: Session,
+  { body, ...head }: DraftDocument,
+  command: string,
+  also: (writer: FileWriter) => void = () => undefined,
+): RenderedDocument {
+  const add = (writer: FileWriter): void => {
     writer.putDocument(head)
     writer.putBody(head.id, body)
+    also(writer)
   }
   session.write({ command, subject: head.title }, add, { documentId: head.id })
   return getDocument(session, head.id)

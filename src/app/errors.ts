@@ -22,6 +22,17 @@ export interface ErrorDetails {
   'file.unknownToken': Record<string, never>
   'session.noFile': Record<string, never>
   'reading.noClauses': { readonly name: string }
+  /** Named as a document of Word and something else. */
+  'reading.notWord': { readonly name: string }
+  /** Locked with a password. */
+  'reading.protected': { readonly name: string }
+  /** Cut off, or bytes of it changed. */
+  'reading.damaged': { readonly name: string }
+  /** Unpacks to more than a document can hold. */
+  'reading.tooBig': { readonly name: string }
+  /** Made as no word processor makes a document. */
+  'reading.unsafe': { readonly name: string }
+  'reading.tooSlow': { readonly name: string; readonly seconds: number }
   /** More paragraphs, or a longer one, than a reading can hold. */
   'reading.tooLong': { readonly name: string; readonly paragraphs: number; readonly characters: number }
   'conference.notFound': { readonly id: string }

@@ -4,6 +4,7 @@ import type { DocumentHead, DraftDocument } from '#domain/drafting/document.ts'
 import type { IgnoredFinding } from '#domain/drafting/ignored-finding.ts'
 import type { Letterhead } from '#domain/drafting/letterhead.ts'
 import type { OwnPhrase } from '#domain/drafting/phrase.ts'
+import type { SourceDocument, View } from '#domain/drafting/read/source.ts'
 import type { Remark } from '#domain/drafting/remark.ts'
 import type { Revision } from '#domain/drafting/revision.ts'
 import type { OwnTemplate } from '#domain/drafting/template.ts'
@@ -233,6 +234,16 @@ export interface Formats {
   decodeText(bytes: Uint8Array): string | null
 }
 
+/** Reads files of word processors and web pages, away from the thread that answers people. */
+export interface SourceReader {
+  /**
+   * The file as a view of its changes has it; null for a plain text, which needs no reader.
+   * @throws PlenumError file.unsupported, reading.notWord, reading.protected, reading.damaged, reading.tooBig, reading.tooLong,
+   * reading.unsafe, reading.tooSlow
+   */
+  read(name: string, bytes: Uint8Array, view: View): Promise<SourceDocument | null>
+}
+
 /** The person who works on this machine. */
 export interface Author {
   /** Empty where nobody has said and the system does not know. */
@@ -248,6 +259,7 @@ export interface Ports {
   readonly conferenceFiles: ConferenceFiles
   readonly recentFiles: RecentFiles
   readonly formats: Formats
+  readonly sources: SourceReader
   readonly author: Author
   /** Places for a sample file: a new one in the user's data folder for each call. */
   readonly samplePlace: (name: string) => FileToken

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { createRouter, type PlenumRouter } from '#api/router.ts'
 import { fileUses, type Clock, type Formats, type Ids, type Ports, type RecentFiles } from '#app/ports.ts'
 import { Session } from '#app/session.ts'
@@ -13,6 +13,10 @@ import { createIds } from './ids.ts'
 import { createLog } from './log-file.ts'
 import { freePath, safeFileName } from './names.ts'
 import { createRecentFiles } from './recent-files.ts'
+import { createSourceReader } from './source-reader.ts'
+
+/** TypeScript in the sources, a chunk in the built command line. */
+const readWorker = join(import.meta.dirname, `read-worker${extname(import.meta.filename)}`)
 
 export interface CoreOptions {
   /** Folder of our own on this machine: sample files, the list of recent files, the log. Made when first written to. */
@@ -20,6 +24,8 @@ export interface CoreOptions {
   readonly appVersion: string
   /** Path of the SQLite binding where the one of better-sqlite3 does not fit the process. */
   readonly nativeBinding?: string
+  /** Script of the thread that reads files, where it does not lie beside this module. */
+  readonly readWorker?: string
   /** Whether opened files are put on the list of recent ones; true when not said. */
   readonly remembersFiles?: boolean
   readonly clock?: Clock
@@ -48,6 +54,7 @@ export function createCore(options: CoreOptions): Core {
     log,
     files: filesOf(tokens),
     formats: lazyFormats,
+    sources: createSourceReader(options.readWorker ?? readWorker, log),
     author: createAuthor(dataDir, log),
     conferenceFiles: createConferenceFiles({
       pathOf: (token) => tokens.pathOf(token, ['conference', 'target', 'folder']),

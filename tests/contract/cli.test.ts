@@ -9,6 +9,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { part } from '#tests/support/office-file.ts'
+import { draftFile } from '#tests/support/word-draft.ts'
 import { resolutionText } from './resolution.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -118,9 +119,22 @@ const readingJson = z.strictObject({
     }),
   ),
   notes: z.array(z.strictObject({ code: z.string(), text: z.string() })),
+  view: z.enum(['accepted', 'original', 'marked']).optional(),
+  remarks: z
+    .array(
+      z.strictObject({
+        clause: z.string().nullable(),
+        author: z.string(),
+        madeAt: z.iso.datetime().nullable(),
+        text: z.string(),
+        quote: z.string(),
+        isResolved: z.boolean(),
+      }),
+    )
+    .optional(),
 })
-const readJson = async (source: string) =>
-  readingJson.parse(JSON.parse(await done('resolution', 'read', source, '--json')))
+const readJson = async (source: string, ...options: readonly string[]) =>
+  readingJson.parse(JSON.parse(await done('resolution', 'read', source, ...options, '--json')))
 
 /** Rows of the plan below its header: the row whose first cell speaks of the number of the clause. */
 async function planNumbers(path: string): Promise<string[]> {
@@ -137,6 +151,48 @@ async function newFile(): Promise<void> {
   await writeFile(join(here, 'r.txt'), resolutionText)
   await done('new', 'c.plenum', '--title', 'III Съезд', '--language', 'ru')
 }
+
+describe('from Word', () => {
+  it('reads a draft as the view of its changes has it, with its comments', async () => {
+    await writeFile(join(here, 'draft.docx'), draftFile())
+    const first = async (...options: readonly string[]) => {
+      const { view, operative } = await readJson('draft.docx', ...options)
+      return [view, operative[0]?.text]
+    }
+    expect(await first()).toEqual(['accepted', 'Одобрить новый план'])
+    expect(await first('--view', 'original')).toEqual(['original', 'Одобрить прежний план'])
+    expect((await readJson('draft.docx')).remarks).toEqual([
+      {
+        clause: '1',
+        author: 'Н. Сафаров',
+        madeAt: '2026-02-03T09:30:00.000Z',
+        text: 'Какой план?',
+        quote: 'план',
+        isResolved: false,
+      },
+    ])
+    const summary = await done('resolution', 'read', 'draft.docx')
+    expect(summary).toContain('it was read as if all were accepted')
+    expect(summary).toContain('1 comment becomes a remark')
+  })
+
+  it('brings a draft into a file, and says what became of its comments', async () => {
+    await newFile()
+    await writeFile(join(here, 'draft.docx'), draftFile())
+    const said = await done('resolution', 'import', 'draft.docx', '--view', 'original', '--into', 'c.plenum')
+    expect(said).toContain('3 clauses')
+    expect(said).toContain('Comments of the file became remarks: 1.')
+    await done('resolution', 'export', '--from', 'c.plenum', '--to', 'out.txt')
+    expect(await readFile(join(here, 'out.txt'), 'utf8')).toContain('1. Одобрить прежний план.')
+  })
+
+  it('refuses what it cannot read, in words', async () => {
+    await writeFile(join(here, 'old.doc'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
+    const { code, err } = await plenum(['resolution', 'read', 'old.doc'])
+    expect(code).toBe(1)
+    expect(err).toContain('save it as a Word document (.docx)')
+  })
+})
 
 describe('from a text to Word and Excel', () => {
   it('reads a text into the shape promised to programs', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exportFormats, redlineFormats } from '#app/ports.ts'
+import { views } from '#domain/drafting/read/source.ts'
 import {
   bodyPatchSchema,
   clauseEditSchema,
@@ -34,6 +35,20 @@ export const renderedDocument = z.object({
 
 /** A file that was read: the document is good for this call only. */
 const readFile = z.object({ name: z.string(), document: documentSchema })
+
+const readRemarks = z
+  .array(
+    z.object({
+      author: z.string().max(200),
+      madeAt: z.iso.datetime().nullable(),
+      text: z.string().max(20_000),
+      quote: z.string().max(1_000),
+      isResolved: z.boolean(),
+      at: z.int().min(0).nullable(),
+    }),
+  )
+  .max(10_000)
+  .readonly()
 
 /** Conferences, their documents, and texts read into documents. */
 export const draftingContract = {
@@ -89,12 +104,14 @@ export const draftingContract = {
     preview: oc.input(z.object({ documentId: id })).output(z.object({ html: z.string() })),
   },
   resolution: {
-    /** Reads a chosen text file into a proposal; nothing is stored. */
-    read: oc.input(z.object({ source: tokenSchema })).output(
+    /** Reads a chosen file (text, Word, web page) into a proposal; nothing is stored. `view`: of its tracked changes, accepted when not said. */
+    read: oc.input(z.object({ source: tokenSchema, view: z.enum(views).exactOptional() })).output(
       z.object({
         name: z.string(),
         text: z.string(),
+        view: z.enum(views).nullable(),
         proposal: readingProposalSchema,
+        remarks: readRemarks,
         directives: z.array(directiveProposalSchema).readonly(),
         events: z.array(datedEventSchema).readonly(),
       }),
@@ -115,7 +132,9 @@ export const draftingContract = {
         }),
       )
       .output(written),
-    /** Stores a proposal, as corrected by a person, as a document of the conference. */
-    import: oc.input(z.object({ conferenceId: id, proposal: readingProposalSchema })).output(renderedDocument),
+    /** Stores a proposal, as corrected by a person, as a document of the conference, with the comments of its file as remarks. */
+    import: oc
+      .input(z.object({ conferenceId: id, proposal: readingProposalSchema, remarks: readRemarks.exactOptional() }))
+      .output(renderedDocument),
   },
 }

@@ -42,11 +42,11 @@ export function draftingProcedures(os: Implementer, session: Session) {
       })),
     },
     resolution: {
-      read: os.resolution.read.handler(({ input }) => readResolution(session, input.source)),
+      read: os.resolution.read.handler(({ input }) => readResolution(session, input.source, input.view)),
       compare: os.resolution.compare.handler(({ input }) => compareFiles(session, input.older, input.newer)),
       redline: os.resolution.redline.handler(({ input }) => redlineFiles(session, input)),
       import: os.resolution.import.handler(({ input }) =>
-        importResolution(session, input.conferenceId, input.proposal),
+        importResolution(session, input.conferenceId, input.proposal, input.remarks),
       ),
     },
   }

@@ -11,16 +11,18 @@ await build({
   logLevel: 'warn',
   publicDir: false,
   build: {
-    ssr: 'src/hosts/cli/main.ts',
+    ssr: true,
     outDir: 'out/cli',
     target: 'node20',
     rolldownOptions: {
       // The one dependency with a binary; everything else is bundled.
       external: ['better-sqlite3'],
+      input: { plenum: 'src/hosts/cli/main.ts', 'read-worker': 'src/hosts/read-worker.ts' },
       output: {
-        entryFileNames: 'plenum.js',
+        // Beside the chunk of the core, which starts it.
+        entryFileNames: ({ name }) => (name === 'plenum' ? 'plenum.js' : 'chunks/[name].js'),
         chunkFileNames: 'chunks/[name]-[hash].js',
-        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        banner: (chunk) => (chunk.name === 'plenum' ? '#!/usr/bin/env node' : ''),
       },
     },
   },

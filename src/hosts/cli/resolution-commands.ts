@@ -1,8 +1,9 @@
 import { basename, extname } from 'node:path'
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { countOperative } from '#app/documents.ts'
 import { PlenumError } from '#app/errors.ts'
 import { exportFormats, type ExportFormat } from '#app/ports.ts'
+import { views, type View } from '#domain/drafting/read/source.ts'
 import type { Language } from '#domain/language/language.ts'
 import { addCompareCommand } from './compare-command.ts'
 import { UsageError, withCore, withFile, type Calls, type CliContext } from './context.ts'
@@ -13,17 +14,20 @@ import { cliWords } from './words.ts'
 
 interface Words {
   readonly imported: (title: string, clauses: string) => string
+  readonly remarks: (count: number) => string
   readonly again: string
   readonly written: string
 }
 const words: Readonly<Record<Language, Words>> = {
   ru: {
     imported: (title, clauses) => `Внесён документ «${title}»: ${clauses}.`,
+    remarks: (count) => `Примечания файла стали замечаниями: ${count}.`,
     again: 'Документ с таким названием в файле уже был; прежний не тронут, текст внесён ещё одним документом.',
     written: 'Записано',
   },
   en: {
     imported: (title, clauses) => `Imported the document “${title}”: ${clauses}.`,
+    remarks: (count) => `Comments of the file became remarks: ${count}.`,
     again:
       'The file had a document of that title already; it was left as it is, and the text became one more document.',
     written: 'Written',
@@ -38,15 +42,17 @@ export function addResolutionCommands(program: Command, context: CliContext): vo
     .command('read')
     .description(help.read)
     .argument('<SOURCE>', help.source)
+    .addOption(viewOption(help.view))
     .option('--json', help.json)
-    .action((source: string, options: { readonly json?: true }) => read(context, source, options.json === true))
+    .action((source: string, options: ReadOptions) => read(context, source, options))
   addCompareCommand(group, context)
   group
     .command('import')
     .description(help.import)
     .argument('<SOURCE>', help.source)
+    .addOption(viewOption(help.view))
     .requiredOption('--into <FILE>', help.into)
-    .action((source: string, options: { readonly into: string }) => importInto(context, source, options.into))
+    .action((source: string, options: ImportOptions) => importInto(context, source, options))
   group
     .command('export')
     .description(help.exportResolution)
@@ -56,24 +62,48 @@ export function addResolutionCommands(program: Command, context: CliContext): vo
     .action((options: ExportOptions) => exportTo(context, options))
 }
 
-async function read({ language, print }: CliContext, source: string, json: boolean): Promise<void> {
-  const found = await withCore(({ client, token }) => client.resolution.read({ source: token(source, 'source') }))
+/** Of tracked changes. */
+function viewOption(description: string): Option {
+  return new Option('--view <VIEW>', description).choices(views).default('accepted' satisfies View)
+}
+
+interface ReadOptions {
+  readonly view: View
+  readonly json?: true
+}
+
+async function read({ language, print }: CliContext, source: string, { view, json }: ReadOptions): Promise<void> {
+  const found = await withCore(({ client, token }) => client.resolution.read({ source: token(source, 'source'), view }))
   print(json ? JSON.stringify(resolutionJson(found, language), null, 2) : resolutionSummary(found, language))
 }
 
+interface ImportOptions {
+  readonly view: View
+  readonly into: string
+}
+
 /** The text is read before the file is opened, so that a text that cannot be read leaves the file untouched. */
-async function importInto({ language, print }: CliContext, source: string, file: string): Promise<void> {
-  const { document, isAgain } = await withCore(async ({ client, token }) => {
-    const { proposal } = await client.resolution.read({ source: token(source, 'source') })
+async function importInto(
+  { language, print }: CliContext,
+  source: string,
+  { view, into: file }: ImportOptions,
+): Promise<void> {
+  const { document, said, isAgain } = await withCore(async ({ client, token }) => {
+    const { proposal, remarks } = await client.resolution.read({ source: token(source, 'source'), view })
     await client.file.open({ source: token(file, 'conference') })
     const conference = (await client.conference.list()).at(-1)
     if (conference === undefined) throw new PlenumError('conference.notFound', { id: '' })
     const before = await client.document.list()
-    const stored = await client.resolution.import({ conferenceId: conference.id, proposal })
-    return { document: stored.document, isAgain: before.some(({ title }) => title === stored.document.title) }
+    const stored = await client.resolution.import({ conferenceId: conference.id, proposal, remarks })
+    return {
+      document: stored.document,
+      said: remarks.length,
+      isAgain: before.some(({ title }) => title === stored.document.title),
+    }
   })
   const say = words[language]
   print(say.imported(document.title, counted(countOperative(document.body), 'clause', language)))
+  if (said > 0) print(say.remarks(said))
   if (isAgain) print(say.again)
 }
 

@@ -1,6 +1,7 @@
-import { previewDocument, type ReadResolution } from '#app/resolutions.ts'
+import { preview, type ReadResolution } from '#app/resolutions.ts'
 import { ownText, subclauses, type Clause, type ClauseId } from '#domain/drafting/clause.ts'
 import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
+import { clauseAt } from '#domain/drafting/read/assemble.ts'
 import { noteWords } from '#domain/drafting/read/reason-words.ts'
 import { representedCountries } from '#domain/language/countries.ts'
 import type { Language } from '#domain/language/language.ts'
@@ -8,11 +9,15 @@ import type { Language } from '#domain/language/language.ts'
 type Numbers = ReadonlyMap<ClauseId, ClauseNumber>
 
 /** What was read, in the shape promised to programs: dates ISO, clauses by their numbers as rendered. */
-export function resolutionJson({ proposal, directives, events }: ReadResolution, wordsIn: Language) {
-  const document = previewDocument(proposal)
+export function resolutionJson({ view, proposal, remarks, directives, events }: ReadResolution, wordsIn: Language) {
+  const { document, clauseOf } = preview(proposal)
   const { body, language } = document
   const numbers = numberDocument(body, document.style, language)
   const numberOf = (id: ClauseId): string | null => numbers.get(id)?.number ?? null
+  const remarkJson = ({ at, author, madeAt, text, quote, isResolved }: ReadResolution['remarks'][number]) => {
+    const clauseId = at === null ? null : clauseAt(proposal.items, clauseOf, at)
+    return { clause: clauseId === null ? null : numberOf(clauseId), author, madeAt, text, quote, isResolved }
+  }
   const opening = body.opening.map(ownText).join('\n')
   return {
     language,
@@ -42,6 +47,9 @@ export function resolutionJson({ proposal, directives, events }: ReadResolution,
       text,
     })),
     notes: proposal.notes.map((note) => ({ code: note.code, text: noteWords(note, wordsIn) })),
+    // Of tracked changes, where the file has any.
+    ...(view === null ? {} : { view }),
+    ...(remarks.length === 0 ? {} : { remarks: remarks.map(remarkJson) }),
   }
 }
 

@@ -39,6 +39,7 @@ type HelpKey =
   | 'title'
   | 'language'
   | 'source'
+  | 'view'
   | 'file'
   | 'showHelp'
   | 'showVersion'
@@ -74,16 +75,17 @@ const russian: CliWords = {
     toFolder: 'папка, в которую записать',
     title: 'название конференции',
     language: 'рабочий язык: ru или en',
-    source: 'текст резолюции: .txt или .md в UTF-8, UTF-16 или windows-1251',
+    source: 'файл с резолюцией: .docx, .html, .txt или .md',
+    view: 'если в файле есть исправления: accepted — принять все, original — без них, marked — показать те и другие слова',
     file: 'файл конференции, .plenum',
     showHelp: 'показать эту справку',
     showVersion: 'показать версию',
     more: `
 Примеры:
-  plenum resolution read резолюция.txt --json
-  plenum resolution compare прежний.txt новый.txt --to правка.docx
+  plenum resolution read резолюция.docx --json
+  plenum resolution compare прежний.docx новый.docx --to правка.docx
   plenum new съезд.plenum --title "IX съезд" --language ru
-  plenum resolution import резолюция.txt --into съезд.plenum
+  plenum resolution import резолюция.docx --view accepted --into съезд.plenum
   plenum resolution export --from съезд.plenum --to резолюция.docx
   plenum plan export --from съезд.plenum --to план.xlsx
 
@@ -144,16 +146,17 @@ const english: CliWords = {
     toFolder: 'folder to write into',
     title: 'title of the conference',
     language: 'working language: ru or en',
-    source: 'text of a resolution: .txt or .md in UTF-8, UTF-16 or windows-1251',
+    source: 'file with a resolution: .docx, .html, .txt or .md',
+    view: 'where the file has tracked changes: accepted takes all, original none, marked shows both wordings',
     file: 'conference file, .plenum',
     showHelp: 'show this help',
     showVersion: 'show the version',
     more: `
 Examples:
-  plenum resolution read resolution.txt --json
-  plenum resolution compare old.txt new.txt --to redline.docx
+  plenum resolution read resolution.docx --json
+  plenum resolution compare old.docx new.docx --to redline.docx
   plenum new congress.plenum --title "IX Congress" --language en
-  plenum resolution import resolution.txt --into congress.plenum
+  plenum resolution import resolution.docx --view accepted --into congress.plenum
   plenum resolution export --from congress.plenum --to resolution.docx
   plenum plan export --from congress.plenum --to plan.xlsx
 

@@ -1,10 +1,16 @@
 import { expect } from 'vitest'
+import { plainText } from '#domain/drafting/clause.ts'
 import { diffBodies } from '#domain/drafting/patch.ts'
+import type { ReadingProposal } from '#domain/drafting/read/proposal.ts'
+import type { View } from '#domain/drafting/read/source.ts'
 import type { PlenumClient } from '#api/client.ts'
 import { part } from '#tests/support/office-file.ts'
 import type { Cases } from '../cases.ts'
 import { firstClause, imported, newFile, operative, wordsOf } from '../documents.ts'
+import { draftFile, refusedFiles } from '#tests/support/word-draft.ts'
 import { resolutionText } from '../resolution.ts'
+
+const operativeItem = ({ items }: ReadingProposal) => items.find((item) => item.part === 'operative')
 
 export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
   'conference.list': async (bench) => {
@@ -137,11 +143,23 @@ export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
     const found = await bench.client.resolution.read({ source: bench.token('r.txt', 'source') })
     expect(found).toMatchObject({ name: 'r.txt', proposal: { language: 'ru' } })
     expect(found.text).toContain('Съезда краеведов')
-    await bench.write('r.docx', resolutionText)
-    await expect(bench.client.resolution.read({ source: bench.token('r.docx', 'source') })).rejects.toMatchObject({
-      code: 'file.unsupported',
-      data: { extension: 'docx' },
-    })
+    await bench.write('r.docx', draftFile())
+    const source = bench.token('r.docx', 'source')
+    const first = async (view?: View) => {
+      const read = await bench.client.resolution.read({ source, ...(view === undefined ? {} : { view }) })
+      return [read.view, plainText(operativeItem(read.proposal)?.runs ?? [])]
+    }
+    expect(await first()).toEqual(['accepted', 'Одобрить новый план'])
+    expect(await first('original')).toEqual(['original', 'Одобрить прежний план'])
+    expect(await first('marked')).toEqual(['marked', 'Одобрить прежний новый план'])
+    await bench.write('page.html', '<h1>Резолюция</h1><p>ПОСТАНОВИЛИ:</p><ol><li>Одобрить доклад.</ol>')
+    const page = await bench.client.resolution.read({ source: bench.token('page.html', 'source') })
+    expect(page).toMatchObject({ view: null, text: 'Резолюция\nПОСТАНОВИЛИ:\n1.\tОдобрить доклад.' })
+    for (const [name, bytes, code] of refusedFiles) {
+      await bench.write(name, bytes)
+      const refused = bench.client.resolution.read({ source: bench.token(name, 'source') })
+      await expect(refused, name).rejects.toMatchObject({ code, data: { name } })
+    }
   },
   'resolution.compare': async (bench) => {
     await bench.write('old.txt', resolutionText)
@@ -173,5 +191,15 @@ export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
       'Поручить',
       'Обратиться',
     ])
+    await bench.write('r.docx', draftFile())
+    const { proposal, remarks } = await bench.client.resolution.read({ source: bench.token('r.docx', 'source') })
+    const conferenceId = rendered.document.conferenceId
+    const { document } = await bench.client.resolution.import({ conferenceId, proposal, remarks })
+    const kept = await bench.client.remark.list({ documentId: document.id })
+    expect(kept.map(({ author, text, quote, clauseId }) => ({ author, text, quote, clauseId }))).toEqual([
+      { author: 'Н. Сафаров', text: 'Какой план?', quote: 'план', clauseId: document.body.operative[0]?.id },
+    ])
+    await bench.client.history.undo()
+    expect(await bench.client.document.list()).toHaveLength(1)
   },
 }

@@ -1,6 +1,5 @@
 import type { SourceComment, SourceDocument, SourceParagraph, SourceRun, View } from '#domain/drafting/read/source.ts'
 import { combineRows, type Cell, type Combined } from '../rows.ts'
-import { UnreadableFile } from '../unreadable.ts'
 import { openZip } from '../unzip.ts'
 import { parseXml } from '../xml.ts'
 import { readComments } from './comments.ts'
@@ -14,16 +13,11 @@ import { settle } from './settle.ts'
 import { Story } from './story.ts'
 import { Styles } from './styles.ts'
 
-/** What older programs of the office save, and Word too when it locks a file with a password. */
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0]
-
 /**
  * Reads a .docx as one view of its tracked changes has it: text, numbers as Word prints them, comments.
  * @throws UnreadableFile for anything that is not a sound .docx
  */
 export function readDocx(bytes: Uint8Array, view: View): SourceDocument {
-  if (compoundFile.every((byte, index) => bytes[index] === byte))
-    throw new UnreadableFile('protected', 'a compound file')
   const parts = findParts(openZip(bytes))
   const styles = new Styles(parts.part('styles'))
   const found = new Findings(view, styles)

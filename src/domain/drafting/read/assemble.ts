@@ -37,19 +37,43 @@ type Open = { readonly draft: Draft; readonly level: number }[]
  * @param newId gives a new identity at each call; called once for each clause, in printed order of the source
  */
 export function assemble(proposal: ReadingProposal, newId: () => ClauseId): Body {
+  return assembleItems(proposal, newId).body
+}
+
+export interface Assembled {
+  readonly body: Body
+  /** Clause that holds the words of an item, by the key of the item; none for dropped items. */
+  readonly clauseOf: ReadonlyMap<string, ClauseId>
+}
+
+/** As above, and which clause each item went to. */
+export function assembleItems(proposal: ReadingProposal, newId: () => ClauseId): Assembled {
   const kept = proposal.items.flatMap((item) => (item.part === 'dropped' ? [] : [{ ...item, part: item.part }]))
   const ids = new Map<string, ClauseId>()
   const roots: Record<ClausePart, Draft[]> = { opening: [], preamble: [], formula: [], operative: [], closing: [] }
   const open: Record<ClausePart, Open> = { opening: [], preamble: [], formula: [], operative: [], closing: [] }
   for (const item of kept) ids.set(item.key, place(item, roots[item.part], open[item.part], newId))
   const finished = (part: ClausePart) => roots[part].map((draft) => finish(draft, ids))
-  return {
+  const body = {
     opening: finished('opening'),
     preamble: finished('preamble'),
     formula: finished('formula'),
     operative: finished('operative'),
     closing: finished('closing'),
   }
+  return { body, clauseOf: ids }
+}
+
+/** The clause that holds the words at an offset of the source, or the last one before it; null where those words were left out. */
+export function clauseAt(
+  items: readonly ProposedItem[],
+  clauseOf: Assembled['clauseOf'],
+  offset: number,
+): ClauseId | null {
+  const around = items.find(({ source }) => source.some(({ start, end }) => start <= offset && offset < end))
+  const item =
+    around ?? items.findLast(({ part, source }) => part !== 'dropped' && (source[0]?.start ?? Infinity) <= offset)
+  return item === undefined ? null : (clauseOf.get(item.key) ?? null)
 }
 
 /** @returns id of the clause that now holds the words of the item */

@@ -84,6 +84,14 @@ export const noteCodes = [
   'clauses-split',
   'endings-kept',
   'words-missing-before',
+  'changes-accepted',
+  'changes-rejected',
+  'changes-marked',
+  'comments-found',
+  'pictures-left-out',
+  'hidden-left-out',
+  'contents-left-out',
+  'tables-as-text',
 ] as const
 export type NoteCode = (typeof noteCodes)[number]
 

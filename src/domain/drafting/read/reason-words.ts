@@ -52,6 +52,12 @@ function englishCount(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+const commentPlurals: Plurals = [
+  'примечание станет замечанием к пункту',
+  'примечания станут замечаниями к пунктам',
+  'примечаний станут замечаниями к пунктам',
+]
+
 const notes: Readonly<Record<NoteCode, Readonly<Record<Language, (count: number) => string>>>> = {
   'numbering-added': {
     ru: () => 'Пункты не были пронумерованы: номера добавлены, чтобы на пункты можно было ссылаться.',
@@ -100,6 +106,38 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, (count: number)
   'words-missing-before': {
     ru: () => 'Текст начинается с середины предложения: его начала в источнике нет.',
     en: () => 'The text begins in the middle of a sentence: its beginning is not in the source.',
+  },
+  'changes-accepted': {
+    ru: () => 'В файле есть исправления: текст прочитан так, как если их принять.',
+    en: () => 'The file has tracked changes: it was read as if all were accepted.',
+  },
+  'changes-rejected': {
+    ru: () => 'В файле есть исправления: прочитан исходный текст, без них.',
+    en: () => 'The file has tracked changes: the original was read, without them.',
+  },
+  'changes-marked': {
+    ru: () => 'В файле есть исправления: прежние и новые слова стоят рядом в квадратных скобках.',
+    en: () => 'The file has tracked changes: old and new words stand side by side in square brackets.',
+  },
+  'comments-found': {
+    ru: (count) => `${russianCount(count, commentPlurals)}.`,
+    en: (count) => `${englishCount(count, 'comment becomes a remark', 'comments become remarks')} on the clauses.`,
+  },
+  'pictures-left-out': {
+    ru: (count) => `Не вошли рисунки: ${count}.`,
+    en: (count) => `Pictures left out: ${count}.`,
+  },
+  'hidden-left-out': {
+    ru: () => 'Скрытый текст не вошёл.',
+    en: () => 'Hidden text was left out.',
+  },
+  'contents-left-out': {
+    ru: () => 'Оглавление не вошло.',
+    en: () => 'The table of contents was left out.',
+  },
+  'tables-as-text': {
+    ru: (count) => `Прочитано как текст: ${russianCount(count, ['таблица', 'таблицы', 'таблиц'])}.`,
+    en: (count) => `Read as text: ${englishCount(count, 'table', 'tables')}.`,
   },
 }
 

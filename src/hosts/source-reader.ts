@@ -1,0 +1,82 @@
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { PlenumError } from '#app/errors.ts'
+import type { Ports, SourceReader } from '#app/ports.ts'
+import { kindOf, type FileKind } from '#documents/read/kind.ts'
+import type { UnreadableReason } from '#documents/read/unreadable.ts'
+import { readingLimits } from '#domain/drafting/read/proposal.ts'
+import type { ReadAnswer, ReadTask } from './read-messages.ts'
+
+/** Memory of the thread in megabytes: many times what the largest document needs. Buffers are counted by the reader itself. */
+const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32, stackSizeMb: 2 }
+/** Time for one file. */
+const seconds = 20
+
+/** Formats that are told by their first bytes, by the extension they usually have. */
+const foreign: Readonly<Partial<Record<FileKind, string>>> = { rtf: 'rtf', pdf: 'pdf', mail: 'mht' }
+const wordNames = new Set(['docx', 'docm', 'dotx', 'dotm'])
+
+/**
+ * Reads each file in a thread of its own that is ended with it.
+ * @param script of the thread
+ */
+export function createSourceReader(script: string, log: Ports['log']): SourceReader {
+  return {
+    read: async (name, bytes, view) => {
+      const extension = extname(name).slice(1).toLowerCase()
+      const kind = kindOf(bytes, extension)
+      refuseForeign(kind, name, extension)
+      if (kind === 'text') return null
+      const answer = await inThread(script, { bytes, isPage: kind === 'page', view }, name, log)
+      if ('document' in answer) return answer.document
+      log(`${name} cannot be read`, `${answer.reason}: ${answer.problem}`)
+      throw refusal(answer.reason, name, extension)
+    },
+  }
+}
+
+function refuseForeign(kind: FileKind, name: string, extension: string): void {
+  const known = foreign[kind]
+  if (known !== undefined) throw new PlenumError('file.unsupported', { name, extension: known })
+  const isWord = wordNames.has(extension)
+  // A document of Word locked with a password is a file of the old kind outside.
+  if (kind === 'compound' && isWord) throw new PlenumError('reading.protected', { name })
+  if (kind === 'compound') throw new PlenumError('file.unsupported', { name, extension: extension || 'doc' })
+  if (kind === 'text' && isWord) throw new PlenumError('reading.notWord', { name })
+}
+
+function refusal(reason: UnreadableReason, name: string, extension: string): PlenumError {
+  if (reason === 'tooLong') {
+    const { items: paragraphs, characters } = readingLimits
+    return new PlenumError('reading.tooLong', { name, paragraphs, characters })
+  }
+  if (reason !== 'notZip' && reason !== 'other') return new PlenumError(`reading.${reason}`, { name })
+  const isCalledWord = extension === '' || wordNames.has(extension)
+  return isCalledWord
+    ? new PlenumError('reading.notWord', { name })
+    : new PlenumError('file.unsupported', { name, extension })
+}
+
+function inThread(script: string, task: ReadTask, name: string, log: Ports['log']): Promise<ReadAnswer> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, { workerData: task, resourceLimits })
+    const timer = setTimeout(() => {
+      reject(new PlenumError('reading.tooSlow', { name, seconds }))
+      void worker.terminate()
+    }, seconds * 1000)
+    const settle = (act: () => void): void => {
+      clearTimeout(timer)
+      act()
+      void worker.terminate()
+    }
+    worker.once('message', (answer: ReadAnswer) => settle(() => resolve(answer)))
+    worker.once('error', (error: unknown) =>
+      settle(() => {
+        const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        if (!isFull) log(`The reading of ${name} failed`, error)
+        reject(new PlenumError(isFull ? 'reading.tooBig' : 'reading.damaged', { name }, { cause: error }))
+      }),
+    )
+    worker.once('exit', () => settle(() => reject(new PlenumError('reading.damaged', { name }))))
+  })
+}
