@@ -1,4 +1,3 @@
-import type { Conference } from '#domain/conference/conference.ts'
 import { clauseParts, plainText, type Clause, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
 import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
@@ -7,7 +6,16 @@ import { bracketedText, composeInlines, hasItalics, italicStart, textInline, set
 import { isOrganName, openerLength } from './opener.ts'
 import { printable } from './printable.ts'
 import { composePlaceAndDate, composeTitle, titleLine } from './title.ts'
-import type { ClauseNode, ClauseNodeRole, DocumentTree, Inline, NodeBlock, TabLineNode, TreeNode } from './tree.ts'
+import type {
+  ClauseNode,
+  ClauseNodeRole,
+  DocumentTree,
+  Inline,
+  Issuer,
+  NodeBlock,
+  TabLineNode,
+  TreeNode,
+} from './tree.ts'
 
 interface Composing {
   readonly document: DraftDocument
@@ -15,7 +23,7 @@ interface Composing {
 }
 
 /** The printed form of a document: every number, mark and space in place, nothing of a file format. */
-export function composeDocument(document: DraftDocument, issuer: Pick<Conference, 'title' | 'host'>): DocumentTree {
+export function composeDocument(document: DraftDocument, issuer: Issuer): DocumentTree {
   const composing = { document, numbers: numberDocument(document.body, document.style, document.language) }
   const { body, ...head } = document
   const clauses = clauseParts.flatMap((part) => body[part].map((clause) => composeRoot(clause, part, composing)))
@@ -24,6 +32,7 @@ export function composeDocument(document: DraftDocument, issuer: Pick<Conference
     language: document.language,
     style: document.style,
     title: titleLine(document),
+    issuer,
     subject: printable(issuer.title),
     author: printable(issuer.host ?? 'Plenum'),
     nodes: inOrder(composeTitle(document), composePlaceAndDate(document), clauses),

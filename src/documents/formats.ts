@@ -2,6 +2,7 @@ import type { Conference } from '#domain/conference/conference.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
+import { writeAkn } from './akn/write-akn.ts'
 import { composeDocument } from './compose.ts'
 import { decodeText } from './decode-text.ts'
 import { writeHtml } from './html.ts'
@@ -11,10 +12,11 @@ import { composeRedline } from './redline/compose-redline.ts'
 import { writeRedlineHtml } from './redline/redline-html.ts'
 import type { DocumentTree } from './tree.ts'
 
-type DocumentFormat = 'docx' | 'html' | 'txt' | 'md'
+type DocumentFormat = 'docx' | 'html' | 'akn' | 'txt' | 'md'
 
-const writers: Record<Exclude<DocumentFormat, 'docx'>, (tree: DocumentTree) => string> = {
+const writers: Record<Exclude<DocumentFormat, 'docx'>, (tree: DocumentTree, at: IsoInstant) => string> = {
   html: writeHtml,
+  akn: writeAkn,
   txt: writeText,
   md: writeMarkdown,
 }
@@ -32,7 +34,7 @@ export const formats = {
     at: IsoInstant,
   ): Promise<Uint8Array> {
     const tree = composeDocument(document, conference)
-    if (format !== 'docx') return new TextEncoder().encode(writers[format](tree))
+    if (format !== 'docx') return new TextEncoder().encode(writers[format](tree, at))
     const { writeDocx } = await import('./docx/write-docx.ts')
     return writeDocx(tree, at)
   },

@@ -1,3 +1,4 @@
+import type { Conference } from '#domain/conference/conference.ts'
 import type { ClauseId, ListMarker } from '#domain/drafting/clause.ts'
 import type { DocumentHead, DocumentStyle } from '#domain/drafting/document.ts'
 import type { Language } from '#domain/language/language.ts'
@@ -71,6 +72,9 @@ export interface ClauseNode {
 
 export type TreeNode = TitleNode | PlaceNode | TabLineNode | ClauseNode
 
+/** Who the document comes from; of a text without a conference only the name may be known. */
+export type Issuer = Pick<Conference, 'title' | 'host'> & Partial<Conference>
+
 /** A document as it is printed, without any file format: the one source of Word, HTML, text, Markdown and preview. */
 export interface DocumentTree {
   /** What a file carries besides the text, so that it can be read again as the same document. */
@@ -79,6 +83,7 @@ export interface DocumentTree {
   readonly style: DocumentStyle
   /** Title on one line, for the properties of the file and the window's title. */
   readonly title: string
+  readonly issuer: Issuer
   /** Title of the conference. */
   readonly subject: string
   /** Who issues the document. */
