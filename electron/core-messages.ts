@@ -26,9 +26,11 @@ export interface CoreRequests {
 }
 export type CoreRequestName = keyof CoreRequests
 
-/** From the main process to the core: a question answered with its `call`, or a page's port, carried by the message. */
+/** From the main process to the core: a question answered with its `call`, what was printed, or a page's port, carried by the message. */
 export type ToCore =
   | { readonly type: 'connect' }
+  /** `pdf` is null when printing failed. */
+  | { readonly type: 'printed'; readonly job: number; readonly pdf: Uint8Array | null }
   | {
       [Name in CoreRequestName]: {
         readonly type: Name
@@ -41,5 +43,7 @@ export type ToCore =
 export type FromCore =
   | { readonly type: 'answer'; readonly call: number; readonly answer: unknown }
   | { readonly type: 'problem'; readonly call: number; readonly problem: string }
+  /** A page to print to PDF: only the main process has a window to do it in. */
+  | { readonly type: 'print'; readonly job: number; readonly html: string }
   /** Which file is open now, for the title of the windows and for opening it again after a crash. */
   | { readonly type: 'file'; readonly path: string | null }

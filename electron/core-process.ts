@@ -5,6 +5,7 @@ import { createPortHandler } from '#api/port-handler.ts'
 import { createCore } from '#hosts/core.ts'
 import type { CoreRequestName, CoreRequests, CoreScripts, CoreStart, FromCore, ToCore } from './core-messages.ts'
 
+type Question = Extract<ToCore, { call: number }>
 type Answers = {
   readonly [Name in CoreRequestName]: (
     argument: CoreRequests[Name]['argument'],
@@ -14,10 +15,13 @@ type Answers = {
 const { dataFolder, version, sqliteBinding, readWorker }: CoreStart & CoreScripts = JSON.parse(
   process.argv.at(-1) ?? '',
 )
+const printing = new Map<number, (pdf: Uint8Array | null) => void>()
+let lastJob = 0
 const core = createCore({
   dataDir: dataFolder,
   appVersion: version,
   readWorker,
+  printPdf,
   ...(sqliteBinding === null ? {} : { nativeBinding: sqliteBinding }),
 })
 const client = inProcessClient(core.router)
@@ -44,8 +48,19 @@ core.onOpenFile((path) => tell({ type: 'file', path }))
 
 process.parentPort.on('message', ({ data, ports }: { data: ToCore; ports: MessagePortMain[] }) => {
   if (data.type === 'connect') void connect(ports)
+  else if (data.type === 'printed') printing.get(data.job)?.(data.pdf)
   else void answer(data)
 })
+
+async function printPdf(html: string): Promise<Uint8Array> {
+  const job = ++lastJob
+  const printed = new Promise<Uint8Array | null>((resolve) => printing.set(job, resolve))
+  tell({ type: 'print', job, html })
+  const pdf = await printed
+  printing.delete(job)
+  if (pdf === null) throw new Error('The page could not be printed')
+  return pdf
+}
 
 async function connect(ports: readonly MessagePortMain[]): Promise<void> {
   await Promise.allSettled([reopening])
@@ -55,7 +70,7 @@ async function connect(ports: readonly MessagePortMain[]): Promise<void> {
   }
 }
 
-async function answer(message: Exclude<ToCore, { type: 'connect' }>): Promise<void> {
+async function answer(message: Question): Promise<void> {
   const { call } = message
   try {
     tell({ type: 'answer', call, answer: await answerOf(message) })
@@ -65,7 +80,7 @@ async function answer(message: Exclude<ToCore, { type: 'connect' }>): Promise<vo
   }
 }
 
-function answerOf(message: Exclude<ToCore, { type: 'connect' }>): unknown {
+function answerOf(message: Question): unknown {
   switch (message.type) {
     case 'grant':
       return answers.grant(message.argument)

@@ -8,6 +8,8 @@ import type { CoreRequestName, CoreRequests, CoreScripts, CoreStart, FromCore, T
 export interface CoreListeners {
   /** The open file is another one; null: none. */
   readonly onFile: (path: string | null) => void
+  /** Prints a page to PDF. */
+  readonly onPrint: (html: string) => Promise<Uint8Array>
   /** The core ended without being told to. It runs again when `restarted`. */
   readonly onCrash: (restarted: boolean) => void
 }
@@ -101,14 +103,19 @@ export class Core {
   }
 
   #receive(message: FromCore): void {
-    if (message.type === 'file') {
-      this.#setFile(message.path)
-      return
-    }
+    if (message.type === 'file') return this.#setFile(message.path)
+    if (message.type === 'print') return void this.#print(message)
     const waiting = this.#calls.get(message.call)
     this.#calls.delete(message.call)
     if (message.type === 'answer') waiting?.resolve(message.answer)
     else waiting?.reject(new Error(message.problem))
+  }
+
+  /** A core that ended meanwhile has nobody left who waits. */
+  async #print({ job, html }: Extract<FromCore, { type: 'print' }>): Promise<void> {
+    const child = this.#child
+    const pdf = await this.#listeners.onPrint(html).catch(() => null)
+    if (child === this.#child) child?.postMessage({ type: 'printed', job, pdf } satisfies ToCore)
   }
 
   #setFile(path: string | null): void {

@@ -64,6 +64,12 @@ function fileMenu(words: Words, { run, newWindow }: MenuActions): MenuItemConstr
         accelerator: 'CmdOrCtrl+E',
         click: () => run('document.export'),
       },
+      {
+        id: 'document.print',
+        label: words.printDocument,
+        accelerator: 'CmdOrCtrl+P',
+        click: () => run('document.print'),
+      },
       { id: 'plan.export', label: words.exportPlan, click: () => run('plan.export') },
       separator,
       { id: 'window.new', label: words.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: newWindow },

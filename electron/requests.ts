@@ -24,9 +24,11 @@ type Handlers = {
  * What Plenum writes, and so may hand to the program the system has for it. Named here: the main process takes nothing but types
  * of the layers below, so that it starts at once.
  */
-const openable: Readonly<Record<ExportFormat | 'xlsx', true>> = {
+const openable: Readonly<Record<Exclude<ExportFormat, 'akn'> | 'xml' | 'xlsx', true>> = {
   docx: true,
+  pdf: true,
   html: true,
+  xml: true,
   txt: true,
   md: true,
   xlsx: true,

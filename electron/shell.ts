@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, type WebContents } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, session, type WebContents } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Appearance, ChosenFile } from '#api/host-bridge.ts'
@@ -7,6 +7,7 @@ import { listeningChannel, noticeChannel, portChannel } from './channels.ts'
 import { Core } from './core.ts'
 import { installMenu } from './menu.ts'
 import { answerRequests } from './requests.ts'
+import { printPdf } from './printing.ts'
 import { isOwnSender, secureSession } from './security.ts'
 import { readState, writeState, type ShellState } from './state.ts'
 import { Tokens } from './tokens.ts'
@@ -34,7 +35,11 @@ export class Shell {
         version: app.getVersion(),
         sqliteBinding: process.env['PLENUM_SQLITE_BINDING'] ?? null,
       },
-      { onFile: () => this.#titleWindows(), onCrash: (restarted) => void this.#tellCrash(restarted) },
+      {
+        onFile: () => this.#titleWindows(),
+        onPrint: printPdf,
+        onCrash: (restarted) => void this.#tellCrash(restarted),
+      },
     )
     this.#tokens = new Tokens((path, use) => this.#core.grant(path, use))
   }
@@ -114,7 +119,7 @@ export class Shell {
     if (appearance.language === language && appearance.theme === theme) return
     this.#remember({ appearance })
     nativeTheme.themeSource = themeSourceOf(appearance)
-    for (const window of BrowserWindow.getAllWindows()) {
+    for (const window of pageWindows()) {
       window.setBackgroundColor(backgroundOf(nativeTheme.shouldUseDarkColors))
     }
     this.#installMenu()
@@ -127,7 +132,7 @@ export class Shell {
 
   #titleWindows(): void {
     const path = this.#core.openPath
-    for (const window of BrowserWindow.getAllWindows()) {
+    for (const window of pageWindows()) {
       window.setTitle(this.#title)
       window.setRepresentedFilename(path ?? '')
     }
@@ -135,7 +140,7 @@ export class Shell {
   }
 
   #frontWindow(): BrowserWindow | null {
-    return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null
+    return BrowserWindow.getFocusedWindow() ?? pageWindows()[0] ?? null
   }
 
   #activate(): void {
@@ -192,6 +197,11 @@ export class Shell {
     const { pageTitle, ok } = this.#words
     void dialog.showMessageBox(window, { type: 'warning', message: pageTitle, buttons: [ok] })
   }
+}
+
+/** Windows of the page; one that prints has a session of its own. */
+function pageWindows(): readonly BrowserWindow[] {
+  return BrowserWindow.getAllWindows().filter(({ webContents }) => webContents.session === session.defaultSession)
 }
 
 function themeSourceOf({ theme }: Appearance): 'light' | 'dark' | 'system' {

@@ -52,6 +52,7 @@ export const errorMap = {
   'phrase.notFound': told(id),
   'template.notFound': told(id),
   'plan.noDocuments': told(none),
+  'export.noPdf': told(none),
   'edit.refused': told(z.object({ refusal: z.enum(refusals) })),
   'history.nothingToUndo': told(none),
   'history.nothingToRedo': told(none),

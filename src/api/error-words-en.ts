@@ -181,6 +181,11 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: 'No plan was written.',
     todo: 'Import or draft a resolution first.',
   }),
+  'export.noPdf': () => ({
+    what: 'There is nothing here to make a PDF with: the command line and the browser host print no pages of their own.',
+    kept: 'Nothing was written.',
+    todo: 'Export to Word or HTML. In the window and in a browser a PDF is made by printing: “Print…”, printer “Save as PDF”.',
+  }),
   'edit.refused': ({ refusal }) => ({
     what: refusals[refusal],
     kept: 'The text is as it was.',

@@ -1,7 +1,7 @@
 import { languages, type Language } from '#domain/language/language.ts'
-import { documentBytes, listDocuments } from './documents.ts'
+import { documentBytes, exportForms, listDocuments } from './documents.ts'
 import { planBytes } from './plan.ts'
-import { exportFormats, type FileToken } from './ports.ts'
+import type { FileToken } from './ports.ts'
 import { fillWithSample, sampleFileNames } from './sample.ts'
 import { Session, type Cancellation } from './session.ts'
 
@@ -55,7 +55,10 @@ function makeSample(session: Session, folder: FileToken, language: Language): vo
 
 function outputsOf(session: Session, language: Language): readonly Output[] {
   const documents = listDocuments(session).flatMap(({ id, title }) =>
-    exportFormats.map((format) => ({ name: `${title}.${format}`, bytes: () => documentBytes(session, id, format) })),
+    exportForms(session).map(({ format, extension }) => ({
+      name: `${title}.${extension}`,
+      bytes: () => documentBytes(session, id, format),
+    })),
   )
   return [...documents, { name: planNames[language], bytes: async () => (await planBytes(session, language)).bytes }]
 }

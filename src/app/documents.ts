@@ -1,3 +1,4 @@
+import type { Conference } from '#domain/conference/conference.ts'
 import { walk, emptyBody, type Body, type ClauseId } from '#domain/drafting/clause.ts'
 import {
   conferenceStyle,
@@ -14,7 +15,16 @@ import { countWords } from '#domain/drafting/words.ts'
 import type { Language } from '#domain/language/language.ts'
 import { findConference } from './conferences.ts'
 import { PlenumError } from './errors.ts'
-import type { ConferenceFile, ExportFormat, FileToken, FileWriter, HistoryState, Ids } from './ports.ts'
+import {
+  exportExtensions,
+  exportFormats,
+  type ConferenceFile,
+  type ExportFormat,
+  type FileToken,
+  type FileWriter,
+  type HistoryState,
+  type Ids,
+} from './ports.ts'
 import type { Session } from './session.ts'
 
 /** A document as every caller sees it. */
@@ -169,11 +179,41 @@ export async function exportDocument(
   return { name, bytes: bytes.byteLength }
 }
 
-/** The document in a format, as bytes. */
-export function documentBytes({ file, ports }: Session, documentId: string, format: ExportFormat): Promise<Uint8Array> {
+/**
+ * The document in a format, as bytes.
+ * @throws PlenumError export.noPdf
+ */
+export async function documentBytes(session: Session, documentId: string, format: ExportFormat): Promise<Uint8Array> {
+  const { formats, clock, printPdf } = session.ports
+  if (format === 'pdf') {
+    if (printPdf === undefined) throw new PlenumError('export.noPdf', {})
+    return printPdf(await documentPage(session, documentId), clock.now())
+  }
+  const { document, conference } = found(session, documentId)
+  return formats.writeDocument(document, conference, format, clock.now())
+}
+
+/** The page as it is printed, HTML. */
+export function documentPage(session: Session, documentId: string): Promise<string> {
+  const { document, conference } = found(session, documentId)
+  return session.ports.formats.writePage(document, conference)
+}
+
+/** What this host can export a document to. */
+export function exportForms({ ports }: Session): readonly ExportForm[] {
+  return exportFormats
+    .filter((format) => format !== 'pdf' || ports.printPdf !== undefined)
+    .map((format) => ({ format, extension: exportExtensions[format] }))
+}
+
+export interface ExportForm {
+  readonly format: ExportFormat
+  readonly extension: string
+}
+
+function found({ file }: Session, documentId: string): { document: DraftDocument; conference: Conference } {
   const document = findDocument(file, documentId)
-  const conference = findConference(file, document.conferenceId)
-  return ports.formats.writeDocument(document, conference, format, ports.clock.now())
+  return { document, conference: findConference(file, document.conferenceId) }
 }
 
 /** @throws PlenumError document.notFound */

@@ -47,6 +47,8 @@ export interface ErrorDetails {
   'template.notFound': { readonly id: string }
   /** A plan was asked of a file that has no documents. */
   'plan.noDocuments': Record<string, never>
+  /** A PDF was asked of a host that has nothing to print with. */
+  'export.noPdf': Record<string, never>
   'edit.refused': { readonly refusal: EditRefusal }
   'history.nothingToUndo': Record<string, never>
   'history.nothingToRedo': Record<string, never>

@@ -199,8 +199,20 @@ export interface RecentFiles {
   forget(token: FileToken): void
 }
 
-export const exportFormats = ['docx', 'html', 'txt', 'md'] as const
+/** Kinds of file a document is exported to; `akn` is Akoma Ntoso, `pdf` needs a host that can print. */
+export const exportFormats = ['docx', 'pdf', 'html', 'akn', 'txt', 'md'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+/** Formats that are written here, on every host. */
+export type WrittenFormat = Exclude<ExportFormat, 'pdf'>
+
+export const exportExtensions: Readonly<Record<ExportFormat, string>> = {
+  docx: 'docx',
+  pdf: 'pdf',
+  html: 'html',
+  akn: 'xml',
+  txt: 'txt',
+  md: 'md',
+}
 
 /** Kinds of file that show what changed between two versions: Word with tracked changes, a page. */
 export const redlineFormats = ['docx', 'html'] as const
@@ -212,7 +224,7 @@ export interface Formats {
   writeDocument(
     document: DraftDocument,
     conference: Conference,
-    format: ExportFormat,
+    format: WrittenFormat,
     at: IsoInstant,
   ): Promise<Uint8Array>
   /**
@@ -227,6 +239,8 @@ export interface Formats {
     format: RedlineFormat,
     made: { readonly author: string; readonly at: IsoInstant },
   ): Promise<Uint8Array>
+  /** The document as the page that is printed: HTML with the margins, page numbers and breaks of the Word document. */
+  writePage(document: DraftDocument, conference: Conference): Promise<string>
   writePlan(plan: PlanExport, at: IsoInstant): Promise<Uint8Array>
   /**
    * Text of a plain text file in UTF-8, UTF-16 (either order) or windows-1251; null for bytes that are no text.
@@ -263,6 +277,8 @@ export interface Ports {
   readonly author: Author
   /** Places for a sample file: a new one in the user's data folder for each call. */
   readonly samplePlace: (name: string) => FileToken
+  /** Prints a page of `Formats.writePage` to PDF; absent where there is nothing to print with. */
+  readonly printPdf?: (html: string, at: IsoInstant) => Promise<Uint8Array>
   /** For unknown errors and their stacks; never shown. */
   readonly log: (message: string, error: unknown) => void
 }

@@ -5,7 +5,7 @@ import type { PlanExport } from '#domain/plan/plan.ts'
 import { writeAkn } from './akn/write-akn.ts'
 import { composeDocument } from './compose.ts'
 import { decodeText } from './decode-text.ts'
-import { writeHtml } from './html.ts'
+import { writeHtml, writePage } from './html.ts'
 import { writeMarkdown } from './markdown.ts'
 import { writeText } from './text.ts'
 import { composeRedline } from './redline/compose-redline.ts'
@@ -50,6 +50,10 @@ export const formats = {
     if (format === 'html') return new TextEncoder().encode(writeRedlineHtml(redline))
     const { writeRedlineDocx } = await import('./docx/write-docx.ts')
     return writeRedlineDocx(redline)
+  },
+  /** The page as it is printed. */
+  async writePage(document: DraftDocument, conference: Conference): Promise<string> {
+    return writePage(composeDocument(document, conference))
   },
   /** @param at as above */
   async writePlan(plan: PlanExport, at: IsoInstant): Promise<Uint8Array> {

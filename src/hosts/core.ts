@@ -4,6 +4,7 @@ import { createRouter, type PlenumRouter } from '#api/router.ts'
 import { fileUses, type Clock, type Formats, type Ids, type Ports, type RecentFiles } from '#app/ports.ts'
 import { Session } from '#app/session.ts'
 import { decodeText } from '#documents/decode-text.ts'
+import { withPdfDates } from '#documents/pdf-dates.ts'
 import { createConferenceFiles } from '#store/conference-files.ts'
 import { createAuthor } from './author.ts'
 import { systemClock } from './clock.ts'
@@ -29,6 +30,8 @@ export interface CoreOptions {
   /** Whether opened files are put on the list of recent ones; true when not said. */
   readonly remembersFiles?: boolean
   readonly clock?: Clock
+  /** Prints a page to PDF, where the host can. */
+  readonly printPdf?: (html: string) => Promise<Uint8Array>
   readonly ids?: Ids
 }
 
@@ -45,7 +48,7 @@ export interface Core {
 }
 
 export function createCore(options: CoreOptions): Core {
-  const { dataDir, appVersion, nativeBinding, clock = systemClock, ids = createIds() } = options
+  const { dataDir, appVersion, nativeBinding, printPdf, clock = systemClock, ids = createIds() } = options
   const tokens = new FileTokens()
   const log = createLog(dataDir, () => clock.now())
   const ports: Ports = {
@@ -56,6 +59,7 @@ export function createCore(options: CoreOptions): Core {
     formats: lazyFormats,
     sources: createSourceReader(options.readWorker ?? readWorker, log),
     author: createAuthor(dataDir, log),
+    ...(printPdf === undefined ? {} : { printPdf: async (html, at) => withPdfDates(await printPdf(html), at) }),
     conferenceFiles: createConferenceFiles({
       pathOf: (token) => tokens.pathOf(token, ['conference', 'target', 'folder']),
       clock,
@@ -110,5 +114,6 @@ const lazyFormats: Formats = {
   decodeText,
   writeDocument: async (...given) => (await import('#documents/formats.ts')).formats.writeDocument(...given),
   writeRedline: async (...given) => (await import('#documents/formats.ts')).formats.writeRedline(...given),
+  writePage: async (...given) => (await import('#documents/formats.ts')).formats.writePage(...given),
   writePlan: async (...given) => (await import('#documents/formats.ts')).formats.writePlan(...given),
 }

@@ -231,8 +231,10 @@ describe('from a text to Word and Excel', () => {
   it('keeps it in a file and writes it in every format, each clause with one number', async () => {
     await newFile()
     expect(await done('resolution', 'import', 'r.txt', '--into', 'c.plenum')).toContain('4 clauses')
-    for (const extension of ['docx', 'html', 'txt', 'md'])
+    for (const extension of ['docx', 'html', 'xml', 'txt', 'md'])
       await done('resolution', 'export', '--from', 'c.plenum', '--to', `out.${extension}`)
+    const refused = await plenum(['resolution', 'export', '--from', 'c.plenum', '--to', 'out.pdf'])
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('nothing here to make a PDF with') })
     expect(numbersIn(await readFile(join(here, 'out.txt'), 'utf8'))).toEqual(['1', '2', '3', '4'])
     await done('plan', 'export', '--from', 'c.plenum', '--to', 'plan.xlsx')
     expect(new Set(await planNumbers(join(here, 'plan.xlsx')))).toEqual(new Set(['1', '2', '3', '4']))
@@ -259,9 +261,9 @@ describe('from a text to Word and Excel', () => {
   it('makes the sample conferences and their exports, and never over an earlier one', async () => {
     const out = await done('demo', '--to', 'demo')
     const names = await readdir(join(here, 'demo'))
-    for (const extension of ['docx', 'html', 'txt', 'md', 'xlsx', 'plenum'])
+    for (const extension of ['docx', 'html', 'xml', 'txt', 'md', 'xlsx', 'plenum'])
       expect(names.filter((name) => name.endsWith(`.${extension}`)).length, extension).toBeGreaterThanOrEqual(2)
-    expect(out).toContain('Done: 16 files')
+    expect(out).toContain('Done: 19 files')
     expect((await plenum(['demo', '--to', 'demo'])).code).toBe(1)
   })
 
@@ -466,7 +468,7 @@ describe('commands that are wrong', () => {
     [['resolution', 'import', 'a.txt'], 'The option --into <FILE> must be given'],
     [['new', 'a.plenum', '--title', 'A', '--language', 'fr'], 'does not fit'],
     [['new', 'a.plenum', '--title', 'A'], 'must be given'],
-    [['resolution', 'export', '--from', 'a.plenum', '--to', 'a.pdf'], 'in which format to write “a.pdf”'],
+    [['resolution', 'export', '--from', 'a.plenum', '--to', 'a.odt'], 'in which format to write “a.pdf”'],
     [['plan', 'export', '--from', 'a.plenum', '--to', 'a.csv'], 'must end in .xlsx'],
     [['info', 'a.plenum', '--lang', 'fr'], 'ru or en, not “fr”'],
   ])('%j', async (parameters, words) => {

@@ -8,6 +8,8 @@ import { at, clause, conference, draft, englishUn, list, ofRole, russianGost } f
 const written = async (document: DraftDocument, format: 'txt' | 'md' | 'html') =>
   (decodeText(await formats.writeDocument(document, conference, format, at)) ?? '').replaceAll('\u00a0', ' ')
 
+const body = (html: string) => html.slice(html.indexOf('<body>'))
+
 const hostile = draft(
   {
     ...emptyBody,
@@ -86,13 +88,28 @@ describe('HTML', () => {
     const html = await written(russianGost, 'html')
     expect(html).toMatch(/^<!doctype html>\n<html lang="ru">/)
     expect(html).toContain(
-      '<h1><span class="kind">РЕЗОЛЮЦИЯ</span> <span class="title">III Межрегиональной конференции «Вода и города»</span></h1>',
+      '<h1 id="title"><span class="kind">РЕЗОЛЮЦИЯ</span> <span class="title">III Межрегиональной конференции «Вода и города»</span></h1>',
     )
     expect(html).toContain('<h2 id="clause-head-1">Учёт воды</h2>')
     expect(html.match(/<ol role="list" class="operative">/g)).toHaveLength(2)
     expect(html).toContain('<li id="clause-op-2"><p><span class="label">2. </span>Рекомендовать городам:</p>')
     expect(html).toContain('пункта <a href="#clause-op-2">2</a>')
     expect(html).toContain('<strong> в установленном порядке</strong>.')
+    expect(html).toContain(
+      '<p class="line dateLine"><time datetime="2025-10-17">17 октября 2025 г.</time> <span>г. Самарканд</span></p>\n</header>',
+    )
+    expect(html).toContain(
+      '<footer>\n<dl class="signatures">\n<div class="line" id="clause-sign-1"><dt>Председатель конференции</dt><dd>Р. А. Юлдашев</dd></div>',
+    )
+  })
+
+  it('the printed page has the same text and no colours of the screen', async () => {
+    const page = await formats.writePage(russianGost, conference)
+    const site = decodeText(await formats.writeDocument(russianGost, conference, 'html', at)) ?? ''
+    expect(body(page)).toBe(body(site))
+    expect(site).toContain('prefers-color-scheme: dark')
+    expect(page).not.toContain('prefers-color-scheme')
+    expect(page).toContain('@page { size: A4; margin: 20mm 10mm 20mm 30mm;')
   })
 
   it('every link leads to a clause of the page, whatever its id', async () => {

@@ -100,7 +100,11 @@ export const draftingContract = {
       .output(z.object({ previous: z.int(), sequence: z.int() })),
     remove: oc.input(z.object({ documentId: id })).output(history),
     export: oc.input(z.object({ documentId: id, format: z.enum(exportFormats), target: tokenSchema })).output(written),
-    /** The page as HTML with its own styles, for the preview. */
+    /** What this host can export a document to. */
+    exportForms: oc
+      .input(nothing)
+      .output(z.array(z.object({ format: z.enum(exportFormats), extension: z.string() })).readonly()),
+    /** The page as it is printed, as HTML with its own styles: for the preview and for printing. */
     preview: oc.input(z.object({ documentId: id })).output(z.object({ html: z.string() })),
   },
   resolution: {

@@ -2,9 +2,10 @@ import { compareFiles, redlineFiles } from '#app/comparisons.ts'
 import { listConferences, updateConference } from '#app/conferences.ts'
 import {
   createDocument,
-  documentBytes,
+  documentPage,
   editDocument,
   exportDocument,
+  exportForms,
   getDocument,
   listDocuments,
   removeDocument,
@@ -37,8 +38,9 @@ export function draftingProcedures(os: Implementer, session: Session) {
       export: os.document.export.handler(({ input }) =>
         exportDocument(session, input.documentId, input.format, input.target),
       ),
+      exportForms: os.document.exportForms.handler(() => exportForms(session)),
       preview: os.document.preview.handler(async ({ input }) => ({
-        html: new TextDecoder().decode(await documentBytes(session, input.documentId, 'html')),
+        html: await documentPage(session, input.documentId),
       })),
     },
     resolution: {

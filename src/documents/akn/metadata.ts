@@ -40,11 +40,8 @@ function identification(tree: DocumentTree, today: string): string {
   const work = `/akn/${country}/${documentElement(head.kind)}/${head.kind}/${workDate}/${encodeURIComponent(head.id)}`
   const expression = `${work}/${languageCodes[head.language]}@${versionDate}`
   const adopted = head.adoptedOn === null ? 'drafting' : 'adoption'
-  const level = (name: string, uri: string, entity: string, date: string, dateName: string, more: string): string =>
-    `<${name}><FRBRthis value="${entity}"/><FRBRuri value="${uri}"/>` +
-    `<FRBRdate date="${date}" name="${dateName}"/><FRBRauthor href="#issuer" as="#author"/>${more}</${name}>`
   return [
-    level(
+    frbr(
       'FRBRWork',
       work,
       `${work}/!main`,
@@ -52,7 +49,7 @@ function identification(tree: DocumentTree, today: string): string {
       adopted,
       `<FRBRcountry value="${country}"/><FRBRsubtype value="${head.kind}"/><FRBRname value="${xmlText(tree.title)}"/>`,
     ),
-    level(
+    frbr(
       'FRBRExpression',
       expression,
       `${expression}/!main`,
@@ -60,7 +57,7 @@ function identification(tree: DocumentTree, today: string): string {
       head.status === 'adopted' ? 'adoption' : 'draft',
       `<FRBRlanguage language="${languageCodes[head.language]}"/>`,
     ),
-    level(
+    frbr(
       'FRBRManifestation',
       `${expression}.akn`,
       `${expression}/!main.xml`,
@@ -71,22 +68,35 @@ function identification(tree: DocumentTree, today: string): string {
   ].join('\n')
 }
 
+/** One level of the description, from the work down to the file. */
+function frbr(name: string, uri: string, entity: string, date: string, dateName: string, more: string): string {
+  return (
+    `<${name}><FRBRthis value="${entity}"/><FRBRuri value="${uri}"/>` +
+    `<FRBRdate date="${date}" name="${dateName}"/><FRBRauthor href="#issuer" as="#author"/>${more}</${name}>`
+  )
+}
+
 function references(tree: DocumentTree): readonly string[] {
-  const top = (name: string, eId: string, path: string, showAs: string): string =>
-    `<${name} eId="${eId}" href="/akn/ontology/${path}" showAs="${xmlText(showAs)}"/>`
   const id = encodeURIComponent(tree.head.id)
+  const conference = encodeURIComponent(tree.head.conferenceId)
+  const signers = signatures(tree).flatMap(({ left, right }, index) => {
+    const number = index + 1
+    const role = topLevel('TLCRole', `role_${number}`, `role/${id}.${number}`, inlineText(left))
+    if (right.length === 0) return [role]
+    return [role, topLevel('TLCPerson', `person_${number}`, `person/${id}.${number}`, inlineText(right))]
+  })
   return [
-    top('TLCOrganization', 'plenum', 'organization/plenum', 'Plenum'),
-    top('TLCOrganization', 'issuer', `organization/${encodeURIComponent(tree.head.conferenceId)}`, tree.author),
-    top('TLCEvent', 'conference', `event/${encodeURIComponent(tree.head.conferenceId)}`, tree.subject),
-    top('TLCRole', 'author', 'role/author', 'Author'),
-    ...signatures(tree).flatMap(({ left, right }, index) => [
-      top('TLCRole', `role_${index + 1}`, `role/${id}.${index + 1}`, inlineText(left)),
-      ...(right.length === 0
-        ? []
-        : [top('TLCPerson', `person_${index + 1}`, `person/${id}.${index + 1}`, inlineText(right))]),
-    ]),
+    topLevel('TLCOrganization', 'plenum', 'organization/plenum', 'Plenum'),
+    topLevel('TLCOrganization', 'issuer', `organization/${conference}`, tree.author),
+    topLevel('TLCEvent', 'conference', `event/${conference}`, tree.subject),
+    topLevel('TLCRole', 'author', 'role/author', 'Author'),
+    ...signers,
   ]
+}
+
+/** An entry of the ontology («top level class»). */
+function topLevel(element: string, eId: string, path: string, showAs: string): string {
+  return `<${element} eId="${eId}" href="/akn/ontology/${path}" showAs="${xmlText(showAs)}"/>`
 }
 
 export function signatures({ nodes }: DocumentTree): readonly TabLineNode[] {

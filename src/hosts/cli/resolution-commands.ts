@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import { Option, type Command } from 'commander'
 import { countOperative } from '#app/documents.ts'
 import { PlenumError } from '#app/errors.ts'
-import { exportFormats, type ExportFormat } from '#app/ports.ts'
+import { exportExtensions, exportFormats, type ExportFormat } from '#app/ports.ts'
 import { views, type View } from '#domain/drafting/read/source.ts'
 import type { Language } from '#domain/language/language.ts'
 import { addCompareCommand } from './compare-command.ts'
@@ -124,7 +124,7 @@ async function exportTo({ language, print }: CliContext, { from, to, document }:
 
 function formatOf(path: string): ExportFormat {
   const extension = extname(path).slice(1).toLowerCase()
-  const format = exportFormats.find((known) => known === extension)
+  const format = exportFormats.find((known) => exportExtensions[known] === extension)
   if (format === undefined) throw new UsageError('plenum.format', basename(path))
   return format
 }

@@ -9,6 +9,7 @@ import { useWords } from './i18n/use-words.ts'
 import { useFileCommands, type FileCommands } from './file-commands.ts'
 import { useHistoryCommands, type HistoryCommands } from './history-commands.ts'
 import { documentIn, places } from './places.ts'
+import { usePrint } from './print.ts'
 import { useSession } from './session.ts'
 
 interface Surroundings {
@@ -18,6 +19,7 @@ interface Surroundings {
   readonly dialogs: Dialogs
   readonly file: FileCommands
   readonly history: HistoryCommands
+  readonly print: (documentId: string) => void
 }
 
 function fileActions({ hasFile, dialogs, file }: Surroundings): Action[] {
@@ -32,7 +34,7 @@ function fileActions({ hasFile, dialogs, file }: Surroundings): Action[] {
   ]
 }
 
-function documentActions({ hasFile, documentId, dialogs, history }: Surroundings): Action[] {
+function documentActions({ hasFile, documentId, dialogs, history, print }: Surroundings): Action[] {
   return [
     { id: 'history.undo', shortcut: 'mod+Z', enabled: hasFile, run: history.undo },
     { id: 'history.redo', shortcut: 'mod+shift+Z', enabled: hasFile, run: history.redo },
@@ -43,6 +45,14 @@ function documentActions({ hasFile, documentId, dialogs, history }: Surroundings
       enabled: documentId !== null,
       run: () => {
         if (documentId !== null) dialogs.show({ kind: 'export-document', documentId })
+      },
+    },
+    {
+      id: 'document.print',
+      shortcut: 'mod+P',
+      enabled: documentId !== null,
+      run: () => {
+        if (documentId !== null) print(documentId)
       },
     },
     { id: 'plan.export', enabled: hasFile, run: () => dialogs.show({ kind: 'export-plan' }) },
@@ -66,12 +76,13 @@ export function useActions(): readonly Action[] {
   const dialogs = useDialogs()
   const file = useFileCommands()
   const history = useHistoryCommands()
+  const print = usePrint()
   const { i18n, language } = useWords()
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light')
   const hasFile = session.data?.file != null
   return useMemo(() => {
-    const around = { hasFile, documentId: hasFile ? documentIn(location) : null, go, dialogs, file, history }
+    const around = { hasFile, documentId: hasFile ? documentIn(location) : null, go, dialogs, file, history, print }
     return [
       ...documentActions(around),
       ...draftingActions(around.documentId, hasFile, around),
@@ -81,5 +92,5 @@ export function useActions(): readonly Action[] {
       { id: 'app.theme', enabled: true, run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark') },
       { id: 'app.language', enabled: true, run: () => void i18n.changeLanguage(language === 'ru' ? 'en' : 'ru') },
     ]
-  }, [hasFile, location, go, dialogs, file, history, setColorScheme, scheme, i18n, language])
+  }, [hasFile, location, go, dialogs, file, history, print, setColorScheme, scheme, i18n, language])
 }

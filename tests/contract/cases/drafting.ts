@@ -127,12 +127,25 @@ export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
   },
   'document.export': async (bench) => {
     const { document } = await imported(bench)
-    for (const format of ['docx', 'html', 'txt', 'md'] as const) {
+    for (const format of ['docx', 'html', 'akn', 'txt', 'md'] as const) {
       const target = bench.token(`out.${format}`, 'target')
       const written = await bench.client.document.export({ documentId: document.id, format, target })
       expect(written).toEqual({ name: `out.${format}`, bytes: (await bench.read(`out.${format}`)).byteLength })
     }
+    const nowhere = { documentId: document.id, format: 'pdf', target: bench.token('out.pdf', 'target') } as const
+    await expect(bench.client.document.export(nowhere)).rejects.toMatchObject({ code: 'export.noPdf' })
+    await expect(bench.read('out.pdf')).rejects.toThrow('ENOENT')
     expect((await bench.read('out.txt')).toString()).toContain('ПОСТАНОВИЛИ:')
+  },
+  'document.exportForms': async (bench) => {
+    // None of these hosts has a window to print in.
+    expect(await bench.client.document.exportForms()).toEqual([
+      { format: 'docx', extension: 'docx' },
+      { format: 'html', extension: 'html' },
+      { format: 'akn', extension: 'xml' },
+      { format: 'txt', extension: 'txt' },
+      { format: 'md', extension: 'md' },
+    ])
   },
   'document.preview': async (bench) => {
     const { document } = await imported(bench)

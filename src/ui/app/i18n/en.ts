@@ -3,6 +3,7 @@ import { englishOpening } from './en-opening.ts'
 import { englishRevisions } from './en-revisions.ts'
 import { englishPhrases } from './en-phrases.ts'
 import { englishTemplates } from './en-templates.ts'
+import { englishExporting } from './en-exporting.ts'
 import type { Messages } from './messages.ts'
 
 /** Words of the interface in English. */
@@ -40,6 +41,7 @@ export const en: Messages = {
     'phrase.save': 'Save the selection as a phrase…',
     'phrase.own': 'Your phrases…',
     'template.save': 'Save as a template…',
+    'document.print': 'Print the document…',
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',
@@ -218,4 +220,5 @@ export const en: Messages = {
   ...englishPhrases,
   ...englishRevisions,
   ...englishTemplates,
+  ...englishExporting,
 }

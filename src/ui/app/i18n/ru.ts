@@ -3,6 +3,7 @@ import { russianOpening } from './ru-opening.ts'
 import { russianRevisions } from './ru-revisions.ts'
 import { russianPhrases } from './ru-phrases.ts'
 import { russianTemplates } from './ru-templates.ts'
+import { russianExporting } from './ru-exporting.ts'
 
 /** Words of the interface in Russian: the reference that other languages follow key by key. */
 export const ru = {
@@ -39,6 +40,7 @@ export const ru = {
     'phrase.save': 'Сохранить выделенное как оборот…',
     'phrase.own': 'Свои обороты…',
     'template.save': 'Сохранить как шаблон…',
+    'document.print': 'Печатать документ…',
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',
@@ -229,4 +231,5 @@ export const ru = {
   ...russianPhrases,
   ...russianRevisions,
   ...russianTemplates,
+  ...russianExporting,
 }

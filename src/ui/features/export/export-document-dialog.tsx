@@ -1,17 +1,20 @@
-import { Button, Group, Modal, Select, Skeleton, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { PlenumClient } from '#api/client.ts'
 import { fileNameOf } from '../../app/file-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
+import { usePrint } from '../../app/print.ts'
 import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
+import { PagePreview } from '../print/page-preview.tsx'
 import { Delivered } from './delivered.tsx'
 import './export.css'
 
-const forms = ['docx', 'html', 'txt', 'md'] as const
-type Form = (typeof forms)[number]
+type Form = Awaited<ReturnType<PlenumClient['document']['exportForms']>>[number]
 
-/** What, in which form, how its first page looks, and where it goes. */
+/** What, in which form, how its pages look, and where it goes. */
 export function ExportDocumentDialog({ documentId, close }: { documentId: string; close: () => void }) {
   const { t } = useWords()
   return (
@@ -19,30 +22,14 @@ export function ExportDocumentDialog({ documentId, close }: { documentId: string
       opened
       onClose={close}
       title={t('exporting.document')}
-      size={860}
+      size={880}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div className="export">
-        <Preview documentId={documentId} />
+        <PagePreview documentId={documentId} />
         <ExportForm documentId={documentId} close={close} />
       </div>
     </Modal>
-  )
-}
-
-function Preview({ documentId }: { documentId: string }) {
-  const { t } = useWords()
-  const { orpc } = useServices()
-  const preview = useQuery(orpc.document.preview.queryOptions({ input: { documentId }, staleTime: 0 }))
-  if (preview.data === undefined) return <Skeleton className="export-preview" />
-  return (
-    <iframe
-      className="export-preview"
-      title={t('exporting.preview')}
-      srcDoc={preview.data.html}
-      sandbox=""
-      tabIndex={-1}
-    />
   )
 }
 
@@ -51,45 +38,98 @@ function ExportForm({ documentId, close }: { documentId: string; close: () => vo
   const { bridge, orpc } = useServices()
   const { ask, run } = useExport(documentId)
   const list = useQuery(orpc.document.list.queryOptions({ input: {} }))
+  const forms = useQuery(orpc.document.exportForms.queryOptions({ input: {} })).data ?? []
   const title = list.data?.find((head) => head.id === documentId)?.title ?? ''
-  const [form, setForm] = useState<Form>('docx')
+  const [chosen, setChosen] = useState('docx')
   const [name, setName] = useState<string | null>(null)
+  const form = forms.find(({ format }) => format === chosen)
   if (run.data != null) return <Delivered file={run.data.target} bytes={run.data.bytes} close={close} />
   return (
     <form
       className="export-form"
       onSubmit={(event) => {
         event.preventDefault()
-        ask(fileNameOf(name ?? title, form), form)
+        if (form !== undefined) ask(fileNameOf(name ?? title, form.extension), form)
       }}
     >
-      <Text fw={600}>{title}</Text>
-      <Select
-        label={t('exporting.form')}
-        data={forms.map((value) => ({ value, label: t(`exporting.forms.${value}`) }))}
-        value={form}
-        onChange={(value) => setForm(value ?? 'docx')}
-        data-autofocus
-      />
+      <Text fw={600} className="export-title">
+        {title}
+      </Text>
+      <FormChoice forms={forms} chosen={chosen} choose={setChosen} />
       <TextInput
         label={t('exporting.name')}
         value={name ?? title}
         onChange={(event) => setName(event.currentTarget.value)}
-        rightSection={<Text size="sm" c="dimmed">{`.${form}`}</Text>}
+        rightSection={<Text size="sm" c="dimmed">{`.${form?.extension ?? ''}`}</Text>}
         rightSectionWidth={52}
       />
       <Text size="sm" c="dimmed">
         {t(bridge.kind === 'browser' ? 'exporting.whereBrowser' : 'exporting.whereElectron')}
       </Text>
-      <Group justify="flex-end" mt="auto">
-        <Button variant="default" onClick={close}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={run.isPending}>
-          {t('exporting.go')}
-        </Button>
-      </Group>
+      <Buttons documentId={documentId} isReady={form !== undefined} isBusy={run.isPending} close={close} />
     </form>
+  )
+}
+
+interface ButtonsProps {
+  readonly documentId: string
+  readonly isReady: boolean
+  readonly isBusy: boolean
+  readonly close: () => void
+}
+
+function Buttons({ documentId, isReady, isBusy, close }: ButtonsProps) {
+  const { t } = useWords()
+  const print = usePrint()
+  return (
+    <Group mt="auto" gap="xs">
+      <Button
+        variant="default"
+        mr="auto"
+        leftSection={<IconPrinter size={18} stroke={1.5} aria-hidden />}
+        onClick={() => print(documentId)}
+      >
+        {t('exporting.print')}
+      </Button>
+      <Button variant="default" onClick={close}>
+        {t('common.cancel')}
+      </Button>
+      <Button type="submit" loading={isBusy} disabled={!isReady}>
+        {t('exporting.go')}
+      </Button>
+    </Group>
+  )
+}
+
+interface FormChoiceProps {
+  readonly forms: readonly Form[]
+  readonly chosen: string
+  readonly choose: (format: string) => void
+}
+
+/** Kinds of file by what they are for; where no PDF can be written, how to get one. */
+function FormChoice({ forms, chosen, choose }: FormChoiceProps) {
+  const { t } = useWords()
+  return (
+    <Radio.Group
+      label={t('exporting.form')}
+      value={chosen}
+      onChange={choose}
+      {...(forms.some(({ format }) => format === 'pdf') ? {} : { description: t('exporting.noPdf') })}
+      inputWrapperOrder={['label', 'input', 'description']}
+    >
+      <Stack gap={8} my={8}>
+        {forms.map(({ format }) => (
+          <Radio
+            key={format}
+            value={format}
+            label={t(`exporting.forms.${format}`)}
+            description={t(`exporting.uses.${format}`)}
+            {...(format === chosen ? { 'data-autofocus': true } : {})}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
   )
 }
 
@@ -100,7 +140,7 @@ function useExport(documentId: string) {
       const target = await bridge.chooseTarget(name)
       if (target === null) return null
       await saveBoard.flush()
-      const { bytes } = await client.document.export({ documentId, format: form, target: target.token })
+      const { bytes } = await client.document.export({ documentId, format: form.format, target: target.token })
       await bridge.deliver(target)
       return { target, bytes }
     },
