@@ -8,7 +8,7 @@ import { at, clause, conference, draft, englishUn, list, ofRole, russianGost } f
 const written = async (document: DraftDocument, format: 'txt' | 'md' | 'html') =>
   (decodeText(await formats.writeDocument(document, conference, format, at)) ?? '').replaceAll('\u00a0', ' ')
 
-const body = (html: string) => html.slice(html.indexOf('<body>'))
+const bodyOf = (html: string) => html.slice(html.indexOf('<body>'))
 
 const hostile = draft(
   {
@@ -106,7 +106,7 @@ describe('HTML', () => {
   it('the printed page has the same text and no colours of the screen', async () => {
     const page = await formats.writePage(russianGost, conference)
     const site = decodeText(await formats.writeDocument(russianGost, conference, 'html', at)) ?? ''
-    expect(body(page)).toBe(body(site))
+    expect(bodyOf(page)).toBe(bodyOf(site))
     expect(site).toContain('prefers-color-scheme: dark')
     expect(page).not.toContain('prefers-color-scheme')
     expect(page).toContain('@page { size: A4; margin: 20mm 10mm 20mm 30mm;')
