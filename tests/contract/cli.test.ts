@@ -468,7 +468,7 @@ describe('commands that are wrong', () => {
     [['resolution', 'import', 'a.txt'], 'The option --into <FILE> must be given'],
     [['new', 'a.plenum', '--title', 'A', '--language', 'fr'], 'does not fit'],
     [['new', 'a.plenum', '--title', 'A'], 'must be given'],
-    [['resolution', 'export', '--from', 'a.plenum', '--to', 'a.odt'], 'in which format to write “a.pdf”'],
+    [['resolution', 'export', '--from', 'a.plenum', '--to', 'a.odt'], 'in which format to write “a.odt”'],
     [['plan', 'export', '--from', 'a.plenum', '--to', 'a.csv'], 'must end in .xlsx'],
     [['info', 'a.plenum', '--lang', 'fr'], 'ru or en, not “fr”'],
   ])('%j', async (parameters, words) => {
