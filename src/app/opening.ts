@@ -60,7 +60,7 @@ function countryNames(language: Language): readonly string[] {
       ? country.names.map(({ nominative }) => nominative)
       : country.englishNames.map((name) => name.replace(/^the /u, '')),
   )
-  return names.toSorted(new Intl.Collator(language).compare)
+  return Array.from(new Set(names)).toSorted(new Intl.Collator(language).compare)
 }
 
 /** The sentence before the list, the list and the sentence after it, with each name in its case. */

@@ -1,5 +1,13 @@
+import type { ClauseId } from '#domain/drafting/clause.ts'
+
 /** The page of a document that is open in this window, as commands of the whole program know it. */
 export interface FrontPage {
+  /** The clause with the caret; it stays when a dialog takes the focus. */
+  readonly selected: () => ClauseId | null
+  /** Words that are selected; empty for none. */
+  readonly selectedText: () => string
+  /** Shows a place and puts the caret there, or selects the range of the own text of the clause. */
+  readonly goTo: (clauseId: ClauseId, range?: { readonly start: number; readonly end: number }) => void
   /** The next news are what an undo or redo of this window did: they are shown. */
   readonly followHistory: () => void
 }

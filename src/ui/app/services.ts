@@ -3,7 +3,6 @@ import { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { HostBridge } from '#api/host-bridge.ts'
 import type { PlenumClient } from '#api/client.ts'
-import { createCaretBoard, type CaretBoard } from './caret-board.ts'
 import { connectHost } from './host.ts'
 import { createPageInFront, type PageInFront } from './page-in-front.ts'
 import { createSaveBoard, type SaveBoard } from './save-state.ts'
@@ -15,7 +14,6 @@ export interface Services {
   readonly orpc: ReturnType<typeof createUtils>
   readonly queryClient: QueryClient
   readonly saveBoard: SaveBoard
-  readonly caretBoard: CaretBoard
   readonly pageInFront: PageInFront
 }
 
@@ -33,7 +31,7 @@ export function createServices(): Services {
   const orpc = createUtils(client)
   // The page keeps what did not change itself; comparing thousands of clauses at every pause would cost as much as typing.
   queryClient.setQueryDefaults(orpc.document.get.key(), { structuralSharing: false })
-  const boards = { saveBoard: createSaveBoard(), caretBoard: createCaretBoard(), pageInFront: createPageInFront() }
+  const boards = { saveBoard: createSaveBoard(), pageInFront: createPageInFront() }
   return { bridge, client, orpc, queryClient, ...boards }
 }
 

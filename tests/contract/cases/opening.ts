@@ -18,6 +18,10 @@ export const openingCases: Cases<'opening'> = {
       difference: null,
     })
     expect(opening.countries).toContain('Белоруссия')
+    const english = await bench.client.document.create({ ...fields, conferenceId, language: 'en' })
+    const { countries } = await bench.client.opening.get({ documentId: english.document.id })
+    expect(countries).toContain('Netherlands')
+    for (const names of [opening.countries, countries]) expect(new Set(names).size).toBe(names.length)
     const other = await statement(bench, 'Мы, делегаты Чада и Перу', conferenceId)
     expect((await bench.client.opening.get({ documentId: other.documentId })).difference).toEqual({
       missing: [{ name: 'Куба', form: null }],

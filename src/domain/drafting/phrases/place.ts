@@ -1,12 +1,11 @@
 import { ownText, subclauses, type Body, type Clause, type ClauseId } from '../clause.ts'
-import type { Place } from '../edit.ts'
 import type { PhrasePart } from '../phrase.ts'
 import { contains, locate } from '../tree.ts'
 
 /** Where the words of a phrase go. */
 export type PhrasePlace =
   /** Into a clause that is still empty. */
-  { readonly fill: ClauseId } | { readonly insert: Place }
+  { readonly fill: ClauseId } | { readonly insert: { readonly part: PhrasePart; readonly index: number } }
 
 /**
  * The place for a clause that begins with a phrase of a part, written at a clause: that clause while it is empty, else after

@@ -86,7 +86,8 @@ export function opensWith(text: string, phrase: Phrase): boolean {
   })
 }
 
-const adverbs = new Set(Object.values(againWords).flat())
+/** Words that may stand in an opener and say nothing of which it is: "Once again urges", "Expressing concern" for "its concern". */
+const passing = new Set([...Object.values(againWords).flat(), 'once', 'again', 'its', 'our', 'their', 'свою', 'свое'])
 
 function plainOpening(text: string): string {
   const words =
@@ -95,5 +96,5 @@ function plainOpening(text: string): string {
       .toLowerCase()
       .replaceAll('ё', 'е')
       .match(/[\p{L}\p{N}-]+/gu) ?? []
-  return words.filter((word) => !adverbs.has(word)).join(' ')
+  return words.filter((word) => !passing.has(word)).join(' ')
 }

@@ -54,7 +54,7 @@ function wordsOf(head: string): readonly string[] {
 
 function knownOpener(head: string): OpenerFound | null {
   const words = wordsOf(head)
-  const from = adverbs.has(words[0] ?? '') ? (adverbs.has(`${words[0]} ${words[1]}`) ? 2 : 1) : 0
+  const from = adverbs.has(`${words[0]} ${words[1]}`) ? 2 : adverbs.has(words[0] ?? '') ? 1 : 0
   for (const start of new Set([0, from]))
     for (let count = Math.min(longestPhrase, words.length - start); count > 0; count -= 1) {
       const phrase = words.slice(start, start + count).join(' ')

@@ -13,7 +13,6 @@ import { EditorContext, useCreateEditor, useRendered, useSelectedClause, type Re
 import { Inspector } from './inspector/inspector.tsx'
 import { Outline } from './outline.tsx'
 import { PageView } from './page-view.tsx'
-import { useNotedCaret } from '../phrases/use-noted-caret.ts'
 import { useUpdateDocument } from './title-block.tsx'
 import './page.css'
 
@@ -38,7 +37,6 @@ function Drafting({ known, clauseId }: { known: Rendered; clauseId: ClauseId | n
   const rendered = useRendered(editor)
   const selected = useSelectedClause(editor)
   const { panels, toggle } = usePanels()
-  useNotedCaret(rendered.document.id, selected)
   useEffect(() => {
     if (clauseId !== null) editor.goTo(clauseId)
   }, [editor, clauseId])

@@ -6,6 +6,8 @@ import {
   IconFileExport,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconTextPlus,
+  IconWorld,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import {
@@ -47,6 +49,7 @@ export function DocumentToolbar({ head, panels, toggle }: ToolbarProps) {
         <IconArrowForwardUp size={18} stroke={1.5} />
       </Tool>
       <StyleMenu head={head} />
+      <KnowledgeTools head={head} />
       <RevisionMenu documentId={head.id} />
       <span className="page-toolbar-gap" />
       <Button
@@ -59,6 +62,32 @@ export function DocumentToolbar({ head, panels, toggle }: ToolbarProps) {
         <IconLayoutSidebarRight size={18} stroke={1.5} />
       </Tool>
     </div>
+  )
+}
+
+/** What the program knows of the field, put into the text. */
+function KnowledgeTools({ head }: { head: DocumentHead }) {
+  const { t } = useWords()
+  const dialogs = useDialogs()
+  const disabled = head.status === 'adopted'
+  return (
+    <>
+      <Tool
+        label={t('phrases.insert')}
+        shortcut="alt+P"
+        onClick={() => dialogs.show({ kind: 'insert-phrase', documentId: head.id })}
+        disabled={disabled}
+      >
+        <IconTextPlus size={18} stroke={1.5} />
+      </Tool>
+      <Tool
+        label={t('opening.title')}
+        onClick={() => dialogs.show({ kind: 'opening', documentId: head.id })}
+        disabled={disabled}
+      >
+        <IconWorld size={18} stroke={1.5} />
+      </Tool>
+    </>
   )
 }
 

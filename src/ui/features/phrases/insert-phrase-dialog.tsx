@@ -22,9 +22,9 @@ interface InsertPhraseDialogProps {
 /** The phrase library over the page: type, choose, Enter starts a clause with it. */
 export function InsertPhraseDialog({ documentId, close }: InsertPhraseDialogProps) {
   const { t } = useWords()
-  const { orpc, caretBoard } = useServices()
+  const { orpc, pageInFront } = useServices()
   const rendered = useQuery(orpc.document.get.queryOptions({ input: { documentId } }))
-  const [{ clauseId }] = useState(() => caretBoard.placeIn(documentId))
+  const [clauseId] = useState(() => pageInFront.get()?.selected() ?? null)
   const insert = useInsertPhrase(documentId, clauseId, close)
   return (
     <Modal

@@ -3,9 +3,9 @@ import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import type { DraftDocument } from '#domain/drafting/document.ts'
-import { phraseParts, type OwnPhrase, type PhrasePart } from '#domain/drafting/phrase.ts'
+import { phraseParts, type OwnPhrase } from '#domain/drafting/phrase.ts'
 import { grammaticalCases, type GrammaticalCase } from '#domain/language/countries.ts'
-import { languages, type Language } from '#domain/language/language.ts'
+import { languages } from '#domain/language/language.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
@@ -92,14 +92,11 @@ function OwnPhraseLine({ phrase }: { phrase: OwnPhrase }) {
 const longest = 300
 
 function AddPhrase({ document }: { document: DraftDocument | null }) {
-  const { t, language: spoken } = useWords()
-  const { caretBoard } = useServices()
-  const [place] = useState(() => (document === null ? null : caretBoard.placeIn(document.id)))
-  const [text, setText] = useState(place?.selected.replaceAll(/\s+/gu, ' ').slice(0, longest) ?? '')
-  const [part, setPart] = useState<PhrasePart>(
-    document === null || place === null ? 'operative' : partAt(document.body, place.clauseId),
-  )
-  const [language, setLanguage] = useState<Language>(document?.language ?? spoken)
+  const { t } = useWords()
+  const first = useFirstFields(document)
+  const [text, setText] = useState(first.text)
+  const [part, setPart] = useState(first.part)
+  const [language, setLanguage] = useState(first.language)
   const [governs, setGoverns] = useState<GrammaticalCase | null>(null)
   const add = useAddPhrase(() => setText(''))
   const submit = (event: FormEvent) => {
@@ -150,6 +147,15 @@ function AddPhrase({ document }: { document: DraftDocument | null }) {
       </Stack>
     </form>
   )
+}
+
+/** Of a document: the words selected on its page, for the part they stand in. */
+function useFirstFields(document: DraftDocument | null): Pick<OwnPhrase, 'text' | 'part' | 'language'> {
+  const { language } = useWords()
+  const page = useServices().pageInFront.get()
+  if (document === null || page === null) return { text: '', part: 'operative', language }
+  const text = page.selectedText().replaceAll(/\s+/gu, ' ').slice(0, longest)
+  return { text, part: partAt(document.body, page.selected()), language: document.language }
 }
 
 function useAddPhrase(done: () => void) {

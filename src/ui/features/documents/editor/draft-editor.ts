@@ -53,7 +53,7 @@ export class DraftEditor {
   readonly #onRendered: Making['onRendered']
   #rendered: Rendered
   #followsHistory = false
-  #wanted: ClauseId | null = null
+  #wanted: Parameters<DraftEditor['goTo']> | null = null
 
   constructor(first: Rendered, { words, send, onChange, onFailure, onBehind, onRendered }: Making) {
     this.documentId = first.document.id
@@ -85,6 +85,12 @@ export class DraftEditor {
   /** The clause with the caret. */
   readonly selected = (): ClauseId | null => selectedClause(this.page.state)
 
+  /** Words that are selected on the page; empty for none. */
+  readonly selectedText = (): string => {
+    const { doc, selection } = this.page.state
+    return doc.textBetween(selection.from, selection.to, ' ').trim()
+  }
+
   /** What the core has now. */
   receive(news: Rendered): void {
     if (news.sequence <= this.sync.sequence) return
@@ -112,7 +118,7 @@ export class DraftEditor {
     const [anchor, head] = [place(range?.start ?? 0), place(range?.end ?? 0)]
     const selection = anchor === null || head === null ? null : selectionOf(view.state.doc, { anchor, head })
     // A clause that was just made elsewhere may not be on the page yet.
-    this.#wanted = selection === null ? clauseId : null
+    this.#wanted = selection === null ? [clauseId, range] : null
     if (selection === null) return
     view.dispatch(view.state.tr.setSelection(selection))
     view.focus()
@@ -155,7 +161,7 @@ export class DraftEditor {
     this.#followsHistory = false
     if (range !== null) tr.setSelection(range).scrollIntoView()
     if (tr.docChanged || range !== null) this.page.view.dispatch(fromSource(tr, 'core'))
-    if (this.#wanted !== null) this.goTo(this.#wanted)
+    if (this.#wanted !== null) this.goTo(...this.#wanted)
   }
 
   #takeHead({ document: news }: Rendered): void {

@@ -105,6 +105,8 @@ describe('the form a phrase is offered in', () => {
     expect(wordsOf(document, 'requests', { part: 'operative' })[0]).toBe('Requests')
     const asked = 'Requests the Committee to meet'
     expect(wordsOf(document, 'requests', { part: 'operative', clauseId: asked })[0]).toBe('Also requests')
+    const urging = assembly('en', { operative: ['Once again urges States to act', 'Expresses concern at the delay'] })
+    expect(wordsOf(urging, 'expresses its concern')[0]).toBe('Also expresses its concern at')
     const russian = assembly('ru', { operative: ['просит Комитет собраться', 'просит также Секретаря прийти'] })
     expect(wordsOf(russian, 'просит')[0]).toBe('просит далее')
     expect(wordsOf(conference({ operative: ['Просить Комитет собраться'] }), 'просить')[0]).toBe('Просить')

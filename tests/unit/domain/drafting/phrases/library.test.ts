@@ -85,11 +85,11 @@ describe('the phrase library', () => {
   })
 
   it('is what the reader knows openers by', () => {
-    const reads = { preamble: 'preambular', operative: 'operative' }
+    const reads = { preamble: ['preambular', 'whereas'], operative: ['operative', 'resolved'] }
     for (const phrase of every)
       for (const form of formsIn(phrase.forms)) {
         const found = openerOf(`${form} ${phrase.preposition} слова`, phrase.language)
-        if (found?.opener !== 'whereas') expect.soft(found?.opener, form).toBe(reads[phrase.part])
+        expect.soft(reads[phrase.part], form).toContain(found?.opener)
       }
   })
 })
