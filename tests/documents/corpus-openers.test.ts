@@ -16,6 +16,7 @@ const isThere = existsSync(corpus)
 const name = isThere ? 'openers of the corpus' : 'openers of the corpus (skipped: ../shared/corpus is not there)'
 
 interface Coverage {
+  readonly file: string
   readonly clauses: number
   /** Open with a phrase that the reader knows. */
   readonly known: number
@@ -24,7 +25,7 @@ interface Coverage {
   readonly unknown: readonly string[]
 }
 
-function coverageOf(body: Body, language: Language): Coverage {
+function coverageOf(file: string, body: Body, language: Language): Coverage {
   const texts = phraseParts.flatMap((part) =>
     body[part].filter(({ role }) => role === 'clause').map((clause) => ownText(clause)),
   )
@@ -32,6 +33,7 @@ function coverageOf(body: Body, language: Language): Coverage {
   const isOffered = (text: string) =>
     phrases[language].some((phrase) => opensWith(text, { ...phrase, preposition: '' }))
   return {
+    file,
     clauses: texts.length,
     known: texts.filter(isKnown).length,
     offered: texts.filter(isOffered).length,
@@ -50,7 +52,7 @@ describe.skipIf(!isThere)(name, () => {
     const files = readdirSync(corpus).filter((file) => /\.(?:txt|md)$/u.test(file))
     const rows = files.map((file) => {
       const { body, language } = bodyOf(file)
-      return { file, ...coverageOf(body, language) }
+      return coverageOf(file, body, language)
     })
     console.table(rows.map(({ unknown, ...row }) => ({ ...row, unknown: unknown.join(' | ').slice(0, 150) })))
     const sum = (field: 'clauses' | 'known' | 'offered', of = rows) => of.reduce((total, row) => total + row[field], 0)

@@ -85,15 +85,13 @@ function PhraseChooser({ rendered: { document }, clauseId, onChoose }: PhraseCho
           value={part}
           onChange={setPart}
         />
-        <div className="phrase-scroll">
-          {found.length === 0 ? <p className="quiet phrase-nothing">{t('phrases.nothing')}</p> : null}
-          <PhraseList
-            found={found}
-            language={document.language}
-            italic={document.style.italicOpeners}
-            grouped={words.trim() === ''}
-          />
-        </div>
+        {found.length === 0 ? <p className="quiet phrase-nothing">{t('phrases.nothing')}</p> : null}
+        <PhraseList
+          found={found}
+          language={document.language}
+          italic={document.style.italicOpeners}
+          grouped={words.trim() === ''}
+        />
       </Combobox>
       <Group justify="space-between">
         <span className="quiet phrase-keys">{t('phrases.keys')}</span>
