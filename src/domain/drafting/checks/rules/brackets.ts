@@ -9,7 +9,6 @@ export const brackets: TextRule = {
   kind: 'text',
   severity: 'warning',
   find({ runs, text, plain, clause }) {
-    if (clause?.role === 'signature') return []
     const found: Spotted[] = []
     let at = 0
     for (const run of runs) {
@@ -22,7 +21,9 @@ export const brackets: TextRule = {
     }
     return [
       ...found,
-      ...typed(plain).filter(({ start }) => !found.some((other) => start >= other.start && start < other.end)),
+      ...(clause?.role === 'signature' ? [] : typed(plain)).filter(
+        ({ start }) => !found.some((other) => start >= other.start && start < other.end),
+      ),
     ]
   },
 }

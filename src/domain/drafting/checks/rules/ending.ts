@@ -1,5 +1,5 @@
-import { clauseParts, subclauses, type Block, type Body, type Clause, type ClauseId } from '../../clause.ts'
-import { endingsOf } from '../../punctuate.ts'
+import { clauseParts, subclauses, type Block, type Body, type Clause } from '../../clause.ts'
+import { numberDocument, type Numbers } from '../../number.ts'
 import type { CheckContext, CheckedText, DocumentRule, SpottedIn } from '../rule.ts'
 
 /**
@@ -16,7 +16,7 @@ export const ending: DocumentRule = {
     if (kind === 'appeal' || kind === 'statement') return []
     const printed = context.texts.filter(({ clause, part }) => clause?.role === 'clause' && part !== 'closing')
     if (printed.every(({ source }) => source.ending === undefined)) return []
-    const wanted = endingsOf(withoutEndings(body), style, language)
+    const wanted = numberDocument(withoutEndings(body), style, language)
     const groups = Map.groupBy(printed, ({ part, level }) => `${part} ${Math.min(level, 1)}`)
     return Array.from(groups.values()).flatMap((group) => {
       const usual = mostUsed(group, wanted)
@@ -29,10 +29,8 @@ export const ending: DocumentRule = {
   },
 }
 
-type Endings = ReadonlyMap<ClauseId, readonly string[]>
-
 /** The mark that most clauses of a group end with on the page, colons and the last clause left out. */
-function mostUsed(group: readonly CheckedText[], wanted: Endings): string {
+function mostUsed(group: readonly CheckedText[], wanted: Numbers): string {
   const counts = new Map<string, number>()
   for (const text of group.slice(0, -1)) {
     const mark = text.source.ending ?? styleMark(text, wanted)
@@ -41,12 +39,12 @@ function mostUsed(group: readonly CheckedText[], wanted: Endings): string {
   return Array.from(counts).toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ''
 }
 
-function styleMark({ clause, block }: CheckedText, wanted: Endings): string {
+function styleMark({ clause, block }: CheckedText, wanted: Numbers): string {
   const order = clause?.blocks.slice(0, block).filter(({ type }) => type === 'text').length ?? 0
-  return wanted.get(clause?.id ?? '')?.[order] ?? ''
+  return wanted.get(clause?.id ?? '')?.endings[order] ?? ''
 }
 
-function spot(text: CheckedText, wanted: Endings, { document }: CheckContext): readonly SpottedIn[] {
+function spot(text: CheckedText, wanted: Numbers, { document }: CheckContext): readonly SpottedIn[] {
   const { clause, clauseId, block, source } = text
   if (clause === null || clauseId === null || source.ending === undefined || text.text === '') return []
   const mark = styleMark(text, wanted)

@@ -1,11 +1,10 @@
-import library from '#resources/openers.json' with { type: 'json' }
+import formula from '#resources/formula.json' with { type: 'json' }
 import { isInfinitive } from '../../../language/russian-case.ts'
 import { fullText } from '../../clause.ts'
 import { openerOf } from '../../read/openers.ts'
 import type { CheckContext, CheckedText, DocumentRule, SpottedIn } from '../rule.ts'
 
-const firstWordsOf = (phrases: readonly string[]) => phrases.map((phrase) => phrase.split(' ').at(-1) ?? '')
-const russianVerbs = new Set([...firstWordsOf(library.ru.operative), ...library.ru.decisionVerbs])
+const russianVerbs = new Set([...formula.ru.decisionVerbs])
 /** Verbs that the endings below do not tell: modals, impersonal words, short participles, copulas. */
 const russianOther =
   /^(?:необходимо|следует|нужно|надо|надлежит|можно|нельзя|должн[аоы]|должен|обязан[аоы]?|вправе|требуется|является|являются|есть|был[аои]?|будет|будут|имеет|имеют|может|могут|контроль|просьба|(?:\p{L}{3,}(?:ан|ян|ен|ён|ят|ыт)[аоы]))$/iu

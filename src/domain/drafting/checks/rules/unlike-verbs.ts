@@ -1,6 +1,7 @@
-import library from '#resources/openers.json' with { type: 'json' }
+import formula from '#resources/formula.json' with { type: 'json' }
 import { isInfinitive } from '../../../language/russian-case.ts'
 import type { Language } from '../../../language/language.ts'
+import { openersOf } from '../../phrases/library.ts'
 import { openerOf } from '../../read/openers.ts'
 import type { Clause } from '../../clause.ts'
 import type { CheckedText, DocumentRule } from '../rule.ts'
@@ -17,9 +18,14 @@ const adverbs = new Set([
   'высоко',
   'настоятельно',
   'категорически',
-  ...library.en.adverbs,
+  ...formula.en.adverbs,
 ])
-const finite = new Set(library.ru.operative.flatMap((phrase) => phrase.split(' ').slice(-1)))
+/** «рекомендует», «призываем»: words of known phrases, for by their endings alone nouns would be taken for verbs. */
+const finite = new Set(
+  openersOf('ru', 'operative')
+    .flatMap((phrase) => phrase.split(' '))
+    .filter((word) => /(?:[аяуюеи](?:ет|ют|ем)|ит|ят|им)(?:ся)?$/u.test(word) && !/(?:ием|ением|этим)$/u.test(word)),
+)
 
 /** In a list where the items begin with a verb in one form, the few that begin with a verb in another. */
 export const unlikeVerbs: DocumentRule = {
