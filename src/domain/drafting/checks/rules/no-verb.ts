@@ -4,7 +4,7 @@ import { fullText } from '../../clause.ts'
 import { openerOf } from '../../read/openers.ts'
 import type { CheckContext, CheckedText, DocumentRule, SpottedIn } from '../rule.ts'
 
-const russianVerbs = new Set([...formula.ru.decisionVerbs])
+const russianVerbs = new Set(formula.ru.decisionVerbs)
 /** Verbs that the endings below do not tell: modals, impersonal words, short participles, copulas. */
 const russianOther =
   /^(?:необходимо|следует|нужно|надо|надлежит|можно|нельзя|должн[аоы]|должен|обязан[аоы]?|вправе|требуется|является|являются|есть|был[аои]?|будет|будут|имеет|имеют|может|могут|контроль|просьба|(?:\p{L}{3,}(?:ан|ян|ен|ён|ят|ыт)[аоы]))$/iu

@@ -37,6 +37,10 @@ const ended = (id: string, ending: string): Clause => ({
   role: 'clause',
   blocks: [{ type: 'text', runs: [{ text: `Открыть ${id}` }], ending }],
 })
+const endings = (marks: readonly string[]) => {
+  const operative = [...marks.map((mark, index) => ended(`школу ${index}`, mark)), clauseOf('z', 'Закрыть съезд')]
+  return marked(findFindings(draftOf([], 'ru', { body: { ...emptyBody, operative } }), null))
+}
 const repaired = (text: string) => findFindings(draftOf([{ text }], 'ru'), null)[0]?.repair?.after
 
 describe('a place that is found', () => {
@@ -56,10 +60,6 @@ describe('a place that is found', () => {
   })
 
   it('is an end mark that the reader kept, unless much of the part has it', () => {
-    const endings = (marks: readonly string[]) => {
-      const operative = [...marks.map((mark, index) => ended(`школу ${index}`, mark)), clauseOf('z', 'Закрыть съезд')]
-      return marked(findFindings(draftOf([], 'ru', { body: { ...emptyBody, operative } }), null))
-    }
     expect(endings(['.', '', '.', '.'])).toEqual([['ending-missing', '1']])
     expect(endings(['.', ';', '.', '.'])).toEqual([['ending-other', '1']])
     expect(endings([';', ';', ';', '.'])).toEqual([])
