@@ -1,3 +1,4 @@
+import { checksContract } from './contract/checks.ts'
 import { draftingContract } from './contract/drafting.ts'
 import { filesContract } from './contract/files.ts'
 import { openingContract } from './contract/opening.ts'
@@ -10,6 +11,7 @@ export type { CoreEvent } from './contract/files.ts'
 
 // Named part by part, because the compiler cannot write out the type of all of it.
 export type Contract = typeof filesContract &
+  typeof checksContract &
   typeof draftingContract &
   typeof openingContract &
   typeof phrasesContract &
@@ -23,6 +25,7 @@ export type Contract = typeof filesContract &
  */
 export const contract: Contract = {
   ...filesContract,
+  ...checksContract,
   ...draftingContract,
   ...openingContract,
   ...phrasesContract,

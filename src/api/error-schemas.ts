@@ -53,6 +53,7 @@ export const errorMap = {
   'template.notFound': told(id),
   'plan.noDocuments': told(none),
   'export.noPdf': told(none),
+  'check.outdated': told(none),
   'edit.refused': told(z.object({ refusal: z.enum(refusals) })),
   'history.nothingToUndo': told(none),
   'history.nothingToRedo': told(none),

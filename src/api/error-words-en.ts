@@ -186,6 +186,11 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: 'Nothing was written.',
     todo: 'Export to Word or HTML. In the window and in a browser a PDF is made by printing: “Print…”, printer “Save as PDF”.',
   }),
+  'check.outdated': () => ({
+    what: 'The text has changed since: this place is no longer in it.',
+    kept: nothingChanged,
+    todo: 'Look at the list again and repeat.',
+  }),
   'edit.refused': ({ refusal }) => ({
     what: refusals[refusal],
     kept: 'The text is as it was.',

@@ -186,6 +186,11 @@ export const wordsInRussian: ErrorDictionary = {
     kept: 'Ничего не записано.',
     todo: 'Выгрузите документ в Word или HTML. В окне программы и в браузере PDF получается печатью: «Печать…», принтер «Сохранить как PDF».',
   }),
+  'check.outdated': () => ({
+    what: 'Текст с тех пор изменился: этого места в нём уже нет.',
+    kept: nothingChanged,
+    todo: 'Посмотрите список ещё раз и повторите.',
+  }),
   'edit.refused': ({ refusal }) => ({
     what: refusals[refusal],
     kept: 'Текст остался прежним.',

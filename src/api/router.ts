@@ -1,5 +1,6 @@
 import type { Session } from '#app/session.ts'
 import { guardedImplementer } from './implementer.ts'
+import { checkProcedures } from './procedures/checks.ts'
 import { draftingProcedures } from './procedures/drafting.ts'
 import { fileProcedures } from './procedures/files.ts'
 import { openingProcedures } from './procedures/opening.ts'
@@ -13,6 +14,7 @@ export function createRouter(session: Session) {
   const os = guardedImplementer(session)
   return os.router({
     ...fileProcedures(os, session),
+    ...checkProcedures(os, session),
     ...draftingProcedures(os, session),
     ...openingProcedures(os, session),
     ...phraseProcedures(os, session),

@@ -49,6 +49,8 @@ export interface ErrorDetails {
   'plan.noDocuments': Record<string, never>
   /** A PDF was asked of a host that has nothing to print with. */
   'export.noPdf': Record<string, never>
+  /** A finding or a change of typography that is no longer there. */
+  'check.outdated': Record<string, never>
   'edit.refused': { readonly refusal: EditRefusal }
   'history.nothingToUndo': Record<string, never>
   'history.nothingToRedo': Record<string, never>

@@ -1,3 +1,4 @@
+import { createChecker } from '#domain/drafting/checks/find-findings.ts'
 import { createProposer } from '#domain/plan/propose.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import { PlenumError } from './errors.ts'
@@ -47,6 +48,8 @@ export class Session {
   readonly version: string
   /** What the clauses of the open documents demand; only clauses that changed are read again. */
   readonly propose = createProposer()
+  /** What the checks find in the open documents; only texts that changed are looked at again. */
+  readonly check = createChecker()
   #open: { readonly token: FileToken; readonly file: ConferenceFile } | null = null
   #savedAt: IsoInstant | null = null
   readonly #listeners = new Set<(event: SessionEvent) => void>()

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import about from '../../../package.json' with { type: 'json' }
+import { addCheckCommand } from './check-command.ts'
 import type { CliContext } from './context.ts'
 import { addDemoCommand } from './demo-command.ts'
 import { addFileCommands } from './file-commands.ts'
@@ -16,6 +17,7 @@ export function buildProgram(context: CliContext): Command {
     .option('--lang <LANGUAGE>', help.lang)
     .addHelpText('after', help.more)
   addResolutionCommands(program, context)
+  addCheckCommand(program, context)
   addPlanCommands(program, context)
   addFileCommands(program, context)
   addDemoCommand(program, context)

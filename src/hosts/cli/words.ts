@@ -22,6 +22,8 @@ type HelpKey =
   | 'newer'
   | 'toRedline'
   | 'author'
+  | 'check'
+  | 'checked'
   | 'plan'
   | 'exportPlan'
   | 'new'
@@ -59,6 +61,8 @@ const russian: CliWords = {
     toRedline: 'куда записать текст с исправлениями: .docx или .html',
     author: 'чьи исправления (иначе имя пользователя этого компьютера)',
     exportResolution: 'выгрузить документ из файла конференции: .docx, .html, .xml (Akoma Ntoso), .txt или .md',
+    check: 'проверить текст: глаголы, адресаты, сроки, ссылки, знаки; с замечаниями код завершения тоже 0',
+    checked: 'текст резолюции (как для read) или файл конференции, .plenum',
     plan: 'план реализации',
     exportPlan: 'выгрузить план реализации в Excel',
     new: 'создать файл конференции',
@@ -84,6 +88,7 @@ const russian: CliWords = {
 Примеры:
   plenum resolution read резолюция.docx --json
   plenum resolution compare прежний.docx новый.docx --to правка.docx
+  plenum check резолюция.docx
   plenum new съезд.plenum --title "IX съезд" --language ru
   plenum resolution import резолюция.docx --view accepted --into съезд.plenum
   plenum resolution export --from съезд.plenum --to резолюция.docx
@@ -112,6 +117,7 @@ const russian: CliWords = {
     'plenum.format':
       'Не понятно, в каком формате записать «{}»: нужно расширение .docx, .html, .xml (Akoma Ntoso), .txt или .md.',
     'plenum.workbook': 'План записывается в книгу Excel: у «{}» должно быть расширение .xlsx.',
+    'plenum.documentOfText': 'Параметр --document бывает у файла конференции (.plenum), а «{}» — текст.',
     'plenum.lang': 'Язык сообщений бывает ru или en, а не «{}».',
   },
   seeHelp: 'Справка: plenum --help',
@@ -131,6 +137,8 @@ const english: CliWords = {
     toRedline: 'where to write the text with its changes marked: .docx or .html',
     author: 'who made the changes (else the user of this machine)',
     exportResolution: 'export a document of a conference file: .docx, .html, .xml (Akoma Ntoso), .txt or .md',
+    check: 'check a text: verbs, addressees, deadlines, references, marks; with findings the exit code is 0 too',
+    checked: 'text of a resolution (as for read) or a conference file, .plenum',
     plan: 'implementation plan',
     exportPlan: 'export the implementation plan to Excel',
     new: 'make a conference file',
@@ -156,6 +164,7 @@ const english: CliWords = {
 Examples:
   plenum resolution read resolution.docx --json
   plenum resolution compare old.docx new.docx --to redline.docx
+  plenum check resolution.docx
   plenum new congress.plenum --title "IX Congress" --language en
   plenum resolution import resolution.docx --view accepted --into congress.plenum
   plenum resolution export --from congress.plenum --to resolution.docx
@@ -179,6 +188,7 @@ The program works without a network and sends nothing anywhere.`,
     'plenum.format':
       'It is not clear in which format to write “{}”: the extension must be .docx, .html, .xml (Akoma Ntoso), .txt or .md.',
     'plenum.workbook': 'The plan is written as an Excel workbook: “{}” must end in .xlsx.',
+    'plenum.documentOfText': 'The option --document goes with a conference file (.plenum); “{}” is a text.',
     'plenum.lang': 'The language of messages is ru or en, not “{}”.',
   },
   seeHelp: 'Help: plenum --help',

@@ -1,13 +1,8 @@
 import type { Language } from '../../language/language.ts'
-import type { FindingMessage, MessageCode, RuleId } from './finding.ts'
+import type { CheckDictionary } from './dictionary.ts'
+import type { FindingMessage, RuleId } from './finding.ts'
 import { english } from './words-en.ts'
 import { russian } from './words-ru.ts'
-
-/** `{name}` stands for a parameter of the message. */
-export interface CheckDictionary {
-  readonly rules: Readonly<Record<RuleId, string>>
-  readonly messages: Readonly<Record<MessageCode, string>>
-}
 
 const dictionaries: Readonly<Record<Language, CheckDictionary>> = { ru: russian, en: english }
 

@@ -1,7 +1,7 @@
 import type { TextBlock } from '../clause.ts'
 import type { DraftDocument } from '../document.ts'
-import { changeText } from './apply-changes.ts'
 import { checkContext } from './context.ts'
+import { excerptOf } from './excerpt.ts'
 import { ruleIds, type Finding, type Repair, type TextChange } from './finding.ts'
 import type { CheckContext, CheckedText, ConferenceDays, Rule, Spotted } from './rule.ts'
 import { documentRules, textRules } from './rules.ts'
@@ -70,30 +70,14 @@ function findingOf(rule: Rule, text: CheckedText, spotted: Spotted): Finding {
   }
 }
 
-/** How many characters around the place show what it is. */
-const shown = 24
-
 function repairOf(text: CheckedText, { start, end, text: by, changes: given, edits = [] }: Spotted): Repair | null {
   const changes = given ?? (by === undefined ? [] : [{ start, end, text: by }])
   if (changes.length === 0 && edits.length === 0) return null
-  const first = Math.min(start, ...changes.map((change) => change.start))
-  const last = Math.max(end, ...changes.map((change) => change.end))
-  const from = wordStart(text.text, Math.max(0, first - shown))
-  const to = Math.min(text.text.length, last + shown)
-  const before = text.text.slice(from, to)
-  const moved = changes.map((change) => ({ ...change, start: change.start - from, end: change.end - from }))
-  return {
-    changes: changes.map((change) => placed(text, change)),
-    edits,
-    before,
-    after: edits.some(({ type }) => type === 'remove' || type === 'removeText') ? '' : changeText(before, moved),
-  }
+  const { before, after } = excerptOf(text.text, { start, end }, changes)
+  const goes = edits.some(({ type }) => type === 'remove' || type === 'removeText')
+  return { changes: changes.map((change) => placed(text, change)), edits, before, after: goes ? '' : after }
 }
 
 function placed({ clauseId, block }: CheckedText, change: Omit<TextChange, 'clauseId' | 'block'>): TextChange {
   return { ...change, clauseId, block }
-}
-
-function wordStart(text: string, at: number): number {
-  return at === 0 ? 0 : at + (/^\S*\s/u.exec(text.slice(at))?.[0].length ?? 0)
 }

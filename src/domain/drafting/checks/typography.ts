@@ -1,6 +1,7 @@
 import type { DraftDocument } from '../document.ts'
-import { changeText, touchesReference } from './apply-changes.ts'
+import { touchesReference } from './apply-changes.ts'
 import { checkContext, checkedText } from './context.ts'
+import { excerptOf } from './excerpt.ts'
 import type { Repair, TextChange } from './finding.ts'
 import { pairQuotes } from './quote-pairs.ts'
 import { applyHunks, followedBy, type Hunk } from './hunks.ts'
@@ -12,7 +13,6 @@ export type TypographyChange = Pick<Repair, 'changes' | 'before' | 'after'>
 
 /** Repairs may make way for others: a space after a comma, then one space for two. More rounds than that are never needed. */
 const rounds = 8
-const shown = 20
 
 /**
  * Everything the rules of typesetting would have otherwise in a document, in printed order: quotation marks, dashes, hyphens, №, ellipses, and
@@ -64,13 +64,6 @@ function hunksOf(text: CheckedText, { language, dash }: CheckContext): readonly 
 }
 
 function shownChange({ clauseId, block, text }: CheckedText, hunks: readonly Hunk[]): TypographyChange {
-  const start = Math.min(...hunks.map((hunk) => hunk.start))
-  const from = Math.max(0, start - shown)
-  const before = text.slice(from, Math.max(...hunks.map((hunk) => hunk.end)) + shown)
-  const moved = hunks.map((hunk) => ({ ...hunk, start: hunk.start - from, end: hunk.end - from }))
-  return {
-    changes: hunks.map((hunk): TextChange => ({ clauseId, block, ...hunk })),
-    before,
-    after: changeText(before, moved),
-  }
+  const place = { start: hunks[0]?.start ?? 0, end: hunks.at(-1)?.end ?? 0 }
+  return { changes: hunks.map((hunk): TextChange => ({ clauseId, block, ...hunk })), ...excerptOf(text, place, hunks) }
 }

@@ -1,4 +1,4 @@
-import type { CheckDictionary } from './check-words.ts'
+import type { CheckDictionary } from './dictionary.ts'
 
 export const english: CheckDictionary = {
   rules: {

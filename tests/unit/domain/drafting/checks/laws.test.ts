@@ -120,7 +120,7 @@ describe('typography of a whole document', () => {
     const changes = typographyChanges(draftOf([{ text: 'Издать "Атлас"  и карту №5' }], 'ru'))
     expect(changes.map(({ before, after }) => [before, after])).toEqual([
       ['Издать "Атлас"  и карту №5', 'Издать «Атлас» и карту №5'],
-      ['ь "Атлас"  и карту №5', 'ь "Атлас"  и карту № 5'],
+      ['"Атлас"  и карту №5', '"Атлас"  и карту № 5'],
     ])
   })
 
