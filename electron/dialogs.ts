@@ -67,7 +67,12 @@ function conferenceFilter(words: Words): FileFilter {
 }
 
 function textFilter(words: Words): FileFilter {
-  return { name: words.textFile, extensions: ['txt', 'md', 'markdown', 'text'] }
+  // Of the kinds that cannot be read those are here that a person may well have: choosing one tells what to do with it.
+  const unreadable = ['doc', 'rtf', 'odt']
+  return {
+    name: words.textFile,
+    extensions: ['docx', 'docm', 'html', 'htm', 'txt', 'md', 'markdown', 'text', ...unreadable],
+  }
 }
 
 function targetFilter(extension: string, words: Words): FileFilter {

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readDocx } from '#documents/read/docx/read-docx.ts'
-import { decodePage } from '#documents/read/html/decode-page.ts'
-import { readHtml } from '#documents/read/html/read-html.ts'
+import { readPage } from '#documents/read/html/read-html.ts'
 import { UnreadableFile } from '#documents/read/unreadable.ts'
 import type { SourceDocument } from '#domain/drafting/read/source.ts'
 import type { ReadAnswer, ReadTask } from './read-messages.ts'
@@ -9,10 +8,7 @@ import type { ReadAnswer, ReadTask } from './read-messages.ts'
 // A thread that reads one file and ends: what the file does to it, it does to nothing else.
 
 function read({ bytes, isPage, view }: ReadTask): SourceDocument {
-  if (!isPage) return readDocx(bytes, view)
-  const page = decodePage(bytes)
-  if (page === null) throw new UnreadableFile('damaged', 'a page in no known encoding')
-  return readHtml(page, view)
+  return isPage ? readPage(bytes, view) : readDocx(bytes, view)
 }
 
 function answer(task: ReadTask): ReadAnswer {

@@ -3,7 +3,11 @@ import { TransferError } from '#api/client.ts'
 import type { ChosenFile, FilePurpose, HostBridge } from '#api/host-bridge.ts'
 
 const chosen = z.object({ token: z.string(), name: z.string() })
-const accepted: Record<FilePurpose, string> = { conference: '.plenum', source: '.txt,.md,.text,.markdown,text/plain' }
+/** Of the kinds that cannot be read those are here that a person may well have: choosing one tells what to do with it. */
+const accepted: Record<FilePurpose, string> = {
+  conference: '.plenum',
+  source: '.docx,.docm,.html,.htm,.txt,.md,.text,.markdown,text/plain,.doc,.rtf,.odt',
+}
 
 async function post(address: string, name: string, body?: Blob): Promise<ChosenFile> {
   const response = await fetch(`${address}?name=${encodeURIComponent(name)}`, { method: 'POST', body: body ?? null })

@@ -49,6 +49,13 @@ export class App {
     await this.page.locator('.item-card').first().waitFor()
   }
 
+  /** Gives a file of Word to the reader through the first screen. */
+  async importWord(name: string, bytes: Uint8Array): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: words[this.language].import }).click()
+    await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+  }
+
   async go(place: Place): Promise<void> {
     await this.page.getByRole('link', { name: placeNames[this.language][place], exact: true }).click()
   }

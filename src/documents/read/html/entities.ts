@@ -59,15 +59,34 @@ const named: ReadonlyMap<string, string> = new Map([
 const windows =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
 
-const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,9}));?/gi
+const reference = /^(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,9}));?/i
+/** The references that nearly all are, with the character of each. */
+const frequent = [
+  ['nbsp;', '\u00a0'],
+  ['amp;', '&'],
+  ['quot;', '"'],
+  ['lt;', '<'],
+  ['gt;', '>'],
+] as const
 
 /** Text with its character references resolved; those that mean nothing stay as they are. */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(reference, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named.get(name) ?? whole
-    return characterOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
-  })
+  return text
+    .split('&')
+    .map((piece, index) => (index === 0 ? piece : resolved(piece)))
+    .join('')
+}
+
+/** @param piece what stands behind the sign of a reference */
+function resolved(piece: string): string {
+  for (const [name, character] of frequent) if (piece.startsWith(name)) return character + piece.slice(name.length)
+  const match = reference.exec(piece)
+  if (match === null) return `&${piece}`
+  const [whole, hex, decimal, name] = match
+  const character =
+    name === undefined ? characterOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) : named.get(name)
+  return character === undefined ? `&${piece}` : character + piece.slice(whole.length)
 }
 
 function characterOf(code: number): string {

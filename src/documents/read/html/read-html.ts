@@ -1,9 +1,21 @@
 import type { SourceDocument, View } from '#domain/drafting/read/source.ts'
 import { limits } from '../limits.ts'
 import { UnreadableFile } from '../unreadable.ts'
+import { decodePage } from './decode-page.ts'
 import { Page } from './page.ts'
 import { Paragraphs } from './paragraphs.ts'
 import { readTokens } from './tokens.ts'
+
+/**
+ * Reads the bytes of a page, in the encoding they are in.
+ * @throws UnreadableFile
+ */
+export function readPage(bytes: Uint8Array, view: View): SourceDocument {
+  if (bytes.length > limits.page) throw new UnreadableFile('tooBig', `${bytes.length} bytes`)
+  const page = decodePage(bytes)
+  if (page === null) throw new UnreadableFile('damaged', 'a page in no known encoding')
+  return readHtml(page, view)
+}
 
 /**
  * Reads a web page, or what Word saves as one, as one view of its changes (`ins` and `del`) has it: paragraphs, list numbers as a browser
@@ -11,7 +23,6 @@ import { readTokens } from './tokens.ts'
  * @throws UnreadableFile
  */
 export function readHtml(page: string, view: View): SourceDocument {
-  if (page.length > limits.page) throw new UnreadableFile('tooBig', `${page.length} characters`)
   const paragraphs = new Paragraphs(view)
   const listener = new Page(paragraphs)
   readTokens(page, listener)

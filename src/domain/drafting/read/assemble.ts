@@ -70,10 +70,14 @@ export function clauseAt(
   clauseOf: Assembled['clauseOf'],
   offset: number,
 ): ClauseId | null {
-  const around = items.find(({ source }) => source.some(({ start, end }) => start <= offset && offset < end))
-  const item =
-    around ?? items.findLast(({ part, source }) => part !== 'dropped' && (source[0]?.start ?? Infinity) <= offset)
+  const item = itemAt(items, offset)
   return item === undefined ? null : (clauseOf.get(item.key) ?? null)
+}
+
+/** The item that holds the words at an offset of the source, else the last kept one before it. */
+export function itemAt(items: readonly ProposedItem[], offset: number): ProposedItem | undefined {
+  const around = items.find(({ source }) => source.some(({ start, end }) => start <= offset && offset < end))
+  return around ?? items.findLast(({ part, source }) => part !== 'dropped' && (source[0]?.start ?? Infinity) <= offset)
 }
 
 /** @returns id of the clause that now holds the words of the item */

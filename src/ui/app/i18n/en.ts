@@ -4,6 +4,7 @@ import { englishRevisions } from './en-revisions.ts'
 import { englishPhrases } from './en-phrases.ts'
 import { englishTemplates } from './en-templates.ts'
 import { englishExporting } from './en-exporting.ts'
+import { englishWordFiles } from './en-word-files.ts'
 import type { Messages } from './messages.ts'
 
 /** Words of the interface in English. */
@@ -159,7 +160,7 @@ export const en: Messages = {
     sampleHint: 'An invented conference to look around in',
     import: 'Import a resolution',
     importHint: 'A finished text becomes clauses, a Word document and a plan',
-    drop: 'Or drop a file on this window: .plenum, .txt, .md',
+    drop: 'Or drop a file on this window: .plenum, .docx, .html, .txt, .md',
     dropHere: 'Let go to open the file',
     titleField: 'Title of the conference',
     titleHint: 'As it is printed in documents',
@@ -221,4 +222,5 @@ export const en: Messages = {
   ...englishRevisions,
   ...englishTemplates,
   ...englishExporting,
+  ...englishWordFiles,
 }

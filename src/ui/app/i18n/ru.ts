@@ -4,6 +4,7 @@ import { russianRevisions } from './ru-revisions.ts'
 import { russianPhrases } from './ru-phrases.ts'
 import { russianTemplates } from './ru-templates.ts'
 import { russianExporting } from './ru-exporting.ts'
+import { russianWordFiles } from './ru-word-files.ts'
 
 /** Words of the interface in Russian: the reference that other languages follow key by key. */
 export const ru = {
@@ -166,7 +167,7 @@ export const ru = {
     sampleHint: 'Вымышленная конференция, чтобы осмотреться',
     import: 'Загрузить резолюцию',
     importHint: 'Готовый текст станет пунктами, документом Word и планом',
-    drop: 'Или перетащите файл в это окно: .plenum, .txt, .md',
+    drop: 'Или перетащите файл в это окно: .plenum, .docx, .html, .txt, .md',
     dropHere: 'Отпустите файл, чтобы открыть его',
     titleField: 'Название конференции',
     titleHint: 'Так, как оно печатается в документах',
@@ -232,4 +233,5 @@ export const ru = {
   ...russianRevisions,
   ...russianTemplates,
   ...russianExporting,
+  ...russianWordFiles,
 }

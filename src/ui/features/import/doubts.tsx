@@ -1,11 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ReadingProposal } from '#domain/drafting/read/proposal.ts'
+import type { NoteCode, ReadingProposal } from '#domain/drafting/read/proposal.ts'
 import { noteWords } from '#domain/drafting/read/reason-words.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { Notice } from '../../shared/notice.tsx'
 import { doubtOf } from './reading.ts'
+
+/** What the choice of the view and the list of comments say already. */
+const shownElsewhere: ReadonlySet<NoteCode> = new Set<NoteCode>([
+  'changes-accepted',
+  'changes-rejected',
+  'changes-marked',
+  'comments-found',
+])
 
 interface DoubtsProps {
   readonly proposal: ReadingProposal
@@ -17,6 +25,7 @@ export function Doubts({ proposal, onShow }: DoubtsProps) {
   const { t, language } = useWords()
   const [shown, setShown] = useState<string | null>(null)
   const doubtful = proposal.items.filter((item) => doubtOf(item) !== null)
+  const notes = proposal.notes.filter(({ code }) => !shownElsewhere.has(code))
   const step = (by: 1 | -1) => {
     const at = doubtful.findIndex((item) => item.key === shown)
     const from = at === -1 && by === -1 ? 0 : at
@@ -41,9 +50,9 @@ export function Doubts({ proposal, onShow }: DoubtsProps) {
           </Button>
         </div>
       )}
-      {proposal.notes.length === 0 ? null : (
+      {notes.length === 0 ? null : (
         <ul className="reading-notes" aria-label={t('reading.notes')}>
-          {proposal.notes.map((note) => (
+          {notes.map((note) => (
             <li key={`${note.code} ${JSON.stringify(note.params)}`}>{noteWords(note, language)}</li>
           ))}
         </ul>

@@ -49,7 +49,7 @@ export function ImportBar({ reading, proposal, canUndo, undo }: ImportBarProps) 
         <Button variant="default" onClick={() => go(hasFile ? places.documents : places.start)}>
           {t('reading.cancel')}
         </Button>
-        <Button loading={apply.isPending} onClick={() => apply.mutate({ proposal, hasFile })}>
+        <Button loading={apply.isPending} onClick={() => apply.mutate({ proposal, remarks: reading.remarks, hasFile })}>
           {t('reading.apply')}
         </Button>
       </div>

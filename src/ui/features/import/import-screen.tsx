@@ -1,4 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { View } from '#domain/drafting/read/source.ts'
 import { useServices } from '../../app/services.ts'
 import { Broken } from '../../shared/broken.tsx'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
@@ -9,9 +11,16 @@ import './import.css'
 export function ImportScreen({ token }: { token: string }) {
   const { orpc } = useServices()
   // A text is read once: what is stored meanwhile does not change how it reads.
-  const reading = useQuery(orpc.resolution.read.queryOptions({ input: { source: token }, staleTime: 'static' }))
+  const [view, setView] = useState<View>('accepted')
+  const reading = useQuery(
+    orpc.resolution.read.queryOptions({
+      input: { source: token, view },
+      staleTime: 'static',
+      placeholderData: keepPreviousData,
+    }),
+  )
   if (reading.error !== null && reading.data === undefined)
     return <Broken error={reading.error} retry={reading.refetch} />
   if (reading.data === undefined) return <ScreenSkeleton />
-  return <Preview key={token} reading={reading.data} />
+  return <Preview key={`${token} ${reading.data.view}`} reading={reading.data} onView={setView} />
 }

@@ -13,7 +13,16 @@ import { reasonWords } from '#domain/drafting/read/reason-words.ts'
 import { dropItem, joinItem, restoreItem, setItemLevel, setItemPart, splitItem } from '#domain/drafting/read/revise.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { PlainButton, PlainSelect } from '../../shared/plain-controls.tsx'
-import { acceptItem, doubtOf, dropReasonOf, headPlaceOf, isLost, wordsOf, type Correction } from './reading.ts'
+import {
+  acceptItem,
+  doubtOf,
+  dropReasonOf,
+  headPlaceOf,
+  isLost,
+  printedWords,
+  wordsOf,
+  type Correction,
+} from './reading.ts'
 import { SplitWords } from './split-words.tsx'
 
 interface ItemCardProps {
@@ -65,7 +74,7 @@ export const ItemCard = memo(function ItemCard({ item, canJoin, isActive, source
           }}
         />
       ) : (
-        <p className="item-words">{wordsOf(item)}</p>
+        <p className="item-words">{printedWords(item)}</p>
       )}
     </li>
   )

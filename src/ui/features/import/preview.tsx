@@ -1,7 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { ProposedItem } from '#domain/drafting/read/proposal.ts'
+import type { View } from '#domain/drafting/read/source.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { Doubts } from './doubts.tsx'
+import { FileFacts } from './file-facts.tsx'
 import { ImportBar } from './import-bar.tsx'
 import { ItemCard } from './item-card.tsx'
 import { useCorrections, type Correction, type Reading } from './reading.ts'
@@ -12,7 +14,7 @@ import { SourceText } from './source-text.tsx'
 const scrollable = { tabIndex: 0 }
 
 /** Source on the left, clauses on the right; what the pointer or the focus is on is lit on both sides. */
-export function Preview({ reading }: { reading: Reading }) {
+export function Preview({ reading, onView }: { reading: Reading; onView: (view: View) => void }) {
   const { t } = useWords()
   const { proposal, correct, canUndo, undo } = useCorrections(reading.proposal)
   const [active, setActive] = useState<string | null>(null)
@@ -21,6 +23,7 @@ export function Preview({ reading }: { reading: Reading }) {
   return (
     <div className="reading">
       <ImportBar reading={reading} proposal={proposal} canUndo={canUndo} undo={undo} />
+      <FileFacts {...{ reading, onView }} items={proposal.items} onShow={(key) => show(key, setActive)} />
       <Doubts proposal={proposal} onShow={(key) => show(key, setActive)} />
       <div className="reading-panes" ref={panes}>
         <section className="reading-source" aria-label={t('reading.source')} {...scrollable}>

@@ -45,6 +45,11 @@ export const dropReasonOf = ({ decisions }: ProposedItem): ReasonCode | null =>
 
 export const wordsOf = (item: ProposedItem): string => plainText(item.runs)
 
+/** Words of an item as they will stand on the page: alternatives in square brackets. */
+export function printedWords({ runs }: ProposedItem): string {
+  return runs.map(({ text, bracket }) => (bracket === true ? `[${text}]` : text)).join('')
+}
+
 const surely = ({ decisions }: ProposedItem) =>
   decisions.map((decision) => Object.assign({}, decision, { confidence: 1 }))
 
@@ -80,13 +85,19 @@ export function useCorrections(first: ReadingProposal) {
   }
 }
 
+interface Applied {
+  readonly proposal: ReadingProposal
+  readonly remarks: Reading['remarks']
+  readonly hasFile: boolean
+}
+
 /** Stores the proposal; without an open file a new one is made first, where the person says. */
 export function useApply() {
   const services = useServices()
   const [, go] = useLocation()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: async ({ proposal, hasFile }: { proposal: ReadingProposal; hasFile: boolean }) => {
+    mutationFn: async ({ proposal, remarks, hasFile }: Applied) => {
       const { client } = services
       if (!hasFile && !(await createFile(services, proposal.title.slice(0, 1_000) || 'Plenum', proposal.language)))
         return null
@@ -95,6 +106,7 @@ export function useApply() {
       return client.resolution.import({
         conferenceId: conference.id,
         proposal: structuredClone(proposal) as Reading['proposal'],
+        remarks,
       })
     },
     onSuccess: (stored) => {

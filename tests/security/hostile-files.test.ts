@@ -1,0 +1,396 @@
+import { join } from 'node:path'
+import { crc32, deflateRawSync } from 'node:zlib'
+import * as fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { errorWords } from '#api/error-words.ts'
+import { PlenumError } from '#app/errors.ts'
+import { createSourceReader } from '#hosts/source-reader.ts'
+import { draftFile } from '#tests/support/word-draft.ts'
+import { paragraph, run, wordParts, zipOf } from '#tests/support/word-file.ts'
+
+// Files made to harm: each ends in an error a person can be told, or in a right reading, under a second and 150 MB.
+
+const script = join(import.meta.dirname, '../../src/hosts/read-worker.ts')
+const reader = createSourceReader(script, () => undefined)
+const megabyte = 1024 * 1024
+
+interface Entry {
+  readonly name: string
+  readonly data: Uint8Array
+  readonly packed?: Uint8Array
+  /** What the headers say, where it is not the truth. */
+  readonly says?: {
+    readonly size?: number
+    readonly flags?: number
+    readonly method?: number
+    readonly localName?: string
+  }
+  /** Lies where another entry lies. */
+  readonly at?: number
+}
+
+/** A zip file as an attacker writes it: every header can lie. */
+function forge(entries: readonly Entry[]): Uint8Array {
+  const pieces: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, data, packed = deflateRawSync(data), says = {}, at } of entries) {
+    const fields = Buffer.alloc(26)
+    fields.writeUInt16LE(20, 0)
+    fields.writeUInt16LE(says.flags ?? 0x0800, 2)
+    fields.writeUInt16LE(says.method ?? 8, 4)
+    fields.writeUInt32LE(crc32(data), 10)
+    fields.writeUInt32LE(packed.length, 14)
+    fields.writeUInt32LE(says.size ?? data.length, 18)
+    const local = Buffer.from(says.localName ?? name)
+    const own = Buffer.from(name)
+    if (at === undefined) {
+      fields.writeUInt16LE(local.length, 22)
+      pieces.push(Buffer.from('PK\u0003\u0004'), Buffer.from(fields), local, Buffer.from(packed))
+    }
+    fields.writeUInt16LE(own.length, 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(at ?? offset, 10)
+    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), Buffer.from(fields), place, own)
+    if (at === undefined) offset += 30 + local.length + packed.length
+  }
+  const end = Buffer.alloc(22)
+  end.write('PK\u0005\u0006', 0, 'latin1')
+  end.writeUInt16LE(entries.length, 8)
+  end.writeUInt16LE(entries.length, 10)
+  end.writeUInt32LE(Buffer.concat(directory).length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...pieces, ...directory, end])
+}
+
+const root = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+const rootEnd = '</w:body></w:document>'
+const skeleton = [...wordParts({ body: '' })].filter(([name]) => name !== 'word/document.xml')
+const others: readonly Entry[] = skeleton.map(([name, text]) => ({ name, data: Buffer.from(text) }))
+const documentOf = (xml: string | Uint8Array): Entry => ({ name: 'word/document.xml', data: Buffer.from(xml) })
+const withDocument = (xml: string | Uint8Array) => forge([...others, documentOf(xml)])
+const inBody = (contents: string) => withDocument(root + contents + rootEnd)
+const doctype = (declared: string, contents: string) =>
+  withDocument(
+    `<?xml version="1.0"?><!DOCTYPE x [${declared}]>${root}<w:p><w:r><w:t>${contents}</w:t></w:r></w:p>${rootEnd}`,
+  )
+
+const spaces = (megabytes: number) =>
+  Buffer.concat([
+    Buffer.from(`${root}<w:p><w:r><w:t>`),
+    Buffer.alloc(megabytes * megabyte, 0x20),
+    Buffer.from(`</w:t></w:r></w:p>${rootEnd}`),
+  ])
+
+const laughs = 'bcdefghi'
+  .split('')
+  .map((name, index) => `<!ENTITY ${name} "${`&${'abcdefgh'[index]};`.repeat(10)}">`)
+  .join('')
+
+/** Parts that share their bytes: each lies inside the one before (after D. Fifield). */
+function overlapping(): Uint8Array {
+  const data = Buffer.from('a'.repeat(1000))
+  const first = { name: 'a.xml', data }
+  return forge([
+    ...others,
+    documentOf(root + rootEnd),
+    first,
+    ...Array.from({ length: 50 }, (_, index) => ({ ...first, name: `b${index}.xml`, at: 0, says: {} })),
+  ])
+}
+
+/** Deterministic text that packs little: it passes the guard against bombs. */
+function noise(length: number): string {
+  let state = 7
+  const letters = Array.from({ length }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return String.fromCharCode(0x430 + (state % 32))
+  })
+  return letters.join('')
+}
+
+const long = noise(200_000)
+const word = paragraph(run('слово'))
+const draft = draftFile()
+
+interface Attack {
+  readonly name: string
+  readonly file?: string
+  readonly bytes: () => Uint8Array
+  /** Codes of errors that are right; `read` where a reading is. */
+  readonly ends: readonly string[]
+}
+
+const attacks: readonly Attack[] = [
+  { name: 'bomb: 300 MB of spaces', bytes: () => withDocument(spaces(300)), ends: ['reading.tooBig'] },
+  { name: 'bomb below the limit of a part', bytes: () => withDocument(spaces(60)), ends: ['reading.tooBig'] },
+  {
+    name: 'bomb whose header says 1000 bytes',
+    bytes: () => forge([...others, { ...documentOf(spaces(300)), says: { size: 1000 } }]),
+    ends: ['reading.unsafe'],
+  },
+  {
+    name: 'many parts, together beyond the limit',
+    bytes: () => {
+      const data = Buffer.from(long.repeat(20))
+      const packed = deflateRawSync(data)
+      return forge([
+        ...others,
+        documentOf(root + rootEnd),
+        ...Array.from({ length: 40 }, (_, index) => ({ name: `${index}.xml`, data, packed })),
+      ])
+    },
+    ends: ['reading.tooBig'],
+  },
+  {
+    name: 'header that promises more',
+    bytes: () => forge([...others, { ...documentOf(root + rootEnd), says: { size: 5000 } }]),
+    ends: ['reading.unsafe'],
+  },
+  { name: 'overlapping parts', bytes: overlapping, ends: ['reading.unsafe'] },
+  {
+    name: '../ in a name',
+    bytes: () =>
+      forge([...others, documentOf(root + word + rootEnd), { name: '../../etc/cron.d/x', data: Buffer.from('x') }]),
+    ends: ['reading.unsafe'],
+  },
+  {
+    name: '..\\ in a name',
+    bytes: () =>
+      forge([...others, documentOf(root + word + rootEnd), { name: '..\\..\\x.bat', data: Buffer.from('x') }]),
+    ends: ['reading.unsafe'],
+  },
+  {
+    name: 'a name twice, in other case',
+    bytes: () =>
+      forge([
+        ...others,
+        documentOf(root + word + rootEnd),
+        { ...documentOf(root + rootEnd), name: 'WORD/document.xml' },
+      ]),
+    ends: ['reading.unsafe'],
+  },
+  {
+    name: 'a name in the directory, another where it lies',
+    bytes: () => forge([...others, { ...documentOf(root + word + rootEnd), says: { localName: 'word/documenu.xml' } }]),
+    ends: ['reading.unsafe'],
+  },
+  {
+    name: 'encrypted',
+    bytes: () => forge([...others, { ...documentOf(root + rootEnd), says: { flags: 1 } }]),
+    ends: ['reading.protected'],
+  },
+  {
+    name: 'packed by an unknown method',
+    bytes: () => forge([...others, { ...documentOf(root + rootEnd), says: { method: 12 } }]),
+    ends: ['reading.unsafe'],
+  },
+  {
+    name: '3000 entries',
+    bytes: () =>
+      forge([...others, ...Array.from({ length: 3000 }, (_, index) => ({ name: `${index}`, data: new Uint8Array() }))]),
+    ends: ['reading.tooBig'],
+  },
+  {
+    name: 'billion laughs',
+    bytes: () => doctype(`<!ENTITY a "aaaaaaaaaaaaaaaaaaaa">${laughs}`, '&i;'),
+    ends: ['reading.unsafe'],
+  },
+  {
+    name: 'external entity',
+    bytes: () => doctype('<!ENTITY x SYSTEM "file:///etc/hostname">', '&x;'),
+    ends: ['reading.unsafe'],
+  },
+  { name: 'unknown entity', bytes: () => inBody('<w:p><w:r><w:t>&x;</w:t></w:r></w:p>'), ends: ['reading.damaged'] },
+  {
+    name: '20 000 nested w:ins',
+    bytes: () => inBody(`<w:p>${'<w:ins>'.repeat(20_000)}<w:r/>${'</w:ins>'.repeat(20_000)}</w:p>`),
+    ends: ['reading.unsafe'],
+  },
+  { name: 'element never closed', bytes: () => inBody('<w:p><w:r><w:t>a</w:r></w:p>'), ends: ['reading.damaged'] },
+  {
+    name: 'not UTF-8',
+    bytes: () =>
+      withDocument(Buffer.concat([Buffer.from(root), Buffer.from([0xff, 0xfe, 0xfd]), Buffer.from(rootEnd)])),
+    ends: ['reading.damaged'],
+  },
+  { name: '100 000 empty paragraphs', bytes: () => inBody('<w:p/>'.repeat(100_000)), ends: ['reading.tooLong'] },
+  {
+    name: '20 000 paragraphs deleted into one another',
+    bytes: () =>
+      inBody(
+        Array.from({ length: 20_000 }, (_, index) =>
+          paragraph(run(long.slice(index * 8, index * 8 + 8)), '<w:rPr><w:del/></w:rPr>'),
+        ).join(''),
+      ),
+    ends: ['read'],
+  },
+  {
+    name: '5000 comments over one text',
+    bytes: () => {
+      const starts = Array.from({ length: 5000 }, (_, index) => `<w:commentRangeStart w:id="${index}"/>`)
+      const runs = Array.from({ length: 5000 }, (_, index) => run(long.slice(index, index + 3)))
+      return inBody(`<w:p>${starts.join('')}${runs.join('')}</w:p>`)
+    },
+    ends: ['read'],
+  },
+  {
+    name: '10 MB without a tag',
+    bytes: () => inBody(`<w:p><w:r><w:t>${long.repeat(26)}</w:t></w:r></w:p>`),
+    ends: ['reading.tooLong'],
+  },
+  {
+    name: '40 MB of text in paragraphs',
+    bytes: () => inBody(paragraph(run(long.slice(0, 1000))).repeat(19_000)),
+    ends: ['reading.tooLong', 'reading.tooBig'],
+  },
+  {
+    name: 'external target',
+    bytes: () =>
+      zipOf(
+        new Map([
+          ...skeleton,
+          [
+            'word/_rels/document.xml.rels',
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="1" Type="x/styles" TargetMode="External" Target="file:///etc/passwd"/></Relationships>',
+          ],
+          ['word/document.xml', root + word + rootEnd],
+        ]),
+      ),
+    ends: ['read'],
+  },
+  { name: 'truncated', bytes: () => draft.subarray(0, Math.floor(draft.length * 0.6)), ends: ['reading.damaged'] },
+  {
+    name: 'a workbook named .docx',
+    bytes: () =>
+      zipOf(
+        new Map([
+          [
+            '_rels/.rels',
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="1" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+          ],
+          ['xl/workbook.xml', '<workbook/>'],
+        ]),
+      ),
+    ends: ['reading.notWord'],
+  },
+  { name: 'not a zip', bytes: () => Buffer.from('это не документ'), ends: ['reading.notWord'] },
+  { name: 'a zip of nothing', bytes: () => forge([]), ends: ['reading.notWord'] },
+  {
+    name: 'page of 40 MB',
+    file: 'a.html',
+    bytes: () => Buffer.from(`<html><body>${'<p>абзац</p>'.repeat(2_600_000)}`),
+    ends: ['reading.tooBig'],
+  },
+  {
+    name: 'page of 100 000 paragraphs',
+    file: 'a.html',
+    bytes: () => Buffer.from(`<html><body>${'<p>абзац</p>'.repeat(100_000)}`),
+    ends: ['reading.tooLong'],
+  },
+  {
+    name: 'page 100 000 deep',
+    file: 'a.html',
+    bytes: () => Buffer.from(`<html><body>${'<div>'.repeat(100_000)}слово`),
+    ends: ['reading.unsafe'],
+  },
+  {
+    name: 'page of tags never ended',
+    file: 'a.html',
+    bytes: () => Buffer.from(`<html><body>${'<p a="'.repeat(500_000)}`),
+    ends: ['read'],
+  },
+  {
+    name: 'page of end tags',
+    file: 'a.html',
+    bytes: () => Buffer.from(`<html><body>${'<b>'.repeat(400)}${'</i>'.repeat(1_000_000)}`),
+    ends: ['read'],
+  },
+  {
+    name: 'page of comments never ended',
+    file: 'a.html',
+    bytes: () => Buffer.from(`<html><body>${'<!--'.repeat(1_000_000)}`),
+    ends: ['read'],
+  },
+  {
+    name: 'page of references',
+    file: 'a.html',
+    bytes: () => Buffer.from(`<html><body>${'&amp;'.repeat(500_000)}`),
+    ends: ['read'],
+  },
+]
+
+interface Outcome {
+  readonly code: string
+  readonly words: string
+  /** Of work, of all threads: what it takes where nothing else is done. */
+  readonly milliseconds: number
+  readonly megabytes: number
+}
+
+/** Reads and watches how much work it was and how much memory the process took more at its most. */
+async function attack(name: string, bytes: Uint8Array): Promise<Outcome> {
+  const before = process.memoryUsage.rss()
+  let most = before
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 2)
+  const begun = process.cpuUsage()
+  const end = await reader.read(name, bytes, 'accepted').then(
+    () => null,
+    (error: unknown) => error,
+  )
+  const { user, system } = process.cpuUsage(begun)
+  const milliseconds = (user + system) / 1000
+  clearInterval(watch)
+  const outcome = { milliseconds, megabytes: (most - before) / megabyte }
+  if (end === null) return { code: 'read', words: '', ...outcome }
+  if (!(end instanceof PlenumError)) throw end
+  return { code: end.code, words: errorWords(end.code, end.details, 'ru').what, ...outcome }
+}
+
+describe('files made to harm', () => {
+  const rows: { attack: string; end: string; ms: number; MB: number }[] = []
+  afterAll(() => console.table(rows))
+
+  it.each(attacks)('$name', async ({ name, file = 'a.docx', bytes, ends }) => {
+    const made = bytes()
+    globalThis.gc?.()
+    const outcome = await attack(file, made)
+    rows.push({
+      attack: name,
+      end: outcome.code,
+      ms: Math.round(outcome.milliseconds),
+      MB: Math.round(outcome.megabytes),
+    })
+    expect(ends).toContain(outcome.code)
+    expect(outcome.milliseconds).toBeLessThan(1_000)
+    expect(outcome.megabytes).toBeLessThan(150)
+  })
+})
+
+describe('a sound file with bytes of it changed', () => {
+  it('is read or refused in words, whatever they are', async () => {
+    const change = fc.record({ at: fc.nat(draft.length - 1), to: fc.integer({ min: 0, max: 255 }) })
+    const changes = fc.array(change, { minLength: 1, maxLength: 30 })
+    await fc.assert(
+      fc.asyncProperty(changes, async (list) => {
+        const bytes = Uint8Array.from(draft)
+        for (const { at, to } of list) bytes[at] = to
+        const { code } = await attack('a.docx', bytes)
+        expect(code === 'read' || code.startsWith('reading.')).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('while a hostile file is read', () => {
+  it('the thread that answers people has little to do', async () => {
+    const bytes = attacks.find(({ name }) => name === '40 MB of text in paragraphs')?.bytes() ?? new Uint8Array()
+    const own = process.threadCpuUsage()
+    const { milliseconds } = await attack('a.docx', bytes)
+    const { user, system } = process.threadCpuUsage(own)
+    expect(milliseconds).toBeGreaterThan(100)
+    // Microseconds of work of this thread, whatever else the machine does.
+    expect((user + system) / 1000).toBeLessThan(milliseconds / 2)
+  })
+})
