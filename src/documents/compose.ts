@@ -1,9 +1,9 @@
 import { clauseParts, plainText, type Clause, type ClauseId, type ClausePart } from '#domain/drafting/clause.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
 import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
+import { isOrganName, openerLength } from '#domain/drafting/opener.ts'
 import { typeset } from '#domain/drafting/typography.ts'
 import { bracketedText, composeInlines, hasItalics, italicStart, textInline, setSpaces } from './inlines.ts'
-import { isOrganName, openerLength } from './opener.ts'
 import { printable } from './printable.ts'
 import { composePlaceAndDate, composeTitle, titleLine } from './title.ts'
 import type {

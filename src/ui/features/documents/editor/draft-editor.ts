@@ -9,6 +9,7 @@ import type { Services } from '../../../app/services.ts'
 import { adoptionLine } from './adoption-line.ts'
 import { bodyOf, docOf } from './body-mapping.ts'
 import { placeInOwnText, selectionOf } from './caret.ts'
+import { italicOpeners } from './italic-openers.ts'
 import { pageKeys } from './keys.ts'
 import { numbering, numbersOf, printedAs } from './numbering.ts'
 import { ClausesAreKept, fromSource, sourceOf } from './perform.ts'
@@ -212,6 +213,7 @@ function createPage({ document: draft }: Rendered, labels: Labels, holder: HTMLE
         },
       }),
       numbering(draft, (part) => labels.words.hint(part)),
+      italicOpeners,
       SelectedClause,
       ClausesAreKept,
       pageKeys(nextId),

@@ -30,6 +30,8 @@ const key = new PluginKey<NumberingState>('numbering')
 
 export const numbersOf = (state: EditorState): Numbers => key.getState(state)?.numbers ?? new Map()
 
+export const printingOf = (state: EditorState): Printing | undefined => key.getState(state)?.printing
+
 /** Tells the page that numbers are printed another way. */
 export const printedAs = (tr: Transaction, printing: Printing): Transaction => tr.setMeta(key, printing)
 
@@ -89,7 +91,7 @@ function redrawn(before: DecorationSet, tr: Transaction, drawing: Drawing): Deco
 const placeKey = ({ from, to }: { readonly from: number; readonly to: number }) => `${from} ${to}`
 
 /** Positions before the root clauses that a transaction wrote in, each with its part. */
-function writtenRoots(tr: Transaction): ReadonlyMap<number, ClausePart> {
+export function writtenRoots(tr: Transaction): ReadonlyMap<number, ClausePart> {
   const roots = new Map<number, ClausePart>()
   for (const [index, map] of tr.mapping.maps.entries())
     map.forEach((_from, _to, start) => {

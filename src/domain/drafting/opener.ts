@@ -1,5 +1,5 @@
-import { openerOf } from '#domain/drafting/read/openers.ts'
-import type { Language } from '#domain/language/language.ts'
+import type { Language } from '../language/language.ts'
+import { openerOf } from './read/openers.ts'
 
 /**
  * Opening words of clauses in United Nations practice: adverbs, then one participle, adjective or verb, then the words that
