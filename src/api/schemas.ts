@@ -54,7 +54,7 @@ const runs = z.array(runSchema).max(readingLimits.runs).readonly()
 
 const textBlock = z.object({ type: z.literal('text'), runs, ending: z.string().max(200).exactOptional() })
 
-const clauseSchema: z.ZodType<Clause, Clause> = z.object({
+export const clauseSchema: z.ZodType<Clause, Clause> = z.object({
   id,
   role: z.enum(clauseRoles),
   blocks: z

@@ -242,6 +242,8 @@ export interface Formats {
   /** The document as the page that is printed: HTML with the margins, page numbers and breaks of the Word document. */
   writePage(document: DraftDocument, conference: Conference): Promise<string>
   writePlan(plan: PlanExport, at: IsoInstant): Promise<Uint8Array>
+  /** Paragraphs of a web page or of what a clipboard holds of one; null for what cannot be read as a page. */
+  readPage(page: string): Promise<SourceDocument | null>
   /**
    * Text of a plain text file in UTF-8, UTF-16 (either order) or windows-1251; null for bytes that are no text.
    */

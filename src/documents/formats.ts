@@ -1,5 +1,6 @@
 import type { Conference } from '#domain/conference/conference.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
+import type { SourceDocument } from '#domain/drafting/read/source.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
 import { writeAkn } from './akn/write-akn.ts'
@@ -59,6 +60,18 @@ export const formats = {
   async writePlan(plan: PlanExport, at: IsoInstant): Promise<Uint8Array> {
     const { writePlanXlsx } = await import('./plan-xlsx.ts')
     return writePlanXlsx(plan, at)
+  },
+  async readPage(page: string): Promise<SourceDocument | null> {
+    const [{ readHtml }, { UnreadableFile }] = await Promise.all([
+      import('./read/html/read-html.ts'),
+      import('./read/unreadable.ts'),
+    ])
+    try {
+      return readHtml(page, 'accepted')
+    } catch (error) {
+      if (error instanceof UnreadableFile) return null
+      throw error
+    }
   },
   decodeText,
 }

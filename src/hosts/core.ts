@@ -116,4 +116,5 @@ const lazyFormats: Formats = {
   writeRedline: async (...given) => (await import('#documents/formats.ts')).formats.writeRedline(...given),
   writePage: async (...given) => (await import('#documents/formats.ts')).formats.writePage(...given),
   writePlan: async (...given) => (await import('#documents/formats.ts')).formats.writePlan(...given),
+  readPage: async (...given) => (await import('#documents/formats.ts')).formats.readPage(...given),
 }

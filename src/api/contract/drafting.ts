@@ -4,6 +4,7 @@ import { views } from '#domain/drafting/read/source.ts'
 import {
   bodyPatchSchema,
   clauseEditSchema,
+  clauseSchema,
   conferenceSchema,
   datedEventSchema,
   directiveProposalSchema,
@@ -49,6 +50,8 @@ const readRemarks = z
   )
   .max(10_000)
   .readonly()
+/** Longest text of a clipboard, in characters. */
+const clipping = z.string().max(8_000_000)
 
 /** Conferences, their documents, and texts read into documents. */
 export const draftingContract = {
@@ -98,6 +101,10 @@ export const draftingContract = {
     rewrite: oc
       .input(z.object({ documentId: id, patch: bodyPatchSchema, typing: id.exactOptional() }))
       .output(z.object({ previous: z.int(), sequence: z.int() })),
+    /** Clauses of what was copied elsewhere; nothing is stored. */
+    readClipping: oc
+      .input(z.object({ documentId: id, html: clipping.nullable(), text: clipping }))
+      .output(z.object({ clauses: z.array(clauseSchema).readonly() })),
     remove: oc.input(z.object({ documentId: id })).output(history),
     export: oc.input(z.object({ documentId: id, format: z.enum(exportFormats), target: tokenSchema })).output(written),
     /** What this host can export a document to. */

@@ -13,6 +13,7 @@ import {
   updateDocument,
 } from '#app/documents.ts'
 import { createFromTemplate } from '#app/templates.ts'
+import { readClipping } from '#app/pasted.ts'
 import { importResolution, readResolution } from '#app/resolutions.ts'
 import type { Session } from '#app/session.ts'
 import type { Implementer } from '../implementer.ts'
@@ -33,6 +34,9 @@ export function draftingProcedures(os: Implementer, session: Session) {
       edit: os.document.edit.handler(({ input }) => editDocument(session, input.documentId, input.edits, input.typing)),
       rewrite: os.document.rewrite.handler(({ input }) =>
         rewriteDocument(session, input.documentId, input.patch, input.typing),
+      ),
+      readClipping: os.document.readClipping.handler(({ input: { documentId, ...clipping } }) =>
+        readClipping(session, documentId, clipping),
       ),
       remove: os.document.remove.handler(({ input }) => removeDocument(session, input.documentId)),
       export: os.document.export.handler(({ input }) =>

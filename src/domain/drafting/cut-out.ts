@@ -1,5 +1,5 @@
 import { applyPatch } from './apply-patch.ts'
-import { plainText, type Body, type ClauseId, type Run, type TextBlock } from './clause.ts'
+import { clauseParts, plainText, type Body, type Clause, type ClauseId, type Run, type TextBlock } from './clause.ts'
 import { flatten, type FlatClause, type OwnBlock } from './flat-body.ts'
 import type { ClausePatch } from './patch.ts'
 import { concatRuns, sliceRuns } from './runs.ts'
@@ -47,6 +47,35 @@ export function cutOut(body: Body, from: TextPoint, to: TextPoint): Body | null 
     return [{ clauseId: id, role: clause.role, blocks: { was: clause.own, now: kept }, standing, moves: false }]
   })
   return applyPatch(body, { removed: removed.map(({ id }) => id), clauses: patches })
+}
+
+/**
+ * Takes everything out but what lies between two places; the clauses that are left, whatever their part. Sub-clauses whose clause has no
+ * words between the places stand by themselves.
+ */
+export function keepBetween(body: Body, from: TextPoint, to: TextPoint): readonly Clause[] {
+  const { clauses } = flatten(body)
+  const order = printedOrder(body)
+  const place = ({ clauseId, block }: TextPoint) => order.get(`${block} ${clauseId}`) ?? -1
+  const [first, last] = [place(from), place(to)]
+  const removed: ClauseId[] = []
+  const patches: ClausePatch[] = []
+  for (const { id, role, own, group } of clauses.values()) {
+    const kept = own.flatMap((block, index): readonly OwnBlock[] => {
+      if (block.type === 'list') return [block]
+      const at = order.get(`${index} ${id}`) ?? -1
+      if (at < first || at > last) return []
+      const end = at === last ? to.offset : plainText(block.runs).length
+      return [{ ...block, runs: sliceRuns(block.runs, at === first ? from.offset : 0, end) }]
+    })
+    if (kept.every(({ type }) => type === 'list')) removed.push(id)
+    else {
+      const standing = { ...group, after: null, before: null }
+      patches.push({ clauseId: id, role, blocks: { was: own, now: kept }, standing, moves: false })
+    }
+  }
+  const left = applyPatch(body, { removed, clauses: patches })
+  return clauseParts.flatMap((part) => left[part])
 }
 
 const textsOf = ({ id, own }: FlatClause): readonly string[] =>

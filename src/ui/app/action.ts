@@ -8,6 +8,8 @@ export interface Action {
   readonly id: ActionId
   /** As Mantine writes hotkeys: `mod+shift+Z`; `mod` is Ctrl, on a Mac ⌘. */
   readonly shortcut?: string
+  /** A key that only the page of a document answers to, while it has the focus: shown, not listened for. */
+  readonly pageKey?: string
   readonly enabled: boolean
   readonly run: () => void
 }

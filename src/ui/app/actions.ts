@@ -10,6 +10,8 @@ import { useFileCommands, type FileCommands } from './file-commands.ts'
 import { useHistoryCommands, type HistoryCommands } from './history-commands.ts'
 import { documentIn, places } from './places.ts'
 import { usePrint } from './print.ts'
+import { pageActions } from './page-actions.ts'
+import { useServices } from './services.ts'
 import { useSession } from './session.ts'
 
 interface Surroundings {
@@ -81,16 +83,18 @@ export function useActions(): readonly Action[] {
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light')
   const hasFile = session.data?.file != null
+  const { pageInFront } = useServices()
   return useMemo(() => {
     const around = { hasFile, documentId: hasFile ? documentIn(location) : null, go, dialogs, file, history, print }
     return [
       ...documentActions(around),
       ...draftingActions(around.documentId, hasFile, around),
+      ...pageActions(around.documentId !== null, pageInFront),
       ...fileActions(around),
       ...goActions(around),
       { id: 'app.palette', shortcut: 'mod+K', enabled: true, run: spotlight.open },
       { id: 'app.theme', enabled: true, run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark') },
       { id: 'app.language', enabled: true, run: () => void i18n.changeLanguage(language === 'ru' ? 'en' : 'ru') },
     ]
-  }, [hasFile, location, go, dialogs, file, history, print, setColorScheme, scheme, i18n, language])
+  }, [hasFile, location, go, pageInFront, dialogs, file, history, print, setColorScheme, scheme, i18n, language])
 }

@@ -1,7 +1,24 @@
 import type { ClauseId } from '#domain/drafting/clause.ts'
+import type { ActionId } from './action.ts'
+
+/** What can be told to the page of a document, wherever the focus is. */
+export const pageCommands = [
+  'text.bold',
+  'text.italic',
+  'text.bracket',
+  'clause.deeper',
+  'clause.shallower',
+  'clause.up',
+  'clause.down',
+  'clause.heading',
+  'clause.remove',
+] as const satisfies readonly ActionId[]
+export type PageCommand = (typeof pageCommands)[number]
 
 /** The page of a document that is open in this window, as commands of the whole program know it. */
 export interface FrontPage {
+  /** Does nothing where the command makes no sense. */
+  readonly run: (command: PageCommand) => void
   /** The clause with the caret; it stays when a dialog takes the focus. */
   readonly selected: () => ClauseId | null
   /** Words that are selected; empty for none. */

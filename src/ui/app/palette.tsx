@@ -25,7 +25,7 @@ export function Palette({ actions }: { actions: readonly Action[] }) {
       id: action.id,
       label: t(`action.${action.id}`),
       onClick: action.run,
-      rightSection: action.shortcut === undefined ? null : <Kbd size="xs">{shortcutWords(action.shortcut)}</Kbd>,
+      rightSection: <Keys of={action} />,
     }))
     .filter(({ label }) => label.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase()))
   const groups: SpotlightActionGroupData[] = [
@@ -51,6 +51,11 @@ export function Palette({ actions }: { actions: readonly Action[] }) {
       }}
     />
   )
+}
+
+function Keys({ of: { shortcut, pageKey } }: { of: Action }) {
+  const keys = shortcut ?? pageKey
+  return keys === undefined ? null : <Kbd size="xs">{shortcutWords(keys)}</Kbd>
 }
 
 function useFound(query: string) {

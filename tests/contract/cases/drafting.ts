@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { plainText } from '#domain/drafting/clause.ts'
+import { ownText, plainText } from '#domain/drafting/clause.ts'
 import { diffBodies } from '#domain/drafting/patch.ts'
 import type { ReadingProposal } from '#domain/drafting/read/proposal.ts'
 import type { View } from '#domain/drafting/read/source.ts'
@@ -118,6 +118,17 @@ export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
     await expect(bench.client.document.rewrite({ documentId, patch: own })).rejects.toMatchObject({
       code: 'document.adopted',
     })
+  },
+  'document.readClipping': async (bench) => {
+    const { document } = await imported(bench)
+    const read = async (html: string | null, text: string) =>
+      (await bench.client.document.readClipping({ documentId: document.id, html, text })).clauses
+    const list = await read('<ol><li>Одобрить <b>доклад</b>;<li>Издать книгу.</ol>', '1. Одобрить доклад;')
+    expect(list.map(ownText)).toEqual(['Одобрить доклад', 'Издать книгу'])
+    expect(list[0]?.blocks[0]).toMatchObject({ runs: [{ text: 'Одобрить ' }, { text: 'доклад', bold: true }] })
+    // A page without words says less than the text beside it.
+    expect((await read('<img src="x.png">', '1. Одобрить;\n2. Издать.')).map(ownText)).toEqual(['Одобрить', 'Издать'])
+    expect((await bench.client.document.get({ documentId: document.id })).document).toEqual(document)
   },
   'document.remove': async (bench) => {
     const { document } = await imported(bench)

@@ -56,6 +56,15 @@ export class DocumentPage {
     })
   }
 
+  /** Selects from the beginning of one text to the end of another. */
+  async select(from: Locator, to: Locator): Promise<void> {
+    await from.click()
+    const last = await to.elementHandle()
+    await from.evaluate((first, end) => {
+      if (end !== null) getSelection()?.setBaseAndExtent(first, 0, end, end.childNodes.length)
+    }, last)
+  }
+
   async #caretTo(text: Locator, side: 'start' | 'end'): Promise<void> {
     await text.click()
     await text.evaluate((element, isEnd) => {

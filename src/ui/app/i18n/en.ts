@@ -1,4 +1,5 @@
 import { englishDrafting } from './en-drafting.ts'
+import { englishEditorActions } from './en-editor.ts'
 import { englishOpening } from './en-opening.ts'
 import { englishRevisions } from './en-revisions.ts'
 import { englishPhrases } from './en-phrases.ts'
@@ -43,6 +44,7 @@ export const en: Messages = {
     'phrase.own': 'Your phrases…',
     'template.save': 'Save as a template…',
     'document.print': 'Print the document…',
+    ...englishEditorActions,
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',

@@ -1,4 +1,5 @@
 import { russianDrafting } from './ru-drafting.ts'
+import { russianEditorActions } from './ru-editor.ts'
 import { russianOpening } from './ru-opening.ts'
 import { russianRevisions } from './ru-revisions.ts'
 import { russianPhrases } from './ru-phrases.ts'
@@ -42,6 +43,7 @@ export const ru = {
     'phrase.own': 'Свои обороты…',
     'template.save': 'Сохранить как шаблон…',
     'document.print': 'Печатать документ…',
+    ...russianEditorActions,
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',

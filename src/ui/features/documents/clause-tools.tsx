@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 import type { ClauseId } from '#domain/drafting/clause.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { ClauseMenu } from './clause-menu.tsx'
-import { startDrag } from './drag.ts'
+import { numberAt, startDrag } from './drag.ts'
 import { useEditor, useRendered, useSelectedClause } from './editor.ts'
 import { whereabouts } from './whereabouts.ts'
 
@@ -71,7 +71,9 @@ function usePlace(
   }, [at, area, clauseId, editor])
 }
 
+/** Also carries clauses by their numbers. */
 function useHoveredClause(area: RefObject<HTMLElement | null>): ClauseId | null {
+  const editor = useEditor()
   const [hovered, setHovered] = useState<ClauseId | null>(null)
   useEffect(() => {
     const page = area.current
@@ -84,8 +86,16 @@ function useHoveredClause(area: RefObject<HTMLElement | null>): ClauseId | null 
     }
     page.addEventListener('pointerover', follow, { signal })
     page.addEventListener('pointerleave', () => setHovered(null), { signal })
+    page.addEventListener(
+      'pointerdown',
+      (event) => {
+        const clauseId = numberAt(event)
+        if (clauseId !== null) startDrag(event, editor, clauseId)
+      },
+      { signal },
+    )
     return () => stop.abort()
-  }, [area])
+  }, [area, editor])
   return hovered
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Popover, Select, Stack, Switch, Tooltip } from '@mantine/core'
+import { Button, Checkbox, Popover, Select, Stack, Switch } from '@mantine/core'
 import {
   IconAdjustments,
   IconArrowBackUp,
@@ -9,7 +9,6 @@ import {
   IconTextPlus,
   IconWorld,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import {
   layouts,
   numberings,
@@ -22,8 +21,9 @@ import { useDialogs } from '../../app/dialogs.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useSession } from '../../app/session.ts'
-import { shortcutWords } from '../../app/shortcut-words.ts'
 import { RevisionMenu } from '../revisions/revision-menu.tsx'
+import { PageTools } from './page-tools.tsx'
+import { Tool } from './tool.tsx'
 import { useUpdateDocument } from './title-block.tsx'
 
 interface ToolbarProps {
@@ -49,6 +49,7 @@ export function DocumentToolbar({ head, panels, toggle }: ToolbarProps) {
         <IconArrowForwardUp size={18} stroke={1.5} />
       </Tool>
       <StyleMenu head={head} />
+      <PageTools disabled={head.status === 'adopted'} />
       <KnowledgeTools head={head} />
       <RevisionMenu documentId={head.id} />
       <span className="page-toolbar-gap" />
@@ -88,33 +89,6 @@ function KnowledgeTools({ head }: { head: DocumentHead }) {
         <IconWorld size={18} stroke={1.5} />
       </Tool>
     </>
-  )
-}
-
-interface ToolProps {
-  readonly label: string
-  readonly shortcut?: string
-  readonly onClick: () => void
-  readonly disabled?: boolean
-  readonly pressed?: boolean
-  readonly children: ReactNode
-}
-
-function Tool({ label, shortcut, onClick, disabled = false, pressed, children }: ToolProps) {
-  return (
-    <Tooltip label={shortcut === undefined ? label : `${label} · ${shortcutWords(shortcut)}`}>
-      <ActionIcon
-        variant={pressed === true ? 'light' : 'subtle'}
-        color={pressed === true ? 'deep' : 'gray'}
-        size="lg"
-        aria-label={label}
-        aria-pressed={pressed}
-        disabled={disabled}
-        onClick={onClick}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
   )
 }
 

@@ -40,6 +40,19 @@ function createMark(area: HTMLElement): { readonly show: (target: Target | null)
   }
 }
 
+/** The clause whose number is under the pointer. */
+export function numberAt({ target, clientX, clientY }: PointerEvent): ClauseId | null {
+  const text = target instanceof Element ? target.closest<HTMLElement>('.page-text[data-label]') : null
+  if (text === null) return null
+  const { paddingLeft, paddingTop, textIndent, lineHeight } = getComputedStyle(text)
+  const box = text.getBoundingClientRect()
+  const left = box.left + Number.parseFloat(paddingLeft) + Number.parseFloat(textIndent)
+  const width = Number.parseFloat(getComputedStyle(text, '::before').width)
+  const bottom = box.top + Number.parseFloat(paddingTop) + Number.parseFloat(lineHeight)
+  const isOnNumber = clientX >= left && clientX < left + width && clientY <= bottom
+  return isOnNumber ? (text.parentElement?.dataset['row'] ?? null) : null
+}
+
 /** Carries a clause by its grip or number. Works on documents of any length: only the row under the pointer is looked at. */
 export function startDrag(event: PointerEvent, editor: DraftEditor, id: ClauseId): void {
   const area = editor.page.view.dom.closest<HTMLElement>('.page-area')

@@ -52,6 +52,7 @@ export function useCreateEditor(first: Rendered): DraftEditor {
       words,
       send: (patch, burst) =>
         client.document.rewrite({ documentId, patch, ...(burst === null ? {} : { typing: burst }) }),
+      readClipping: async (clipping) => (await client.document.readClipping({ documentId, ...clipping })).clauses,
       onChange: saveBoard.report,
       onFailure: (error) => setFailure({ error }),
       onBehind: () => void queryClient.invalidateQueries({ queryKey: key }),

@@ -1,17 +1,20 @@
 import { Editor } from '@tiptap/core'
 import { EditorState, type Transaction } from '@tiptap/pm/state'
-import type { Body, ClauseId, ClausePart } from '#domain/drafting/clause.ts'
+import type { Body, Clause, ClauseId, ClausePart } from '#domain/drafting/clause.ts'
 import type { Layout } from '#domain/drafting/document.ts'
 import type { BodyPatch } from '#domain/drafting/patch.ts'
 import { countWords } from '#domain/drafting/words.ts'
 import { createNextId, type NextId } from '#domain/ids.ts'
+import type { PageCommand } from '../../../app/page-in-front.ts'
 import type { Services } from '../../../app/services.ts'
 import { adoptionLine } from './adoption-line.ts'
 import { bodyOf, docOf } from './body-mapping.ts'
 import { placeInOwnText, selectionOf } from './caret.ts'
 import { italicOpeners } from './italic-openers.ts'
+import { clipboard, type Clipping } from './paste.ts'
 import { pageKeys } from './keys.ts'
 import { numbering, numbersOf, printedAs } from './numbering.ts'
+import { marksOn, pageCommandsDo } from './page-commands.ts'
 import { ClausesAreKept, fromSource, sourceOf } from './perform.ts'
 import { changedPlace, reconcile } from './reconcile.ts'
 import { documentSchema } from './schema.ts'
@@ -31,6 +34,8 @@ export interface PageWords {
 
 interface Making {
   readonly words: PageWords
+  /** Clauses of what was copied in another program. */
+  readonly readClipping: (clipping: Clipping) => Promise<readonly Clause[]>
   readonly send: (patch: BodyPatch, burst: string | null) => Promise<Answer>
   readonly onChange: () => void
   readonly onFailure: (error: unknown) => void
@@ -56,12 +61,13 @@ export class DraftEditor {
   #followsHistory = false
   #wanted: Parameters<DraftEditor['goTo']> | null = null
 
-  constructor(first: Rendered, { words, send, onChange, onFailure, onBehind, onRendered }: Making) {
+  constructor(first: Rendered, making: Making) {
+    const { words, send, onChange, onFailure, onBehind, onRendered } = making
     this.documentId = first.document.id
     this.#rendered = first
     this.#onRendered = onRendered
     this.#labels = { words, layout: first.document.style.layout }
-    this.page = createPage(first, this.#labels, this.adoptionHolder)
+    this.page = createPage(first, making, this.#labels, this.adoptionHolder)
     this.sync = new DocumentSync(bodyOf(this.page.state.doc), first.sequence, {
       send,
       onFailure,
@@ -105,6 +111,15 @@ export class DraftEditor {
     this.#followsHistory = true
   }
 
+  /** Commands of the marks at the caret. */
+  readonly marksOn = (): string => marksOn(this.page.state)
+
+  run(command: PageCommand): void {
+    if (!this.page.isEditable) return
+    pageCommandsDo[command](this.page.view)
+    this.page.view.focus()
+  }
+
   /** The interface speaks another language. */
   relabel(words: PageWords): void {
     if (words === this.#labels.words) return
@@ -133,7 +148,7 @@ export class DraftEditor {
     if (transaction.docChanged && source !== 'core')
       this.sync.note(bodyOf(this.page.state.doc), source === 'command' ? null : this.selected())
     if (transaction.docChanged && source !== null) this.#publish()
-    if (transaction.selectionSet || transaction.docChanged) this.#tell()
+    if (transaction.selectionSet || transaction.docChanged || transaction.storedMarksSet) this.#tell()
   }
 
   #tell(): void {
@@ -190,7 +205,12 @@ interface Labels {
   layout: Layout
 }
 
-function createPage({ document: draft }: Rendered, labels: Labels, holder: HTMLElement): Editor {
+function createPage(
+  { document: draft }: Rendered,
+  { readClipping, onFailure }: Making,
+  labels: Labels,
+  holder: HTMLElement,
+): Editor {
   const element = document.createElement('div')
   const page: Editor = new Editor({
     element,
@@ -217,6 +237,7 @@ function createPage({ document: draft }: Rendered, labels: Labels, holder: HTMLE
       SelectedClause,
       ClausesAreKept,
       pageKeys(nextId),
+      clipboard({ nextId, read: readClipping, onFailure }),
       adoptionLine(holder, () => labels.layout === 'un'),
     ],
     editorProps: propsOf(labels.words),

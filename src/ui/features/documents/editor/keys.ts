@@ -1,10 +1,7 @@
 import { Extension } from '@tiptap/core'
-import { toggleMark } from '@tiptap/pm/commands'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { NextId } from '#domain/ids.ts'
-import type { MarkName } from './marks.ts'
-import { fromSource } from './perform.ts'
 import { selectedClause } from './selected-clause.ts'
 import {
   changeLevel,
@@ -16,12 +13,6 @@ import {
   splitClause,
   splitParagraph,
 } from './structure.ts'
-
-/** Turns a mark on or off for the selected words, or for those typed next. */
-function toggle(view: EditorView, name: MarkName): void {
-  const type = view.state.schema.marks[name]
-  if (type !== undefined) toggleMark(type)(view.state, (tr) => view.dispatch(fromSource(tr, 'command')))
-}
 
 /** At the edge a clause stays, and the key does nothing else. */
 const always = (command: () => unknown) => () => {
@@ -40,9 +31,6 @@ export function pageKeys(nextId: NextId): Extension {
         return clauseId !== null && command(editor.view, clauseId)
       }
       return {
-        'Mod-b': always(() => toggle(editor.view, 'bold')),
-        'Mod-i': always(() => toggle(editor.view, 'italic')),
-        'Mod-Shift-b': always(() => toggle(editor.view, 'bracket')),
         Enter: () => splitClause(editor.view, nextId),
         'Shift-Enter': () => splitParagraph(editor.view),
         Backspace: () => joinBackward(editor.view),

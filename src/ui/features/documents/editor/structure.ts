@@ -140,7 +140,7 @@ function joinParagraph(view: Page, { clause, caret, runs }: Standing): boolean {
 }
 
 /** The clause whose words are printed last within a clause. */
-function lastBelow(clause: Clause): Clause {
+export function lastBelow(clause: Clause): Clause {
   const last = clause.blocks.at(-1)
   const deeper = last?.type === 'list' ? last.clauses.at(-1) : undefined
   return deeper === undefined ? clause : lastBelow(deeper)
