@@ -37,6 +37,18 @@ const roots = [
 const xml = (root: string, contents: string) =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${root} ${namespaces}>${contents}</${root}>`
 
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+function contentTypes(names: readonly string[]): string {
+  const overrides = ['document', ...names].map((name) => {
+    const type = name === 'document' ? 'document.main' : name
+    return `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${type}+xml"/>`
+  })
+  const relationsType = 'application/vnd.openxmlformats-package.relationships+xml'
+  const defaults = `<Default Extension="rels" ContentType="${relationsType}"/><Default Extension="xml" ContentType="application/xml"/>`
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults}${overrides.join('')}</Types>`
+}
+
 /** The parts of a .docx by name, as text. */
 export function wordParts({ body, custom, more = {}, ...parts }: WordParts): ReadonlyMap<string, string> {
   const named = roots.flatMap(([name, root]) => {
@@ -49,7 +61,7 @@ export function wordParts({ body, custom, more = {}, ...parts }: WordParts): Rea
   const customRelation =
     custom === undefined ? '' : `<Relationship Id="p" Type="${office}/custom-properties" Target="docProps/custom.xml"/>`
   return new Map([
-    ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
+    ['[Content_Types].xml', contentTypes(named.map(({ name }) => name))],
     [
       '_rels/.rels',
       `<Relationships xmlns="${relations}"><Relationship Id="d" Type="${office}/officeDocument" Target="word/document.xml"/>${customRelation}</Relationships>`,

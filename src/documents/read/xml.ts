@@ -80,10 +80,15 @@ function* decoded(bytes: Uint8Array): Generator<string> {
   }
 }
 
+/** Different names that are worth remembering; a document of Word has about a hundred. */
+const mostNames = 1_000
+
 /** Gives names the usual prefixes. Nearly every file has them already: then nothing is done. */
 class Names {
   /** Usual prefix by the prefix of the file, where they differ; null when none does. */
   #others: Map<string, string> | null = null
+  /** Names of elements seen before, as told to the listener. */
+  readonly #known = new Map<string, string>()
 
   learn(attributes: Attributes): void {
     for (const [key, uri] of Object.entries(attributes)) {
@@ -95,7 +100,14 @@ class Names {
   }
 
   element(name: string): string {
-    return this.#others === null ? name : this.#renamed(name)
+    return this.#known.get(name) ?? this.#meet(name)
+  }
+
+  /** A name is kept as the engine keeps names of properties: comparing it with those in the code is then comparing addresses. */
+  #meet(name: string): string {
+    const [kept = name] = Object.keys({ [this.#others === null ? name : this.#renamed(name)]: true })
+    if (this.#known.size < mostNames) this.#known.set(name, kept)
+    return kept
   }
 
   attributes(attributes: Attributes): Attributes {
