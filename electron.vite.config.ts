@@ -13,6 +13,7 @@ function supplementOldRuntime(): Plugin {
   const isOld = Number(process.env['ELECTRON_MAJOR_VER'] ?? Infinity) < 33
   const supplements = new Map([
     [at('electron/core-process.ts'), ['old-runtime.ts', 'old-node.ts']],
+    [at('src/hosts/read-worker.ts'), ['old-runtime.ts', 'old-node.ts']],
     [at('src/ui/main.tsx'), ['old-runtime.ts']],
   ])
   return {

@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+// As a whole: what an old runtime lacks is added to the module itself (electron/packaging).
+import zlib from 'node:zlib'
 import { limits } from './limits.ts'
 import { UnreadableFile } from './unreadable.ts'
 
@@ -148,7 +149,7 @@ function unpack(bytes: Uint8Array, { name, method, crc, packed, unpacked, data }
   const raw = bytes.subarray(data, data + packed)
   const whole = method === stored ? raw : inflate(raw, unpacked, name)
   if (whole.length !== unpacked) throw new UnreadableFile('unsafe', `${name} is shorter than it says`)
-  if (crc32(whole) !== crc) throw new UnreadableFile('damaged', `${name} does not add up`)
+  if (zlib.crc32(whole) !== crc) throw new UnreadableFile('damaged', `${name} does not add up`)
   return whole
 }
 
@@ -158,7 +159,7 @@ const smallestChunk = 64
 function inflate(raw: Uint8Array, unpacked: number, name: string): Uint8Array {
   try {
     const size = Math.max(unpacked, smallestChunk)
-    return inflateRawSync(raw, { maxOutputLength: size, chunkSize: size })
+    return zlib.inflateRawSync(raw, { maxOutputLength: size, chunkSize: size })
   } catch (error) {
     const isLonger = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     throw new UnreadableFile(isLonger ? 'unsafe' : 'damaged', `${name} cannot be unpacked`, { cause: error })

@@ -24,7 +24,7 @@ const months: Readonly<Record<Language, string>> = {
 }
 const spansOfDays = (language: Language) =>
   new RegExp(
-    String.raw`(?<!\p{N}|\p{N}[-–.])(?<from>\p{N}{1,2})-(?<to>\p{N}{1,2})(?=${space}(?:${months[language]}))|(?<![\p{N}/-])(?<from>[12]\p{N}{3})-(?<to>[12]\p{N}{3})(?![\p{N}-])|(?<![\p{L}\p{N}])(?<from>[IVX]+)-(?<to>[IVX]+)(?=${space}(?:вв?\.|век))`,
+    String.raw`(?<!\p{N}|\p{N}[-–.])\p{N}{1,2}-\p{N}{1,2}(?=${space}(?:${months[language]}))|(?<![\p{N}/-])[12]\p{N}{3}-[12]\p{N}{3}(?![\p{N}-])|(?<![\p{L}\p{N}])[IVX]+-[IVX]+(?=${space}(?:вв?\.|век))`,
     'gu',
   )
 const ranges: Readonly<Record<Language, RegExp>> = { ru: spansOfDays('ru'), en: spansOfDays('en') }
@@ -60,9 +60,9 @@ export const hyphenForDash: TextRule = {
       }),
     )
     const days = matches(plain, ranges[language]).flatMap((match): Spotted[] => {
-      const { from, to } = match.groups ?? {}
-      const ascends = /[IVX]/u.test(from ?? '') || Number(from) < Number(to)
-      const start = match.index + (from?.length ?? 0)
+      const [from = '', to] = match[0].split('-')
+      const ascends = /[IVX]/u.test(from) || Number(from) < Number(to)
+      const start = match.index + from.length
       return ascends ? [here(match, { code: 'hyphen-range', changes: [{ start, end: start + 1, text: '–' }] })] : []
     })
     const touching =

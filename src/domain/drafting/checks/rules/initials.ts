@@ -1,7 +1,7 @@
 import { here, inText, matchesIn, type DocumentRule, type SpottedIn } from '../rule.ts'
 
 const two =
-  /(?<![\p{L}\p{N}])\p{Lu}\.(?<gap>[ \u00a0]?)\p{Lu}\.(?=[ \u00a0]?\p{Lu}\p{Ll}{2})|(?<=\p{Lu}\p{Ll}{2,}[ \u00a0])\p{Lu}\.(?<gap>[ \u00a0]?)\p{Lu}\.(?!\p{L})/gu
+  /(?<![\p{L}\p{N}])\p{Lu}\.[ \u00a0]?\p{Lu}\.(?=[ \u00a0]?\p{Lu}\p{Ll}{2})|(?<=\p{Lu}\p{Ll}{2,}[ \u00a0])\p{Lu}\.[ \u00a0]?\p{Lu}\.(?!\p{L})/gu
 
 /** «И. И. Иванов» in one place and «И.И. Петров» in another. */
 export const initials: DocumentRule = {
@@ -10,7 +10,7 @@ export const initials: DocumentRule = {
   severity: 'advice',
   find({ texts }) {
     const found = texts.flatMap((text) =>
-      matchesIn(text, two).map((match) => ({ text, match, apart: match.groups?.['gap'] !== '' })),
+      matchesIn(text, two).map((match) => ({ text, match, apart: /[ \u00a0]/u.test(match[0]) })),
     )
     const apart = found.filter((each) => each.apart).length
     const rare = apart * 2 < found.length
