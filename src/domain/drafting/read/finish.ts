@@ -11,6 +11,7 @@ import { coverSource } from './spans.ts'
 type Head = Omit<ReadingProposal, 'items' | 'notes'>
 interface Draft {
   readonly item: Omit<ProposedItem, 'key' | 'source'>
+  /** The words with what closes them in the source. */
   readonly rich: Rich
   /** End punctuation of the source. */
   readonly typed: string
@@ -57,7 +58,7 @@ function toItem({ paragraph, part, role, level, place, marker }: DraftItem): Dra
   const spaced = role === 'signature' ? paragraph.rich : mapText(paragraph.rich, (text) => text.replaceAll('\t', ' '))
   const { rich, ending } = isClause ? takeEnding(spaced) : { rich: spaced, ending: '' }
   const item = { part, role, level, place, marker, runs: runsOf(rich), decisions: paragraph.decisions }
-  return { item, rich: rich.text === '' ? paragraph.labelRich : rich, typed: ending }
+  return { item, rich: rich.text === '' ? paragraph.labelRich : spaced, typed: ending }
 }
 
 function toMark(rich: Rich): Draft {

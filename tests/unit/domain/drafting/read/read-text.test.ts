@@ -54,6 +54,13 @@ describe('no word is lost', () => {
     )
   })
 
+  it('words that close a clause are of its stretch of the source', () => {
+    const text = 'WHEREAS members have asked for action; now, therefore, be it\nРЕШИЛИ:'
+    const proposal = readText(text)
+    expect(uncoveredWords(text, proposal)).toEqual([])
+    expect(leftOut(text, proposal)).toEqual([])
+  })
+
   it('holds for any characters', () => {
     const sign = fc.constantFrom(...'аб Яz1.)(-–—;:,\n\r\t\f*_#<>[]^&\\«»"\u00a0\u00ad\u200b\ufeff¹І'.split(''))
     fc.assert(
