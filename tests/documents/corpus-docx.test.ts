@@ -86,7 +86,8 @@ describe.skipIf(!isThere)(
           ...Object.fromEntries(foundBy(index)),
         })),
       )
-    })
+      // The other programs start anew for each text.
+    }, 240_000)
 
     describe.each(ways.map((way) => ({ way, title: titleOf(way) })))('$title', ({ way }) => {
       it.skipIf(missing(way).length > 0)('counts as from the text, and no word is lost', () => {
