@@ -17,7 +17,7 @@ async function exported(app: ElectronApplication, page: Page, item: string, path
   await chooseInMenu(app, item)
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Выгрузить', exact: true }).click()
-  await expect(dialog.getByRole('status')).toContainText('КБ')
+  await expect(dialog.getByRole('status').filter({ hasText: 'КБ' })).toBeVisible()
   expect(statSync(path).size).toBeGreaterThan(3_000)
   await dialog.getByRole('button', { name: 'Закрыть', exact: true }).last().click()
   await expect(dialog).toBeHidden()

@@ -71,7 +71,7 @@ test('untouched, it opens a file and lets no debugger in', async ({ dataFolder }
   await ended
 })
 
-test('it edits a file and writes Word', async ({ dataFolder }) => {
+test('it edits a file, writes Word and reads Word', async ({ dataFolder }) => {
   const file = await broughtFile(dataFolder)
   // Beside the program, so that everything but this one fuse is what ships.
   const driven = join(folder, 'linux-unpacked/plenum-driven')
@@ -87,8 +87,12 @@ test('it edits a file and writes Word', async ({ dataFolder }) => {
   await willChoose(app, target)
   await chooseInMenu(app, 'document.export')
   await page.getByRole('dialog').getByRole('button', { name: 'Выгрузить', exact: true }).click()
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('КБ')
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: 'КБ' })).toBeVisible()
   expect(partsOf(readFileSync(target)).get('word/document.xml')).toContain('Вода и')
+  await page.getByRole('dialog').getByRole('button', { name: 'Закрыть', exact: true }).last().click()
+  await page.keyboard.press('Control+Shift+O')
+  // The thread that reads begins with a file inside the archive of the program.
+  await expect(page.locator('.item-card[data-part="operative"]').first()).toContainText('Вода и')
   expect(complaints).toEqual([])
   await end(app)
 })
