@@ -1,6 +1,13 @@
 import { plainText, walk, type TextBlock } from '../clause.ts'
 import type { DraftDocument } from '../document.ts'
-import { matchesIn, type CheckContext, type CheckedText, type ConferenceDays, type Word } from './rule.ts'
+import {
+  dashBetweenWords,
+  matchesIn,
+  type CheckContext,
+  type CheckedText,
+  type ConferenceDays,
+  type Word,
+} from './rule.ts'
 
 const addresses =
   /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}.@-])[a-zа-я0-9-]+(?:\.[a-zа-я0-9-]+)*\.(?:com|org|net|int|ru|рф|su|info|edu|gov|eu|by|kz|kg|tj|uz|am|az|md|ge|ua|uk|io)(?![\p{L}\p{N}])(?:\/\S*)?/giu
@@ -61,11 +68,10 @@ function titleOf(title: string): CheckedText {
   return checkedText({ clause: null, clauseId: null, part: 'title', parent: null, level: 0, block: 0, source })
 }
 
-const spacedDash = /(?<=[\s\u00a0])[–—](?=[\s\u00a0])/gu
-
 /** The dash between words that the texts use most; the shorter one where they use none, as the program itself writes. */
 function mostUsedDash(texts: readonly CheckedText[]): '–' | '—' {
   let balance = 0
-  for (const text of texts) for (const [found] of matchesIn(text, spacedDash)) balance += found === '—' ? 1 : -1
+  const dashes = new RegExp(dashBetweenWords('[–—]'), 'gu')
+  for (const text of texts) for (const [found] of matchesIn(text, dashes)) balance += found === '—' ? 1 : -1
   return balance > 0 ? '—' : '–'
 }

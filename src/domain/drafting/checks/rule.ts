@@ -73,6 +73,14 @@ export interface DocumentRule extends RuleBase {
 export type Rule = TextRule | DocumentRule
 export type ConferenceDays = Pick<Conference, 'startsOn'>
 
+/**
+ * Pattern of a dash that stands alone between two words. No other rule takes the words or the spaces from it, so what the document
+ * uses most is the same after its dashes are made alike.
+ */
+export function dashBetweenWords(dash: string): string {
+  return String.raw`(?<=[\p{L}\p{N}%][»”"’)\].,!?…]*[ \u00a0]+)${dash}(?=[ \u00a0]+[«„“"(\[№]*[\p{L}\p{N}])`
+}
+
 /** Every match of a pattern in a text. */
 export function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   return Array.from(text.matchAll(pattern))

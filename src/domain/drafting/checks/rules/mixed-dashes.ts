@@ -1,4 +1,4 @@
-import { here, matches, type TextRule } from '../rule.ts'
+import { dashBetweenWords, here, matches, type TextRule } from '../rule.ts'
 
 /** A dash between words of another length than the document uses elsewhere. */
 export const mixedDashes: TextRule = {
@@ -7,7 +7,7 @@ export const mixedDashes: TextRule = {
   severity: 'advice',
   find({ plain }, _language, dash) {
     const other = dash === '–' ? '—' : '–'
-    return matches(plain, new RegExp(String.raw`(?<=\S[ \u00a0])${other}(?=[ \u00a0]\S)`, 'gu')).map((match) =>
+    return matches(plain, new RegExp(dashBetweenWords(other), 'gu')).map((match) =>
       here(match, {
         code: 'dash-other',
         params: { dash },

@@ -104,6 +104,12 @@ describe('typography of a whole document', () => {
     )
   })
 
+  it('dashes in a row do not say which dash the document uses', () => {
+    const typed = draftOf([{ text: ' – —  — 5' }], 'ru', { title: '' })
+    expect(typographyChanges(typed).map(({ after }) => after)).toEqual([' – 5'])
+    expect(typographyChanges(typeset(typed))).toEqual([])
+  })
+
   it('keeps every letter and figure', () => {
     fc.assert(
       fc.property(fc.array(nasty, { maxLength: 3 }), language, (texts, written) => {
