@@ -22,8 +22,8 @@ export function checkJson({ document, findings }: Checked, language: Language) {
 }
 
 const words = {
-  ru: { nothing: 'Замечаний нет.', title: 'Название', clause: 'Пункт', paragraph: 'Абзац' },
-  en: { nothing: 'Nothing was found.', title: 'Title', clause: 'Clause', paragraph: 'Paragraph' },
+  ru: { nothing: 'Проверка ничего не нашла.', title: 'Название', clause: 'Пункт', paragraph: 'Абзац' },
+  en: { nothing: 'The checks found nothing.', title: 'Title', clause: 'Clause', paragraph: 'Paragraph' },
 } as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>
 
 /** Findings for a person, by clause: the check, what is wrong, and what a repair would make of it. */

@@ -16,7 +16,7 @@ const nouns = {
   document: { ru: ['документ', 'документа', 'документов'], en: ['document', 'documents'] },
   conference: { ru: ['конференция', 'конференции', 'конференций'], en: ['conference', 'conferences'] },
   row: { ru: ['строка', 'строки', 'строк'], en: ['row', 'rows'] },
-  finding: { ru: ['замечание', 'замечания', 'замечаний'], en: ['finding', 'findings'] },
+  finding: { ru: ['место', 'места', 'мест'], en: ['place', 'places'] },
   file: { ru: ['файл', 'файла', 'файлов'], en: ['file', 'files'] },
 } as const satisfies Readonly<Record<string, Forms>>
 export type CountedNoun = keyof typeof nouns

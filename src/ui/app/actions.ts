@@ -79,16 +79,16 @@ export function useActions(): readonly Action[] {
   const file = useFileCommands()
   const history = useHistoryCommands()
   const print = usePrint()
+  const { inspectorView, pageInFront } = useServices()
   const { i18n, language } = useWords()
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light')
   const hasFile = session.data?.file != null
-  const { pageInFront } = useServices()
   return useMemo(() => {
     const around = { hasFile, documentId: hasFile ? documentIn(location) : null, go, dialogs, file, history, print }
     return [
       ...documentActions(around),
-      ...draftingActions(around.documentId, hasFile, around),
+      ...draftingActions(around.documentId, hasFile, { ...around, showChecks: () => inspectorView.show('checks') }),
       ...pageActions(around.documentId !== null, pageInFront),
       ...fileActions(around),
       ...goActions(around),
@@ -96,5 +96,19 @@ export function useActions(): readonly Action[] {
       { id: 'app.theme', enabled: true, run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark') },
       { id: 'app.language', enabled: true, run: () => void i18n.changeLanguage(language === 'ru' ? 'en' : 'ru') },
     ]
-  }, [hasFile, location, go, pageInFront, dialogs, file, history, print, setColorScheme, scheme, i18n, language])
+  }, [
+    hasFile,
+    location,
+    go,
+    pageInFront,
+    inspectorView,
+    dialogs,
+    file,
+    history,
+    print,
+    setColorScheme,
+    scheme,
+    i18n,
+    language,
+  ])
 }

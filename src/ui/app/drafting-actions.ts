@@ -5,13 +5,14 @@ import { comparePlace } from './places.ts'
 interface Around {
   readonly dialogs: Dialogs
   readonly go: (place: string) => void
+  readonly showChecks: () => void
 }
 
 /** What can be done with the document that is open, beside writing in it; null when none is. */
 export function draftingActions(
   documentId: string | null,
   hasFile: boolean,
-  { dialogs, go }: Around,
+  { dialogs, go, showChecks }: Around,
 ): readonly Action[] {
   const onDocument = (show: (documentId: string) => void): Pick<Action, 'enabled' | 'run'> => ({
     enabled: documentId !== null,
@@ -25,6 +26,8 @@ export function draftingActions(
       shortcut: 'alt+P',
       ...onDocument((id) => dialogs.show({ kind: 'insert-phrase', documentId: id })),
     },
+    { id: 'check.list', ...onDocument(showChecks) },
+    { id: 'check.typography', ...onDocument((id) => dialogs.show({ kind: 'typography', documentId: id })) },
     { id: 'opening.edit', ...onDocument((id) => dialogs.show({ kind: 'opening', documentId: id })) },
     { id: 'phrase.save', ...onDocument((id) => dialogs.show({ kind: 'own-phrases', documentId: id })) },
     {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { NewConferenceDialog } from '../features/start/new-conference-dialog.tsx'
+import { TypographyDialog } from '../features/checks/typography-dialog.tsx'
 import { ConferenceDialog } from '../features/overview/conference-dialog.tsx'
 import { NewDocumentDialog } from '../features/documents/new-document-dialog.tsx'
 import { ExportDocumentDialog } from '../features/export/export-document-dialog.tsx'
@@ -32,6 +33,7 @@ const ofDocument: Readonly<Record<DocumentDialog, ComponentType<{ documentId: st
   revisions: RevisionsDialog,
   'save-template': SaveTemplateDialog,
   'take-revision': TakeRevisionDialog,
+  typography: TypographyDialog,
 }
 
 const plain: Readonly<

@@ -4,6 +4,7 @@ import { createContext, use } from 'react'
 import type { HostBridge } from '#api/host-bridge.ts'
 import type { PlenumClient } from '#api/client.ts'
 import { connectHost } from './host.ts'
+import { createInspectorView, type InspectorView } from './inspector-view.ts'
 import { createPageInFront, type PageInFront } from './page-in-front.ts'
 import { createSaveBoard, type SaveBoard } from './save-state.ts'
 
@@ -15,6 +16,7 @@ export interface Services {
   readonly queryClient: QueryClient
   readonly saveBoard: SaveBoard
   readonly pageInFront: PageInFront
+  readonly inspectorView: InspectorView
 }
 
 const createUtils = (client: PlenumClient) => createTanstackQueryUtils(client)
@@ -31,7 +33,11 @@ export function createServices(): Services {
   const orpc = createUtils(client)
   // The page keeps what did not change itself; comparing thousands of clauses at every pause would cost as much as typing.
   queryClient.setQueryDefaults(orpc.document.get.key(), { structuralSharing: false })
-  const boards = { saveBoard: createSaveBoard(), pageInFront: createPageInFront() }
+  const boards = {
+    saveBoard: createSaveBoard(),
+    pageInFront: createPageInFront(),
+    inspectorView: createInspectorView(),
+  }
   return { bridge, client, orpc, queryClient, ...boards }
 }
 

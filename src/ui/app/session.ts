@@ -39,7 +39,8 @@ function createRefresher({ orpc, queryClient }: Services) {
         )
     for (const [documentId, sequence] of everything ? [] : documents) {
       const input = { documentId }
-      stale.push(queryClient.invalidateQueries({ queryKey: orpc.document.preview.key({ input }) }))
+      for (const part of [orpc.document.preview, orpc.check.find])
+        stale.push(queryClient.invalidateQueries({ queryKey: part.key({ input }) }))
       // The page that caused the change has it already.
       const known = queryClient.getQueryData(orpc.document.get.queryKey({ input }))?.sequence ?? -1
       if (known < sequence) stale.push(queryClient.invalidateQueries({ queryKey: orpc.document.get.key({ input }) }))

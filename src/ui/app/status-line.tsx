@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { isWaiting } from '../shared/plan-standing.ts'
 import { useFormats } from '../shared/formats.ts'
 import { useFileCommands } from './file-commands.ts'
+import { useFindings } from '../features/checks/use-findings.ts'
 import { useWords } from './i18n/use-words.ts'
 import { documentIn, places } from './places.ts'
 import { useServices } from './services.ts'
@@ -16,6 +17,7 @@ export function StatusLine() {
     <footer className="status-line" aria-label={t('status.label')}>
       <Saved />
       <Backup />
+      <Checks />
       <Counts />
       <Proposals />
     </footer>
@@ -56,6 +58,30 @@ function Backup() {
   return (
     <button type="button" className="status-item" onClick={backup} title={t('action.file.backup')}>
       {at === null ? t('status.noBackup') : t('status.backup', { when: moment(at) })}
+    </button>
+  )
+}
+
+/** How many places of the open document the checks ask to look at; leads to their list. */
+function Checks() {
+  const { t } = useWords()
+  const { inspectorView } = useServices()
+  const [location] = useLocation()
+  const documentId = documentIn(location)
+  const findings = useFindings(documentId)
+  if (findings === null) return null
+  const open = findings.filter(({ isIgnored }) => !isIgnored)
+  const isWrong = open.some(({ severity }) => severity === 'error')
+  return (
+    <button
+      type="button"
+      className="status-item"
+      data-state={isWrong ? 'waiting' : 'saved'}
+      title={t('action.check.list')}
+      onClick={() => inspectorView.show('checks')}
+    >
+      {isWrong ? <IconAlertTriangle size={14} stroke={1.5} aria-hidden /> : null}
+      {open.length === 0 ? t('checks.none') : t('checks.count', { count: open.length })}
     </button>
   )
 }

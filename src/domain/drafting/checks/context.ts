@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../language/language.ts'
 import { plainText, walk, type TextBlock } from '../clause.ts'
 import type { DraftDocument } from '../document.ts'
 import {
@@ -58,9 +59,15 @@ export function checkContext(document: DraftDocument, conference: ConferenceDays
     document,
     language: document.language,
     texts,
-    begins: conference?.startsOn ?? document.adoptedOn,
+    begins: earliest(conference?.startsOn ?? null, document.adoptedOn),
     dash: mostUsedDash(texts),
   }
+}
+
+/** An older document brought into a newer conference is judged by its own day. */
+function earliest(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
 }
 
 function titleOf(title: string): CheckedText {

@@ -13,11 +13,18 @@ export function excerptOf(
   const first = Math.min(place.start, ...changes.map(({ start }) => start))
   const last = Math.max(place.end, ...changes.map(({ end }) => end))
   const from = wordStart(text, Math.max(0, first - shown))
-  const before = text.slice(from, last + shown)
+  const before = text.slice(from, wordEnd(text, last, Math.min(text.length, last + shown)))
   const moved = changes.map(({ start, end, ...change }) =>
     Object.assign(change, { start: start - from, end: end - from }),
   )
   return { before, after: changeText(before, moved) }
+}
+
+/** The last end of a word not before the place, so that none is cut. */
+function wordEnd(text: string, place: number, at: number): number {
+  if (at === text.length || /\s/u.test(text.charAt(at))) return at
+  const cut = /\s\S*$/u.exec(text.slice(place, at))
+  return cut === null ? at : place + cut.index
 }
 
 /** The next beginning of a word, so that none is cut. */

@@ -31,7 +31,7 @@ export interface CheckContext {
   readonly document: DraftDocument
   readonly language: Language
   readonly texts: readonly CheckedText[]
-  /** First day of the conference, or the day of adoption; null when neither is known. */
+  /** First day of the conference, or the day of adoption where that is earlier; null when neither is known. */
   readonly begins: IsoDate | null
   /** The dash between words that the document uses most. */
   readonly dash: '–' | '—'

@@ -26,7 +26,7 @@ export const englishDrafting: Pick<Messages, keyof typeof russianDrafting> = {
   page: {
     outline: 'Outline',
     inspector: 'About the clause',
-    tab: { directive: 'Directive', remarks: 'Remarks', history: 'History' },
+    tab: { directive: 'Directive', checks: 'Checks', remarks: 'Remarks', history: 'History' },
     showOutline: 'Show or hide the outline',
     showInspector: 'Show or hide the facts about the clause',
     titleField: 'Title',

@@ -1,3 +1,4 @@
+import { englishChecks } from './en-checks.ts'
 import { englishDrafting } from './en-drafting.ts'
 import { englishEditorActions } from './en-editor.ts'
 import { englishOpening } from './en-opening.ts'
@@ -39,6 +40,8 @@ export const en: Messages = {
     'revision.compare': 'Compare with the last revision',
     'document.export': 'Export the document…',
     'opening.edit': 'Countries and organizations represented…',
+    'check.list': 'What the checks found',
+    'check.typography': 'Repair typography…',
     'phrase.insert': 'Insert a phrase…',
     'phrase.save': 'Save the selection as a phrase…',
     'phrase.own': 'Your phrases…',
@@ -133,6 +136,10 @@ export const en: Messages = {
     remarkResolve: 'remark resolved',
     remarkReopen: 'remark reopened',
     remarkRemove: 'remark deleted',
+    checkRepair: 'repair',
+    checkTypography: 'typography',
+    checkIgnore: 'left as it is',
+    checkUnignore: 'shown again',
     planConfirm: 'directive confirmation',
     planConfirmAll: 'confirmation of directives',
     planUpdate: 'directive correction',
@@ -219,6 +226,7 @@ export const en: Messages = {
     toDocuments: 'To documents',
   },
   ...englishDrafting,
+  ...englishChecks,
   ...englishOpening,
   ...englishPhrases,
   ...englishRevisions,

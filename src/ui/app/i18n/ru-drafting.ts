@@ -23,7 +23,7 @@ export const russianDrafting = {
   page: {
     outline: 'Содержание',
     inspector: 'Сведения о пункте',
-    tab: { directive: 'Поручение', remarks: 'Замечания', history: 'История' },
+    tab: { directive: 'Поручение', checks: 'Проверка', remarks: 'Замечания', history: 'История' },
     showOutline: 'Показать или скрыть содержание',
     showInspector: 'Показать или скрыть сведения о пункте',
     titleField: 'Название',

@@ -1,3 +1,4 @@
+import { russianChecks } from './ru-checks.ts'
 import { russianDrafting } from './ru-drafting.ts'
 import { russianEditorActions } from './ru-editor.ts'
 import { russianOpening } from './ru-opening.ts'
@@ -38,6 +39,8 @@ export const ru = {
     'revision.compare': 'Сравнить с последней редакцией',
     'document.export': 'Выгрузить документ…',
     'opening.edit': 'Представленные страны и организации…',
+    'check.list': 'Проверка документа',
+    'check.typography': 'Исправить типографику…',
     'phrase.insert': 'Вставить оборот…',
     'phrase.save': 'Сохранить выделенное как оборот…',
     'phrase.own': 'Свои обороты…',
@@ -144,6 +147,10 @@ export const ru = {
     remarkResolve: 'замечание учтено',
     remarkReopen: 'замечание снова открыто',
     remarkRemove: 'удаление замечания',
+    checkRepair: 'исправление',
+    checkTypography: 'типографика',
+    checkIgnore: 'оставлено как есть',
+    checkUnignore: 'снова показано',
     planConfirm: 'подтверждение поручения',
     planConfirmAll: 'подтверждение поручений',
     planUpdate: 'правка поручения',
@@ -230,6 +237,7 @@ export const ru = {
     toDocuments: 'К документам',
   },
   ...russianDrafting,
+  ...russianChecks,
   ...russianOpening,
   ...russianPhrases,
   ...russianRevisions,

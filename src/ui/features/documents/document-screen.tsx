@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ClauseId } from '#domain/drafting/clause.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
@@ -78,10 +78,19 @@ function Adopted({ documentId }: { documentId: string }) {
 
 /** Where both sides and the page do not fit, one side gives way to the other. */
 function usePanels() {
+  const { inspectorView } = useServices()
+  const asked = useSyncExternalStore(inspectorView.subscribe, inspectorView.asked)
+  const [answered, setAnswered] = useState(asked)
   const isWide = useMediaQuery('(min-width: 1600px)', window.matchMedia('(min-width: 1600px)').matches)
   const isNarrow = useMediaQuery('(max-width: 1100px)', window.matchMedia('(max-width: 1100px)').matches)
   const [wide, setWide] = useState({ outline: true, inspector: true })
   const [one, setOne] = useState<'outline' | 'inspector' | 'none'>(isNarrow ? 'none' : 'outline')
+  // Somebody outside has asked for a tab of the inspector: it opens.
+  if (asked !== answered) {
+    setAnswered(asked)
+    setWide((before) => ({ ...before, inspector: true }))
+    setOne('inspector')
+  }
   const panels = isWide ? wide : { outline: one === 'outline', inspector: one === 'inspector' }
   const toggle = (panel: 'outline' | 'inspector') => {
     if (isWide) setWide((before) => ({ ...before, [panel]: !before[panel] }))

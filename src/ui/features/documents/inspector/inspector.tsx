@@ -1,37 +1,48 @@
 import { Tabs } from '@mantine/core'
-import type { ComponentType } from 'react'
+import { useSyncExternalStore, type ComponentType } from 'react'
 import { useWords } from '../../../app/i18n/use-words.ts'
+import { inspectorTabs, type InspectorTab } from '../../../app/inspector-view.ts'
+import { useServices } from '../../../app/services.ts'
+import { ChecksTab } from './checks-tab.tsx'
 import { DirectiveTab } from './directive-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { RemarksTab } from './remarks-tab.tsx'
 import type { InspectorTabProps } from './tab.ts'
 
-type TabName = 'directive' | 'remarks' | 'history'
-
-const tabs: readonly { readonly name: TabName; readonly Content: ComponentType<InspectorTabProps> }[] = [
-  { name: 'directive', Content: DirectiveTab },
-  { name: 'remarks', Content: RemarksTab },
-  { name: 'history', Content: HistoryTab },
-]
+const contents: Readonly<Record<InspectorTab, ComponentType<InspectorTabProps>>> = {
+  directive: DirectiveTab,
+  checks: ChecksTab,
+  remarks: RemarksTab,
+  history: HistoryTab,
+}
 
 /** What the program knows of the clause under the caret and of the whole document. */
 export function Inspector(props: InspectorTabProps) {
   const { t } = useWords()
+  const { inspectorView } = useServices()
+  const tab = useSyncExternalStore(inspectorView.subscribe, inspectorView.tab)
+  const choose = (chosen: string | null) => {
+    const known = inspectorTabs.find((name) => name === chosen)
+    if (known !== undefined) inspectorView.choose(known)
+  }
   return (
     <aside className="inspector" aria-label={t('page.inspector')}>
-      <Tabs defaultValue="directive" keepMounted={false}>
+      <Tabs value={tab} onChange={choose} keepMounted={false}>
         <Tabs.List>
-          {tabs.map(({ name }) => (
+          {inspectorTabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`page.tab.${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {tabs.map(({ name, Content }) => (
-          <Tabs.Panel key={name} value={name} pt="sm">
-            <Content {...props} />
-          </Tabs.Panel>
-        ))}
+        {inspectorTabs.map((name) => {
+          const Content = contents[name]
+          return (
+            <Tabs.Panel key={name} value={name} pt="sm">
+              <Content {...props} />
+            </Tabs.Panel>
+          )
+        })}
       </Tabs>
     </aside>
   )

@@ -41,6 +41,10 @@ const endings = (marks: readonly string[]) => {
   const operative = [...marks.map((mark, index) => ended(`школу ${index}`, mark)), clauseOf('z', 'Закрыть съезд')]
   return marked(findFindings(draftOf([], 'ru', { body: { ...emptyBody, operative } }), null))
 }
+const due = (adoptedOn: string | null, startsOn: string | null) => {
+  const document = draftOf([{ text: 'Правлению представить план до 1 марта 2026 года' }], 'ru', { adoptedOn })
+  return marked(findFindings(document, { startsOn }))
+}
 const repaired = (text: string) => findFindings(draftOf([{ text }], 'ru'), null)[0]?.repair?.after
 
 describe('a place that is found', () => {
@@ -87,6 +91,13 @@ describe('a place that is found', () => {
     expect(
       findFindings(draftOf([], 'ru', { body: { ...emptyBody, closing: [signature] }, title: 'О РЕКАХ' }), null),
     ).toEqual([])
+  })
+
+  it('is a day before the conference, or before the day of adoption where that is earlier', () => {
+    expect(due(null, '2026-05-12')).toEqual([['past-deadline', 'до 1 марта 2026 года']])
+    expect(due('2026-04-01', null)).toHaveLength(1)
+    expect(due('2022-12-18', '2026-05-12')).toEqual([])
+    expect(due(null, null)).toEqual([])
   })
 
   it('is in the title too', () => {
