@@ -185,6 +185,7 @@ const proposedItemSchema = z.object({
   place: z.enum(['clause', 'continuation']),
   marker: z.enum(listMarkers),
   runs,
+  clauseId: id.exactOptional(),
   ending: z.string().max(200).exactOptional(),
   source: z.array(span).readonly(),
   decisions: z.array(z.object({ reason: z.enum(reasonCodes), confidence: z.number().min(0).max(1) })).readonly(),
@@ -201,6 +202,17 @@ export const readingProposalSchema = z.object({
   notes: z
     .array(z.object({ code: z.enum(noteCodes), params: z.record(z.string(), z.union([z.string(), z.number()])) }))
     .readonly(),
+  origin: z
+    .object({
+      documentId: id,
+      conferenceId: id,
+      base: z.object({
+        title: line,
+        placeAndDate: line.nullable(),
+        clauses: z.record(z.string().max(7), z.string().max(7)),
+      }),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<ReadingProposal>
 
 export const deadlineSchema = z.object({

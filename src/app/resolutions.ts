@@ -106,7 +106,7 @@ export function preview(
   readonly clauseOf: Assembled['clauseOf']
 } {
   let made = 0
-  const { items: _, notes: __, ...head } = proposal
+  const { items: _, notes: __, origin: ___, ...head } = proposal
   const { body, clauseOf } = assembleItems(proposal, () => `${ids}-${++made}`)
   return { document: { ...head, id: 'preview', conferenceId: 'preview', status: 'draft', body }, clauseOf }
 }
@@ -120,7 +120,7 @@ export function importResolution(
 ): RenderedDocument {
   findConference(session.file, conferenceId)
   const { ids } = session.ports
-  const { items, notes: _, ...head } = proposal
+  const { items, notes: _, origin: __, ...head } = proposal
   const { body, clauseOf } = assembleItems(proposal, () => ids.next())
   const document = { ...head, id: ids.next(), conferenceId, status: 'draft' as const, body }
   const kept = remarks.map(({ at, ...remark }): Remark => {

@@ -25,10 +25,10 @@ interface Composing {
 /** The printed form of a document: every number, mark and space in place, nothing of a file format. */
 export function composeDocument(document: DraftDocument, issuer: Issuer): DocumentTree {
   const composing = { document, numbers: numberDocument(document.body, document.style, document.language) }
-  const { body, ...head } = document
+  const { body } = document
   const clauses = clauseParts.flatMap((part) => body[part].map((clause) => composeRoot(clause, part, composing)))
   return {
-    head,
+    document,
     language: document.language,
     style: document.style,
     title: titleLine(document),
@@ -66,7 +66,11 @@ function composeClause(clause: Clause, role: ClauseNodeRole, composing: Composin
     texts += 1
     const inlines = composeInlines(block.runs, ending, composing.numbers, composing.document.language)
     const opens = texts === 1 && numbered.level === 0 && !hasItalics(block.runs)
-    return { type: 'text', inlines: opens ? withOpener(inlines, clause, role, composing.document) : inlines }
+    return {
+      type: 'text',
+      inlines: opens ? withOpener(inlines, clause, role, composing.document) : inlines,
+      ...(block.ending === undefined ? {} : { hasOwnEnding: true }),
+    }
   })
   return {
     type: 'clause',

@@ -122,8 +122,8 @@ function element(node: TreeNode, tree: DocumentTree): string {
 }
 
 /** A date whose day we know is one for machines too. */
-function dated(words: string, { head }: DocumentTree): string {
-  return head.adoptedOn === null ? `<span>${words}</span>` : `<time datetime="${head.adoptedOn}">${words}</time>`
+function dated(words: string, { document: { adoptedOn } }: DocumentTree): string {
+  return adoptedOn === null ? `<span>${words}</span>` : `<time datetime="${adoptedOn}">${words}</time>`
 }
 
 /** A clause that is no item of a list: opening, formula, heading, closing line. */

@@ -26,6 +26,7 @@ export interface PrintedParagraph {
   /** How the list is marked that it stands in; `numbered` for a root. */
   readonly marker: ListMarker
   readonly inlines: readonly Inline[]
+  readonly hasOwnEnding?: true
   /** Stays on the page of the next one. */
   readonly keepsNext: boolean
 }
@@ -85,6 +86,7 @@ function clauseParagraphs(clause: ClauseNode, marker: ListMarker): readonly Prin
     const { id: clauseId, role, level, label, number } = clause
     const opensList = index === 0 && clause.blocks[1]?.type === 'list' && inlineText(block.inlines).endsWith(':')
     const place = { role, clauseId, block: index, text: text++, level, number, marker }
-    return [{ ...place, label: index === 0 ? label : '', inlines: block.inlines, keepsNext: opensList }]
+    const own = block.hasOwnEnding === undefined ? {} : { hasOwnEnding: block.hasOwnEnding }
+    return [{ ...place, ...own, label: index === 0 ? label : '', inlines: block.inlines, keepsNext: opensList }]
   })
 }

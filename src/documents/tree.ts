@@ -1,6 +1,6 @@
 import type { Conference } from '#domain/conference/conference.ts'
 import type { ClauseId, ListMarker } from '#domain/drafting/clause.ts'
-import type { DocumentHead, DocumentStyle } from '#domain/drafting/document.ts'
+import type { DocumentStyle, DraftDocument } from '#domain/drafting/document.ts'
 import type { Language } from '#domain/language/language.ts'
 
 /** A stretch of printed text with the same marks; a line feed in it breaks the line. */
@@ -53,7 +53,8 @@ export interface TabLineNode {
 export type ClauseNodeRole = 'opening' | 'preamble' | 'formula' | 'operative' | 'heading' | 'closing'
 
 export type NodeBlock =
-  | { readonly type: 'text'; readonly inlines: readonly Inline[] }
+  /** `hasOwnEnding`: closed by its own words, not by the style. */
+  | { readonly type: 'text'; readonly inlines: readonly Inline[]; readonly hasOwnEnding?: true }
   | { readonly type: 'list'; readonly marker: ListMarker; readonly clauses: readonly ClauseNode[] }
 
 export interface ClauseNode {
@@ -78,7 +79,7 @@ export type Issuer = Pick<Conference, 'title' | 'host'> & Partial<Conference>
 /** A document as it is printed, without any file format: the one source of Word, HTML, text, Markdown and preview. */
 export interface DocumentTree {
   /** What a file carries besides the text, so that it can be read again as the same document. */
-  readonly head: DocumentHead
+  readonly document: DraftDocument
   readonly language: Language
   readonly style: DocumentStyle
   /** Title on one line, for the properties of the file and the window's title. */

@@ -2,6 +2,8 @@ import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { emptyBody } from '#domain/drafting/clause.ts'
 import { conferenceStyle, type DocumentStyle, type DraftDocument } from '#domain/drafting/document.ts'
+import { fingerprintsOf } from '#domain/drafting/fingerprint.ts'
+import { readBase } from '#documents/docx/properties.ts'
 import { formats } from '#documents/formats.ts'
 import { part, partsOf } from '#tests/support/office-file.ts'
 import {
@@ -228,12 +230,17 @@ describe('the package', () => {
       (parts.get('docProps/custom.xml') ?? '').matchAll(/name="(\w+)"><vt:lpwstr>([^<]*)</g),
       ([, name, value]) => [name, value?.replaceAll('&quot;', '"')],
     )
-    expect(Object.fromEntries(custom)).toEqual({
+    const { PlenumBase1, ...named } = Object.fromEntries(custom)
+    // One pair of marks for each clause: 18 fit in a value of the 255 characters that Word takes.
+    expect(PlenumBase1).toHaveLength(18 * 14)
+    expect(readBase(Object.fromEntries(custom))).toEqual(fingerprintsOf(russianBody))
+    expect(named).toMatchObject({
       PlenumFormat: '1',
       PlenumDocument: 'document-1',
       PlenumConference: 'conference-1',
       PlenumKind: 'resolution',
-      PlenumKindWord: 'Резолюция',
+      PlenumTitle: 'Резолюция III Межрегиональной конференции «Вода и города»',
+      PlenumPlaceAndDate: '"г. Самарканд, 17 октября 2025 г."',
       PlenumLanguage: 'ru',
       PlenumStatus: 'draft',
       PlenumAdopted: '2025-10-17',

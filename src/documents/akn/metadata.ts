@@ -33,7 +33,7 @@ ${references(tree).join('\n')}
 }
 
 function identification(tree: DocumentTree, today: string): string {
-  const { head, issuer } = tree
+  const { document: head, issuer } = tree
   const country = issuer.country?.toLowerCase() ?? unknownCountry
   const workDate = head.adoptedOn ?? issuer.startsOn ?? today
   const versionDate = head.status === 'adopted' ? workDate : today
@@ -77,8 +77,8 @@ function frbr(name: string, uri: string, entity: string, date: string, dateName:
 }
 
 function references(tree: DocumentTree): readonly string[] {
-  const id = encodeURIComponent(tree.head.id)
-  const conference = encodeURIComponent(tree.head.conferenceId)
+  const id = encodeURIComponent(tree.document.id)
+  const conference = encodeURIComponent(tree.document.conferenceId)
   const signers = signatures(tree).flatMap(({ left, right }, index) => {
     const number = index + 1
     const role = topLevel('TLCRole', `role_${number}`, `role/${id}.${number}`, inlineText(left))

@@ -13,7 +13,7 @@ import { documentElement, metaXml, signatures } from './metadata.ts'
  */
 export function writeAkn(tree: DocumentTree, at: IsoInstant): string {
   const writing: Writing = { ids: identify(tree), references: new Map() }
-  const element = documentElement(tree.head.kind)
+  const element = documentElement(tree.document.kind)
   const parts = [
     metaXml(tree, at),
     wrapped('preface', prefaceXml(tree, writing)),
@@ -23,7 +23,7 @@ export function writeAkn(tree: DocumentTree, at: IsoInstant): string {
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
-<${element} name="${tree.head.kind}" contains="originalVersion">
+<${element} name="${tree.document.kind}" contains="originalVersion">
 ${parts.filter((part) => part !== '').join('\n')}
 </${element}>
 </akomaNtoso>
@@ -58,9 +58,10 @@ function titleXml(node: Extract<TreeNode, { type: 'title' }>, writing: Writing):
 }
 
 /** A date whose day we know is marked as such. */
-function dated(words: readonly Inline[], { head }: DocumentTree, writing: Writing): string {
+function dated(words: readonly Inline[], { document }: DocumentTree, writing: Writing): string {
   const text = inlines(words, preface, writing)
-  return head.adoptedOn === null ? text : `<docDate date="${head.adoptedOn}">${text}</docDate>`
+  const { adoptedOn } = document
+  return adoptedOn === null ? text : `<docDate date="${adoptedOn}">${text}</docDate>`
 }
 
 function preambleXml(tree: DocumentTree, writing: Writing): readonly string[] {

@@ -4,7 +4,8 @@ import type { MarkedParagraph } from '../redline/redline.ts'
 
 /**
  * Bookmarks carry the ids of clauses through Word and LibreOffice, which keep them when a text is edited or moved and the file is saved
- * again. `c_` names the first paragraph of a clause, `k2_` the paragraph of its block 2; a hyphen of the id is an underscore.
+ * again. `c_` names the first paragraph of a clause, `k2_` the paragraph of its block 2, `e_` and `m2_` the same where the words that close
+ * it are its own; a hyphen of the id is an underscore.
  */
 export interface Bookmark {
   readonly name: string
@@ -59,8 +60,24 @@ function isFirst({ clauseId, block }: PrintedParagraph): boolean {
 const longestName = 40
 
 /** Null for ids that no bookmark can carry. */
-function nameOf({ clauseId, block, role }: PrintedParagraph): string | null {
+function nameOf({ clauseId, block, role, hasOwnEnding }: PrintedParagraph): string | null {
   if (clauseId === null) return `plenum_${role === 'kind' || role === 'title' ? role : 'place'}`
-  const name = `${block === 0 ? 'c' : `k${block}`}_${clauseId.replaceAll('-', '_')}`
+  const [first, further] = hasOwnEnding ? ['e', 'm'] : ['c', 'k']
+  const name = `${block === 0 ? first : `${further}${block}`}_${clauseId.replaceAll('-', '_')}`
   return /^[A-Za-z0-9-]+$/.test(clauseId) && name.length <= longestName ? name : null
+}
+
+/** What a bookmark of ours says of the paragraph that it begins in. */
+export type BookmarkedPlace =
+  | { readonly what: 'kind' | 'title' | 'place' }
+  | { readonly what: 'clause'; readonly clauseId: ClauseId; readonly isFirst: boolean; readonly hasOwnEnding: boolean }
+
+/** Null for the bookmarks of others. */
+export function readBookmark(name: string): BookmarkedPlace | null {
+  const line = /^plenum_(kind|title|place)$/.exec(name)?.[1]
+  if (line === 'kind' || line === 'title' || line === 'place') return { what: line }
+  const [, sign, id] = /^([ce]|[km]\d{1,3})_([A-Za-z0-9_]+)$/.exec(name) ?? []
+  if (sign === undefined || id === undefined) return null
+  const clauseId = id.replaceAll('_', '-')
+  return { what: 'clause', clauseId, isFirst: sign.length === 1, hasOwnEnding: /^[em]/.test(sign) }
 }

@@ -29,7 +29,7 @@ export async function packFrame(tree: DocumentTree, plan: ListPlan): Promise<Uin
     subject: tree.subject,
     creator: tree.author,
     lastModifiedBy: tree.author,
-    customProperties: headProperties(tree),
+    customProperties: headProperties(tree.document),
     compatabilityModeVersion: 15,
     defaultTabStop: labelIndent(0).firstLine,
     styles: documentStyles(tree.style, tree.language),

@@ -40,6 +40,8 @@ export const styleIds = {
 } as const
 type StyleRole = keyof typeof styleIds
 
+const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => level)
+
 export type LevelRole = 'clause' | 'dash' | 'unmarked' | 'continued'
 const levelIds: Record<LevelRole, string> = {
   clause: 'Clause',
@@ -54,9 +56,19 @@ export function levelStyleId(role: LevelRole, level: number): string {
 }
 
 export function allStyleIds(): readonly string[] {
-  const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => level)
   const ofLevels = Object.values(levelIds).flatMap((id) => levels.map((level) => `${id}${level + 1}`))
   return ['Normal', ...Object.values(styleIds), ...ofLevels]
+}
+
+/** What a style of ours says of a paragraph; `level` from 0. */
+export interface StyleMeaning {
+  readonly role: StyleRole | LevelRole
+  readonly level: number
+}
+
+/** By the name of the style in either language: office programs change ids, not names. */
+export function meaningOfStyle(name: string): StyleMeaning | null {
+  return meanings.get(name.toLowerCase()) ?? null
 }
 
 const names: Record<Language, Record<StyleRole | LevelRole, string>> = {
@@ -96,6 +108,30 @@ const names: Record<Language, Record<StyleRole | LevelRole, string>> = {
     unmarked: 'List Line',
     continued: 'Paragraph Continued',
   },
+}
+
+const roles: readonly StyleRole[] = [
+  'kind',
+  'title',
+  'place',
+  'dateLine',
+  'adoption',
+  'opening',
+  'preamble',
+  'formula',
+  'heading',
+  'closing',
+  'signature',
+]
+const levelRoles: readonly LevelRole[] = ['clause', 'dash', 'unmarked', 'continued']
+
+const meanings: ReadonlyMap<string, StyleMeaning> = new Map(Object.values(names).flatMap(meaningsOf))
+
+function meaningsOf(known: Record<StyleRole | LevelRole, string>): readonly (readonly [string, StyleMeaning])[] {
+  const ofLevels = levelRoles.flatMap((role) =>
+    levels.map((level) => [`${known[role].toLowerCase()} ${level + 1}`, { role, level }] as const),
+  )
+  return [...roles.map((role) => [known[role].toLowerCase(), { role, level: 0 }] as const), ...ofLevels]
 }
 
 const languageTags: Record<Language, string> = { ru: 'ru-RU', en: 'en-GB' }
@@ -179,9 +215,7 @@ function roleStyles({ layout }: DocumentStyle, language: Language): readonly IPa
 }
 
 function levelStyles(style: DocumentStyle, language: Language): readonly IParagraphStyleOptions[] {
-  const roles: readonly LevelRole[] = ['clause', 'dash', 'unmarked', 'continued']
-  const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => level)
-  return roles.flatMap((role) =>
+  return levelRoles.flatMap((role) =>
     levels.map((level): IParagraphStyleOptions => {
       const list = role === 'clause' ? 'outline' : role === 'dash' ? 'dash' : null
       const indent = labelIndent(level)

@@ -125,3 +125,8 @@ class Names {
     return usual === '' ? local : `${usual}:${local}`
   }
 }
+
+/** Without the white space of XML at either end; a non-breaking space is a character like others. */
+export function withoutXmlSpace(text: string): string {
+  return text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+}

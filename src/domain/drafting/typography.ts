@@ -86,3 +86,13 @@ const patterns: Record<Language, RegExp> = { ru: patternOf(russianRules), en: pa
 export function typeset(text: string, language: Language): string {
   return text.replace(patterns[language], '\u00a0')
 }
+
+/** The text before `typeset`: non-breaking spaces that it would put there again are ordinary ones, others stay. */
+export function loosen(text: string, language: Language): string {
+  const loose = text.replaceAll('\u00a0', ' ')
+  const set = typeset(loose, language)
+  if (set === text) return loose
+  return Array.from(text, (character, at) => (character === '\u00a0' && set[at] === character ? ' ' : character)).join(
+    '',
+  )
+}

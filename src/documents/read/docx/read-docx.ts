@@ -9,6 +9,7 @@ import { readNotes } from './notes.ts'
 import { raised } from './number-formats.ts'
 import { Numbering } from './numbering.ts'
 import { findParts, readProperties, type DocxParts } from './parts.ts'
+import { readOwn } from './own.ts'
 import { settle } from './settle.ts'
 import { Story } from './story.ts'
 import { Styles } from './styles.ts'
@@ -28,11 +29,16 @@ export function readDocx(bytes: Uint8Array, view: View): SourceDocument {
     isContents(draft, found) ? [] : [{ draft, paragraph: paragraphOf(draft, numbering, styles), cell: draft.cell }],
   )
   const all = combineRows([...placed, ...noteParagraphs(parts, found, numbering)])
+  const paragraphs = all.map(({ paragraph }) => paragraph)
+  const properties = readProperties(parts.customProperties)
+  // Where changes are shown beside what they change, no paragraph is as it was written.
+  const own = view === 'marked' && found.hasChanges ? null : readOwn(properties, paragraphs)
   return {
-    paragraphs: all.map(({ paragraph }) => paragraph),
+    ...(own === null ? {} : { own }),
+    paragraphs,
     comments: commentsOf(parts, found, placesOf(all)),
     hasChanges: found.hasChanges,
-    properties: readProperties(parts.customProperties),
+    properties,
     notes: [...found.counts].map(([code, count]) => ({ code, count })),
   }
 }

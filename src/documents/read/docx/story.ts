@@ -1,5 +1,5 @@
 import type { SourceParagraph } from '#domain/drafting/read/source.ts'
-import type { Attributes } from '../xml.ts'
+import { withoutXmlSpace, type Attributes } from '../xml.ts'
 import { CommentRanges } from './comment-ranges.ts'
 import { newDraft, type Draft } from './draft.ts'
 import { Fields, referenceOf } from './fields.ts'
@@ -79,7 +79,7 @@ export class Story {
   text(text: string): void {
     if (this.#skip > 0 || this.#text === 'none') return
     if (this.#text === 'code') this.#fields.code(text)
-    else this.#put((this.#isPreserved ? text : text.trim()).replace(/[\r\n]+/g, ' '))
+    else this.#put((this.#isPreserved ? text : withoutXmlSpace(text)).replace(/[\r\n]+/g, ' '))
   }
 
   #openFrame(name: string, attributes: Attributes): void {

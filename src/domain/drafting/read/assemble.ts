@@ -34,7 +34,7 @@ type Open = { readonly draft: Draft; readonly level: number }[]
  * one, marked as the first. A continuation with nothing before it becomes a clause. A run whose `reference` is the key of
  * another item refers to the clause made of that item; to a dropped one it is plain text.
  *
- * @param newId gives a new identity at each call; called once for each clause, in printed order of the source
+ * @param newId gives a new identity at each call; called once for each clause that does not bring its own, in printed order of the source
  */
 export function assemble(proposal: ReadingProposal, newId: () => ClauseId): Body {
   return assembleItems(proposal, newId).body
@@ -48,7 +48,14 @@ export interface Assembled {
 
 /** As above, and which clause each item went to. */
 export function assembleItems(proposal: ReadingProposal, newId: () => ClauseId): Assembled {
-  const kept = proposal.items.flatMap((item) => (item.part === 'dropped' ? [] : [{ ...item, part: item.part }]))
+  const own = new Set<ClauseId>()
+  const kept = proposal.items.flatMap((item) => {
+    const { part, clauseId, ...rest } = item
+    if (part === 'dropped') return []
+    if (clauseId === undefined || own.has(clauseId)) return [{ ...rest, part }]
+    own.add(clauseId)
+    return [{ ...rest, part, clauseId }]
+  })
   const ids = new Map<string, ClauseId>()
   const roots: Record<ClausePart, Draft[]> = { opening: [], preamble: [], formula: [], operative: [], closing: [] }
   const open: Record<ClausePart, Open> = { opening: [], preamble: [], formula: [], operative: [], closing: [] }
@@ -92,7 +99,7 @@ function place(item: ProposedItem, roots: Draft[], open: Open, newId: () => Clau
     }
   }
   while ((open.at(-1)?.level ?? -1) >= level) open.pop()
-  const draft: Draft = { id: newId(), role: item.role, blocks: [textBlock(item)] }
+  const draft: Draft = { id: item.clauseId ?? newId(), role: item.role, blocks: [textBlock(item)] }
   const parent = open.at(-1)?.draft
   if (parent === undefined || parent.role !== 'clause') {
     roots.push(draft)

@@ -1,6 +1,7 @@
 import type { IsoDate, Language, Span } from '../../language/language.ts'
-import type { ClausePart, ClauseRole, ListMarker, Run } from '../clause.ts'
+import type { ClauseId, ClausePart, ClauseRole, ListMarker, Run } from '../clause.ts'
 import type { DocumentKind, DocumentStyle } from '../document.ts'
+import type { DocumentBase } from './source.ts'
 
 /**
  * What a reader made of one stretch of the source. Items stand in printed order and are flat, so that a person can
@@ -19,6 +20,8 @@ export interface ProposedItem {
   /** How the list that this item belongs to is marked; of use from level 1. */
   readonly marker: ListMarker
   readonly runs: readonly Run[]
+  /** The clause it was written from, where the file says so. */
+  readonly clauseId?: ClauseId
   /** See TextBlock.ending. */
   readonly ending?: string
   /** Where in the source the words come from, label and end punctuation included. */
@@ -114,4 +117,13 @@ export interface ReadingProposal {
   readonly style: DocumentStyle
   readonly items: readonly ProposedItem[]
   readonly notes: readonly ReadingNote[]
+  /** The document that the file was written from, where the file says so. */
+  readonly origin?: ReadingOrigin
+}
+
+export interface ReadingOrigin {
+  readonly documentId: string
+  readonly conferenceId: string
+  /** The document as it was then. */
+  readonly base: DocumentBase
 }

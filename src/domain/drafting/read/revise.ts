@@ -62,10 +62,11 @@ export function splitItem(proposal: ReadingProposal, key: string, offset: number
     const [before, after] = cutRuns(item.runs, offset)
     if (before.length === 0 || after.length === 0) return [item]
     const [sourceBefore, sourceAfter] = cutSpans(item, plainText(before), source)
-    const { ending, ...rest } = item
+    const { ending, clauseId, ...rest } = item
+    const identity = clauseId === undefined ? {} : { clauseId }
     const second = { ...rest, key: freshKey(proposal, key), runs: after, source: sourceAfter, decisions: [] }
     return [
-      { ...rest, runs: before, source: sourceBefore, decisions: [] },
+      { ...rest, ...identity, runs: before, source: sourceBefore, decisions: [] },
       ending === undefined ? second : { ...second, ending },
     ]
   })

@@ -1,4 +1,7 @@
 import type { IsoInstant } from '../../language/language.ts'
+import type { ClauseId, ClausePart, ClauseRole, ListMarker, Run } from '../clause.ts'
+import type { DocumentHead } from '../document.ts'
+import type { Fingerprints } from '../fingerprint.ts'
 
 /** How a file with tracked changes is read: all of them taken, none of them, or each shown for what it is. */
 export const views = ['accepted', 'original', 'marked'] as const
@@ -65,4 +68,49 @@ export interface SourceDocument {
   /** Custom properties by name. */
   readonly properties: Readonly<Record<string, string>>
   readonly notes: readonly SourceNote[]
+  /** The file was written by Plenum and says so. */
+  readonly own?: OwnDocument
+}
+
+/** What a file that Plenum wrote says of its document: nothing in it is guessed. */
+export interface OwnDocument {
+  /** Title, place and date as the file has them now. */
+  readonly head: DocumentHead
+  /** The document as it was when the file was written. */
+  readonly base: DocumentBase
+  /** In printed order; paragraphs without words are left out. */
+  readonly items: readonly OwnItem[]
+}
+
+/** By what changes that a person made in a file are told from changes made here meanwhile. */
+export interface DocumentBase {
+  readonly title: string
+  readonly placeAndDate: string | null
+  readonly clauses: Fingerprints
+}
+
+export type OwnItem = OwnLine | OwnClause
+
+/** A line of the title block, or a note, which no clause is made of. */
+export interface OwnLine {
+  readonly paragraph: number
+  readonly what: 'title' | 'place-and-date' | 'footnote'
+  readonly text: string
+}
+
+export interface OwnClause {
+  readonly paragraph: number
+  readonly what: 'clause'
+  /** Null for one that a person added. */
+  readonly clauseId: ClauseId | null
+  readonly part: ClausePart
+  readonly role: ClauseRole
+  readonly level: number
+  readonly place: 'clause' | 'continuation'
+  readonly marker: ListMarker
+  /** As they would be stored; references are to clause ids. */
+  readonly runs: readonly Run[]
+  readonly ending?: string
+  /** Its style is none of ours: where it belongs is told by what is around it. */
+  readonly isForeign: boolean
 }
