@@ -9,6 +9,8 @@ import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { Boundary } from '../shared/boundary.tsx'
+import { BrokenDialog } from '../shared/broken-dialog.tsx'
 import { DialogsContext, type Dialog } from './dialogs.ts'
 import { useWords } from './i18n/use-words.ts'
 import { ServicesContext, type Services } from './services.ts'
@@ -57,7 +59,13 @@ function WithDialogs({ children }: { children: ReactNode }) {
   return (
     <DialogsContext value={dialogs}>
       {children}
-      <Suspense>{dialog === null ? null : <OpenDialog dialog={dialog} close={dialogs.close} />}</Suspense>
+      {dialog === null ? null : (
+        <Boundary key={dialog.kind} Broken={BrokenDialog}>
+          <Suspense>
+            <OpenDialog dialog={dialog} close={dialogs.close} />
+          </Suspense>
+        </Boundary>
+      )}
     </DialogsContext>
   )
 }

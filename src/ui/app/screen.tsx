@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react'
-import { Route, Switch } from 'wouter'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
 import { StartScreen } from '../features/start/start-screen.tsx'
+import { Boundary, type BrokenProps } from '../shared/boundary.tsx'
 import { Broken } from '../shared/broken.tsx'
 import { ScreenSkeleton } from '../shared/skeletons.tsx'
 
@@ -26,15 +27,27 @@ export function Screen({ hasFile, pending, error, retry }: ScreenProps) {
   if (pending) return <ScreenSkeleton />
   if (error !== null) return <Broken error={error} retry={retry} />
   return (
-    <Suspense fallback={<ScreenSkeleton />}>
-      {hasFile ? (
-        <ConferencePlaces />
-      ) : (
-        <Switch>
-          <Route path="/import/:token" component={ConferencePlaces} />
-          <Route component={StartScreen} />
-        </Switch>
-      )}
-    </Suspense>
+    <Boundary Broken={BrokenPlace}>
+      <Suspense fallback={<ScreenSkeleton />}>
+        {hasFile ? (
+          <ConferencePlaces />
+        ) : (
+          <Switch>
+            <Route path="/import/:token" component={ConferencePlaces} />
+            <Route component={StartScreen} />
+          </Switch>
+        )}
+      </Suspense>
+    </Boundary>
   )
+}
+
+/** Another place is drawn as soon as the person goes there. */
+function BrokenPlace({ error, again }: BrokenProps) {
+  const [location] = useLocation()
+  const brokenAt = useRef(location)
+  useEffect(() => {
+    if (brokenAt.current !== location) again()
+  }, [location, again])
+  return <Broken error={error} retry={again} />
 }

@@ -152,6 +152,7 @@ export const en: Messages = {
   error: {
     title: 'That did not work',
     broken: 'This place did not open',
+    brokenDialog: 'This window did not open',
     lost: 'The connection to the program was lost',
   },
   start: {
