@@ -85,7 +85,16 @@ export function useActions(): readonly Action[] {
   const scheme = useComputedColorScheme('light')
   const hasFile = session.data?.file != null
   return useMemo(() => {
-    const around = { hasFile, documentId: hasFile ? documentIn(location) : null, go, dialogs, file, history, print }
+    const around = {
+      hasFile,
+      pageInFront,
+      documentId: hasFile ? documentIn(location) : null,
+      go,
+      dialogs,
+      file,
+      history,
+      print,
+    }
     return [
       ...documentActions(around),
       ...draftingActions(around.documentId, hasFile, { ...around, showChecks: () => inspectorView.show('checks') }),

@@ -12,6 +12,7 @@ export type Dialog =
   /** With a document: a phrase is made of the words selected in it. */
   | { readonly kind: 'own-phrases'; readonly documentId: string | null }
   | { readonly kind: 'export-document'; readonly documentId: string }
+  | { readonly kind: 'insert-reference'; readonly documentId: string }
   | { readonly kind: 'take-revision'; readonly documentId: string }
   | { readonly kind: 'revisions'; readonly documentId: string }
   | { readonly kind: 'export-plan' }

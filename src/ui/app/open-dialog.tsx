@@ -6,6 +6,7 @@ import { NewDocumentDialog } from '../features/documents/new-document-dialog.tsx
 import { ExportDocumentDialog } from '../features/export/export-document-dialog.tsx'
 import { ExportPlanDialog } from '../features/export/export-plan-dialog.tsx'
 import { OpeningDialog } from '../features/opening/opening-dialog.tsx'
+import { InsertReferenceDialog } from '../features/documents/insert-reference-dialog.tsx'
 import { InsertPhraseDialog } from '../features/phrases/insert-phrase-dialog.tsx'
 import { OwnPhrasesDialog } from '../features/phrases/own-phrases-dialog.tsx'
 import { RevisionsDialog } from '../features/revisions/revisions-dialog.tsx'
@@ -29,6 +30,7 @@ type DocumentDialog = Exclude<Extract<Dialog, { readonly documentId: unknown }>[
 const ofDocument: Readonly<Record<DocumentDialog, ComponentType<{ documentId: string; close: () => void }>>> = {
   'export-document': ExportDocumentDialog,
   'insert-phrase': InsertPhraseDialog,
+  'insert-reference': InsertReferenceDialog,
   opening: OpeningDialog,
   revisions: RevisionsDialog,
   'save-template': SaveTemplateDialog,

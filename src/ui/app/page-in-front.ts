@@ -21,6 +21,12 @@ export interface FrontPage {
   readonly run: (command: PageCommand) => void
   /** The clause with the caret; it stays when a dialog takes the focus. */
   readonly selected: () => ClauseId | null
+  /** Words of the text before the caret. */
+  readonly textBeforeCaret: () => string
+  /** Puts the number of a clause at the caret, behind the words that name it. */
+  readonly insertReference: (clauseId: ClauseId, words: string) => void
+  /** Opens the fields to look for words, and to put others in their place. */
+  readonly find: (finding: 'find' | 'replace') => void
   /** Words that are selected; empty for none. */
   readonly selectedText: () => string
   /** Shows a place and puts the caret there, or selects the range of the own text of the clause. */

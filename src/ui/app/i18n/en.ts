@@ -2,6 +2,7 @@ import { englishChecks } from './en-checks.ts'
 import { englishDrafting } from './en-drafting.ts'
 import { englishEditorActions } from './en-editor.ts'
 import { englishOpening } from './en-opening.ts'
+import { englishFinding } from './en-finding.ts'
 import { englishRevisions } from './en-revisions.ts'
 import { englishPhrases } from './en-phrases.ts'
 import { englishTemplates } from './en-templates.ts'
@@ -35,6 +36,9 @@ export const en: Messages = {
     'history.undo': 'Undo',
     'history.redo': 'Redo',
     'document.new': 'New document…',
+    'reference.insert': 'Insert a reference to a clause…',
+    'find.words': 'Find in the document',
+    'find.replace': 'Find and replace',
     'revision.take': 'Keep a revision…',
     'revision.list': 'Revisions of the document…',
     'revision.compare': 'Compare with the last revision',
@@ -231,6 +235,7 @@ export const en: Messages = {
   ...englishOpening,
   ...englishPhrases,
   ...englishRevisions,
+  ...englishFinding,
   ...englishTemplates,
   ...englishExporting,
   ...englishWordFiles,

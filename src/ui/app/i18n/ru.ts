@@ -2,6 +2,7 @@ import { russianChecks } from './ru-checks.ts'
 import { russianDrafting } from './ru-drafting.ts'
 import { russianEditorActions } from './ru-editor.ts'
 import { russianOpening } from './ru-opening.ts'
+import { russianFinding } from './ru-finding.ts'
 import { russianRevisions } from './ru-revisions.ts'
 import { russianPhrases } from './ru-phrases.ts'
 import { russianTemplates } from './ru-templates.ts'
@@ -34,6 +35,9 @@ export const ru = {
     'history.undo': 'Отменить',
     'history.redo': 'Вернуть',
     'document.new': 'Новый документ…',
+    'reference.insert': 'Вставить ссылку на пункт…',
+    'find.words': 'Найти в документе',
+    'find.replace': 'Найти и заменить',
     'revision.take': 'Сохранить редакцию…',
     'revision.list': 'Редакции документа…',
     'revision.compare': 'Сравнить с последней редакцией',
@@ -246,6 +250,7 @@ export const ru = {
   ...russianOpening,
   ...russianPhrases,
   ...russianRevisions,
+  ...russianFinding,
   ...russianTemplates,
   ...russianExporting,
   ...russianWordFiles,

@@ -10,6 +10,7 @@ import { Notice } from '../../shared/notice.tsx'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
 import { DocumentToolbar } from './document-toolbar.tsx'
 import { EditorContext, useCreateEditor, useRendered, useSelectedClause, type Rendered } from './editor.ts'
+import { FindBar } from './find-bar.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { Outline } from './outline.tsx'
 import { PageView } from './page-view.tsx'
@@ -36,6 +37,7 @@ function Drafting({ known, clauseId }: { known: Rendered; clauseId: ClauseId | n
   const editor = useCreateEditor(known)
   const rendered = useRendered(editor)
   const selected = useSelectedClause(editor)
+  const finding = useSyncExternalStore(editor.subscribe, editor.finding)
   const { panels, toggle } = usePanels()
   useEffect(() => {
     if (clauseId !== null) editor.goTo(clauseId)
@@ -46,6 +48,7 @@ function Drafting({ known, clauseId }: { known: Rendered; clauseId: ClauseId | n
       <div className="drafting">
         <h1 className="unseen">{rendered.document.title}</h1>
         <DocumentToolbar head={rendered.document} panels={panels} toggle={toggle} />
+        {finding === null ? null : <FindBar key={finding} rendered={rendered} finding={finding} />}
         {rendered.document.status === 'adopted' ? <Adopted documentId={rendered.document.id} /> : null}
         <div className="drafting-columns">
           {panels.outline ? <Outline rendered={rendered} selected={selected} /> : null}

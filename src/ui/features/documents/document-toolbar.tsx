@@ -6,6 +6,7 @@ import {
   IconFileExport,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconLink,
   IconTextPlus,
   IconWorld,
 } from '@tabler/icons-react'
@@ -80,6 +81,14 @@ function KnowledgeTools({ head }: { head: DocumentHead }) {
         disabled={disabled}
       >
         <IconTextPlus size={18} stroke={1.5} />
+      </Tool>
+      <Tool
+        label={t('reference.title')}
+        shortcut="alt+R"
+        onClick={() => dialogs.show({ kind: 'insert-reference', documentId: head.id })}
+        disabled={disabled}
+      >
+        <IconLink size={18} stroke={1.5} />
       </Tool>
       <Tool
         label={t('opening.title')}

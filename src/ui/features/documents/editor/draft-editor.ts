@@ -2,6 +2,8 @@ import { Editor } from '@tiptap/core'
 import { EditorState, type Transaction } from '@tiptap/pm/state'
 import type { Body, Clause, ClauseId, ClausePart } from '#domain/drafting/clause.ts'
 import type { Layout } from '#domain/drafting/document.ts'
+import type { ClauseEdit } from '#domain/drafting/edit.ts'
+import type { FoundWords } from '#domain/drafting/find.ts'
 import type { BodyPatch } from '#domain/drafting/patch.ts'
 import { countWords } from '#domain/drafting/words.ts'
 import { createNextId, type NextId } from '#domain/ids.ts'
@@ -13,14 +15,18 @@ import { placeInOwnText, selectionOf } from './caret.ts'
 import { italicOpeners } from './italic-openers.ts'
 import { clipboard, type Clipping } from './paste.ts'
 import { pageKeys } from './keys.ts'
+import { Found, markFound } from './found.ts'
 import { numbering, numbersOf, printedAs } from './numbering.ts'
 import { marksOn, pageCommandsDo } from './page-commands.ts'
-import { ClausesAreKept, fromSource, sourceOf } from './perform.ts'
+import { ClausesAreKept, fromSource, sourceOf, perform } from './perform.ts'
 import { changedPlace, reconcile } from './reconcile.ts'
 import { documentSchema } from './schema.ts'
 import { SelectedClause, selectedClause } from './selected-clause.ts'
 import { addToPart } from './structure.ts'
 import { DocumentSync, type Answer } from './sync.ts'
+
+/** Only looking for words, or also putting others in their place. */
+export type Finding = 'find' | 'replace'
 
 export type Rendered = Awaited<ReturnType<Services['client']['document']['get']>>
 
@@ -59,6 +65,7 @@ export class DraftEditor {
   readonly #onRendered: Making['onRendered']
   #rendered: Rendered
   #followsHistory = false
+  #finding: Finding | null = null
   #wanted: Parameters<DraftEditor['goTo']> | null = null
 
   constructor(first: Rendered, making: Making) {
@@ -96,6 +103,61 @@ export class DraftEditor {
   readonly selectedText = (): string => {
     const { doc, selection } = this.page.state
     return doc.textBetween(selection.from, selection.to, ' ').trim()
+  }
+
+  /** Words of the text before the caret. */
+  readonly textBeforeCaret = (): string => {
+    const { $from } = this.page.state.selection
+    return $from.parent.isTextblock ? $from.parent.textBetween(0, $from.parentOffset, undefined, ' ') : ''
+  }
+
+  /** Which fields stand over the page to look for words; null: none. */
+  readonly finding = (): Finding | null => this.#finding
+
+  find(finding: Finding | null): void {
+    this.#finding = finding
+    if (finding === null) {
+      this.markFound([], -1)
+      this.page.view.focus()
+    }
+    this.#tell()
+  }
+
+  /** Brings a place into view and puts the caret there, without taking the focus. */
+  show(clauseId: ClauseId, offset: number): void {
+    const { view } = this.page
+    const place = placeInOwnText(view.state.doc, clauseId, offset)
+    const selection = place === null ? null : selectionOf(view.state.doc, { anchor: place, head: place })
+    if (selection === null) return
+    view.dispatch(view.state.tr.setSelection(selection))
+    const { node } = view.domAtPos(selection.from)
+    const element = node instanceof Element ? node : node.parentElement
+    element?.scrollIntoView({ block: 'center' })
+  }
+
+  /** Marks words on the page; `current` is the index of the one that is looked at. */
+  markFound(found: readonly FoundWords[], current: number): void {
+    this.page.view.dispatch(markFound(this.page.state, found, current))
+  }
+
+  /** Edits clauses as one step of the history. */
+  edit(edits: readonly ClauseEdit[]): boolean {
+    return this.page.isEditable && perform(this.page.view, edits)
+  }
+
+  /** Puts the number of a clause at the caret, behind the words that name it. */
+  insertReference(clauseId: ClauseId, words: string): void {
+    const { state } = this.page.view
+    const type = state.schema.nodes['reference']
+    if (!this.page.isEditable || type === undefined || !state.selection.$from.parent.isTextblock) return
+    const number = this.#rendered.numbers[clauseId]?.number ?? ''
+    const before = this.textBeforeCaret()
+    const lead = `${before === '' || /[\s(«]$/u.test(before) ? '' : ' '}${words === '' ? '' : `${words}\u00a0`}`
+    const tr = state.tr.deleteSelection()
+    if (lead !== '') tr.insertText(lead)
+    tr.insert(tr.selection.from, type.create({ clauseId, text: number }))
+    this.page.view.dispatch(fromSource(tr.scrollIntoView(), 'command'))
+    this.page.view.focus()
   }
 
   /** What the core has now. */
@@ -235,6 +297,7 @@ function createPage(
       numbering(draft, (part) => labels.words.hint(part)),
       italicOpeners,
       SelectedClause,
+      Found,
       ClausesAreKept,
       pageKeys(nextId),
       clipboard({ nextId, read: readClipping, onFailure }),
@@ -247,5 +310,11 @@ function createPage(
 }
 
 const propsOf = (words: PageWords) => ({
-  attributes: { class: 'page-body', 'aria-multiline': 'true', 'aria-label': words.page },
+  // ProseMirror measures text by this, and says so when a style sheet that comes later does not give it.
+  attributes: {
+    class: 'page-body',
+    style: 'white-space: break-spaces',
+    'aria-multiline': 'true',
+    'aria-label': words.page,
+  },
 })

@@ -1,0 +1,32 @@
+import type { Messages } from './messages.ts'
+import type { russianFinding } from './ru-finding.ts'
+
+/** Words of finding, replacing and cross-references in English. */
+export const englishFinding: Pick<Messages, keyof typeof russianFinding> = {
+  finding: {
+    label: 'Find in the document',
+    words: 'Find',
+    by: 'Replace with',
+    matchCase: 'Match case',
+    wholeWord: 'Whole words only',
+    count: '{{at, number}} of {{count, number}}',
+    none: 'nothing found',
+    next: 'Next place',
+    previous: 'Previous place',
+    replace: 'Replace',
+    replaceAll: 'Replace all',
+    replaced_one: '{{count, number}} place replaced',
+    replaced_other: '{{count, number}} places replaced',
+    close: 'Close the search',
+  },
+  reference: {
+    title: 'Reference to a clause',
+    submit: 'Insert',
+    clause: 'Clause',
+    clauseHint: 'The number follows the clause wherever it moves',
+    word: 'Word before the number',
+    wordHint: 'As the words before the caret ask for',
+    noWord: 'the number alone',
+    none: 'The document has no numbered clauses',
+  },
+}

@@ -1,0 +1,31 @@
+/** Words of finding, replacing and cross-references in Russian. */
+export const russianFinding = {
+  finding: {
+    label: 'Поиск в документе',
+    words: 'Найти',
+    by: 'Заменить на',
+    matchCase: 'Учитывать регистр',
+    wholeWord: 'Только целые слова',
+    count: '{{at, number}} из {{count, number}}',
+    none: 'ничего не найдено',
+    next: 'Следующее место',
+    previous: 'Предыдущее место',
+    replace: 'Заменить',
+    replaceAll: 'Заменить все',
+    replaced_one: 'Заменено {{count, number}} место',
+    replaced_few: 'Заменено {{count, number}} места',
+    replaced_many: 'Заменено {{count, number}} мест',
+    replaced_other: 'Заменено {{count, number}} места',
+    close: 'Закрыть поиск',
+  },
+  reference: {
+    title: 'Ссылка на пункт',
+    submit: 'Вставить',
+    clause: 'Пункт',
+    clauseHint: 'Номер меняется сам, когда пункт переезжает',
+    word: 'Слово перед номером',
+    wordHint: 'Падеж выбран по словам перед курсором',
+    noWord: 'только номер',
+    none: 'В документе нет пунктов с номерами',
+  },
+}

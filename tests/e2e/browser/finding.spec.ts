@@ -1,0 +1,54 @@
+import { App } from '../pages/app.ts'
+import { DocumentPage } from '../pages/document-page.ts'
+import { expect, test } from './fixtures.ts'
+
+test.use({ locale: 'ru-RU' })
+
+test.beforeEach(async ({ host, page }) => {
+  expect(host.url).not.toBe('')
+  const app = new App(page)
+  await app.openSample()
+  await app.go('documents')
+  await new DocumentPage(page).open(/Резолюция/)
+})
+
+test('words are found, looked through and replaced as one step', async ({ page }) => {
+  const paper = new DocumentPage(page)
+  const before = await paper.clauses().allTextContents()
+  await paper.clauses().first().click()
+  await page.keyboard.press('Control+h')
+  await page.getByRole('textbox', { name: 'Найти' }).fill('секретариат')
+  await expect(page.locator('.find-count')).toHaveText(/^1 из \d+$/)
+  const count = await page.locator('.page-found').count()
+  expect(count).toBeGreaterThan(1)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.find-count')).toHaveText(/^2 из /)
+
+  await page.getByRole('textbox', { name: 'Заменить на' }).fill('Совет')
+  await page.getByRole('button', { name: 'Заменить все' }).click()
+  await expect(page.locator('.find-count')).toHaveText('ничего не найдено')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('search')).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => paper.clauses().allTextContents()).toEqual(before)
+})
+
+test('a reference names a clause in the case the text asks for and follows it', async ({ page }) => {
+  const paper = new DocumentPage(page)
+  await paper.caretToEnd(paper.clauses().first())
+  await page.keyboard.type(' в соответствии с ')
+  await page.keyboard.press('Alt+r')
+  const dialog = page.getByRole('dialog')
+  await expect(
+    dialog.getByRole('combobox', { name: 'Слово перед номером' }).or(dialog.getByLabel('Слово перед номером')).first(),
+  ).toHaveValue('пунктом')
+  await page.keyboard.type('Утвердить')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  const first = paper.clauses().first()
+  await expect(first).toHaveText(/в соответствии с пунктом\s2$/)
+  await paper.caretToStart(paper.clauses().nth(2))
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(first).toHaveText(/в соответствии с пунктом\s1$/)
+})
