@@ -68,7 +68,7 @@ function slipsOf({ words }: CheckedText, language: Language): readonly Spotted[]
 
 /** «Украинской», «Армянам», "Armenians" are words of their own. */
 function isAdjective(word: string): boolean {
-  return /(?:ск\p{L}{2,3}|ск|ц[аыеу]|ец|цев|цам|ан|янам|ians?|ese)$/u.test(word)
+  return /(?:ск\p{L}{2,3}|ск|ц[аыеу]|ец|цев|цам|(?<!ст)ан|янам|ians?|ese)$/u.test(word)
 }
 
 interface Named {

@@ -2,10 +2,10 @@ import type { Language } from '../../../language/language.ts'
 import { numberDocument } from '../../number.ts'
 import { matchesIn, type CheckedText, type DocumentRule, type SpottedIn } from '../rule.ts'
 
-/** A word for a clause with the number after it, and what follows the number. */
+/** A word for a clause with the number after it, and what follows the number, where another may stand. */
 const typed: Readonly<Record<Language, RegExp>> = {
-  ru: /(?<![\p{L}.])(?:(?:под)?пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?|п\.|пп\.)[ \u00a0]*(?<number>\d{1,3}(?:\.\d{1,2}|\.[а-я](?!\p{L}))*)(?<after>[^;]{0,30})/giu,
-  en: /(?<!\p{L})(?:(?:operative|preambular) )?(?:paragraphs?|paras?\.|clauses?)[ \u00a0](?<number>\d{1,3})(?:[ \u00a0]?\([a-z]+\))*(?<after>[^;]{0,30})/giu,
+  ru: /(?<![\p{L}.])(?:(?:под)?пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?|п\.|пп\.)[ \u00a0]*(?<number>\d{1,3}(?:\.\d{1,2}|\.[а-я](?!\p{L}))*)(?=(?<after>[^;]{0,30}))/giu,
+  en: /(?<!\p{L})(?:(?:operative|preambular) )?(?:paragraphs?|paras?\.|clauses?)[ \u00a0](?<number>\d{1,3})(?:[ \u00a0]?\([a-z]+\))*(?=(?<after>[^;]{0,30}))/giu,
 }
 /** Nothing after the number says that it is of another document. */
 const ownAfter: Readonly<Record<Language, RegExp>> = {
@@ -49,7 +49,7 @@ function unknownNumbers(text: CheckedText, language: Language, taken: ReadonlySe
   return matchesIn(text, typed[language]).flatMap((match) => {
     const { number = '', after = '' } = match.groups ?? {}
     const start = match.index
-    const end = start + match[0].length - after.length
+    const end = start + match[0].length
     if (taken.has(number) || isLinked(text, start, end)) return []
     if (!ownAfter[language].test(after) || otherBefore[language].test(text.plain.slice(0, start))) return []
     return [{ in: text, start, end, code: 'lost-number' as const, params: { number } }]

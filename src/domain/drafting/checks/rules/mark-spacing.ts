@@ -7,7 +7,7 @@ const closing: Readonly<Record<Language, string>> = { ru: ')»”\\]', en: ')»�
 const opening: Readonly<Record<Language, string>> = { ru: '(«„\\[', en: '(«„“\\[' }
 
 const patternsOf = (language: Language) => ({
-  before: new RegExp(String.raw`(?<=[^\s(«„])${space}(?:[,;:!?${closing[language]}]|\.(?=\s|$|[.,;)»]))`, 'gu'),
+  before: new RegExp(String.raw`(?<=[^\s(«„,;:])${space}(?:[,;:!?${closing[language]}]|\.(?=\s|$|[.,;)»]))`, 'gu'),
   afterOpening: new RegExp(String.raw`[${opening[language]}]${space}(?=\S)`, 'gu'),
 })
 const patterns: Readonly<Record<Language, ReturnType<typeof patternsOf>>> = {
