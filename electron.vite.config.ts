@@ -27,6 +27,22 @@ function supplementOldRuntime(): Plugin {
   }
 }
 
+/** Fonts of the first screen are fetched beside its script, or its words would be drawn after everything else. */
+function preloadFonts(): Plugin {
+  const needed = /golos-text-(?:cyrillic|latin)-wght-normal-[^/]+\.woff2$/
+  return {
+    name: 'preload-fonts',
+    transformIndexHtml: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => needed.test(file))
+        .map((file) => ({
+          tag: 'link',
+          injectTo: 'head',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${file}`, crossorigin: '' },
+        })),
+  }
+}
+
 // Targets (node.., chrome..) are those of the installed Electron; ELECTRON_MAJOR_VER chooses those of another.
 export default defineConfig({
   main: {
@@ -53,11 +69,15 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/ui'),
-    plugins: [react(), supplementOldRuntime()],
+    plugins: [react(), supplementOldRuntime(), preloadFonts()],
     build: {
       outDir: 'out/renderer',
       minify: true,
-      rolldownOptions: { input: at('src/ui/index.html') },
+      rolldownOptions: {
+        input: at('src/ui/index.html'),
+        // What the first screen is drawn by comes in one piece.
+        output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+      },
     },
   },
 })

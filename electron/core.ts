@@ -19,12 +19,15 @@ const crashLimit = { count: 3, within: 60_000 }
 /** Closing writes a backup, on a slow stick for seconds. */
 const closeTime = 20_000
 
-/** The core in a process of its own: started with the application, started again after a crash. */
+/** The core in a process of its own: started once the page is drawn or something is asked of it, and again after a crash. */
 export class Core {
   readonly #start: CoreStart
   readonly #listeners: CoreListeners
   readonly #calls = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>()
   readonly #crashes: number[] = []
+  /** Of pages that asked before the core was started. */
+  readonly #earlyPorts: MessagePortMain[] = []
+  #hasStarted = false
   #lastCall = 0
   #child: UtilityProcess | null = null
   #openPath: string | null = null
@@ -43,7 +46,15 @@ export class Core {
     return this.#child === null
   }
 
+  /** Does nothing when the core was started before. */
   start(): void {
+    if (this.#hasStarted) return
+    this.#hasStarted = true
+    this.#fork()
+    for (const port of this.#earlyPorts.splice(0)) this.connect(port)
+  }
+
+  #fork(): void {
     const scripts: CoreScripts = { readWorker }
     const child = utilityProcess.fork(coreProcess, [JSON.stringify({ ...this.#start, ...scripts })], {
       serviceName: 'Plenum core',
@@ -57,13 +68,14 @@ export class Core {
   /** After a crash: a new core, with the file that was open. */
   startAgain(): void {
     const path = this.#openPath
-    this.start()
+    this.#fork()
     if (path !== null) this.#ask('reopen', { path }).catch(() => this.#setFile(null))
   }
 
-  /** Joins a page to the core. A page whose port closes asks again. */
+  /** Joins a page to the core, when it is started. A page whose port closes asks again. */
   connect(port: MessagePortMain): void {
-    if (this.#child) this.#child.postMessage({ type: 'connect' } satisfies ToCore, [port])
+    if (!this.#hasStarted) this.#earlyPorts.push(port)
+    else if (this.#child) this.#child.postMessage({ type: 'connect' } satisfies ToCore, [port])
     else port.close()
   }
 
@@ -93,6 +105,7 @@ export class Core {
   }
 
   #ask<Name extends CoreRequestName>(name: Name, argument: CoreRequests[Name]['argument']): Promise<unknown> {
+    this.start()
     const call = ++this.#lastCall
     const child = this.#child
     if (!child) return Promise.reject(new Error('The core is not running'))

@@ -60,8 +60,6 @@ export class Shell {
   }
 
   #ready(): void {
-    // In parallel with the page: both are needed for the first usable screen.
-    this.#core.start()
     secureSession(join(import.meta.dirname, '../renderer'))
     nativeTheme.themeSource = themeSourceOf(this.#state.appearance)
     this.#newWindow()
@@ -98,7 +96,15 @@ export class Shell {
 
   #newWindow(): void {
     const { appearance, window: kept } = this.#state
-    const window = openWindow({ kept, appearance, isDark: nativeTheme.shouldUseDarkColors, title: this.#title })
+    const window = openWindow({
+      kept,
+      appearance,
+      isDark: nativeTheme.shouldUseDarkColors,
+      title: this.#title,
+      hasFile: this.#core.openPath !== null,
+    })
+    // The doors of the first screen stand before the core answers: its start must not take the processor from drawing them.
+    window.once('ready-to-show', () => this.#core.start())
     const remember = () => this.#remember({ window: stateOf(window) })
     window.on('close', remember)
     window.on('resized', remember)

@@ -17,10 +17,12 @@ export interface WindowOptions {
   readonly appearance: Appearance
   readonly isDark: boolean
   readonly title: string
+  /** Whether a file is open, which the page then shows; else it begins with the first screen. */
+  readonly hasFile: boolean
 }
 
 /** Makes a window of the page, shown when its first picture is ready. */
-export function openWindow({ kept, appearance, isDark, title }: WindowOptions): BrowserWindow {
+export function openWindow({ kept, appearance, isDark, title, hasFile }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...initialSize,
     ...smallestSize,
@@ -45,7 +47,7 @@ export function openWindow({ kept, appearance, isDark, title }: WindowOptions): 
   // The title is ours: the name of the file.
   window.on('page-title-updated', (event) => event.preventDefault())
   waitForLastWords(window, wordsOf(appearance.language))
-  void window.loadURL(developmentServer() ?? pageAddress)
+  void window.loadURL(`${developmentServer() ?? pageAddress}${hasFile ? '#/overview' : ''}`)
   return window
 }
 

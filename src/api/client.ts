@@ -2,10 +2,8 @@ import { createORPCClient, ORPCError, type ClientContext, type ClientLink } from
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink, type SupportedMessagePort } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
-import { z } from 'zod'
 import type { ErrorCode, ErrorDetails } from '#app/errors.ts'
 import type { Contract } from './contract.ts'
-import { errorMap } from './error-schemas.ts'
 
 /** Every procedure of the contract as a function: `client.document.get({ documentId })`. */
 export type PlenumClient = ContractRouterClient<Contract>
@@ -65,31 +63,20 @@ export function failureOf(error: unknown): Failure {
   return isLost ? unreachable : { code: 'internal', details: {} }
 }
 
-/** A browser host refused to take or to give a file. */
+/** A browser host refused to take or to give a file: `transferError` tells why. */
 export class TransferError extends Error {
   readonly failure: Failure
 
-  /**
-   * @param status of the answer of the host
-   * @param body its JSON, or null when it is something else
-   */
-  constructor(status: number, body: unknown) {
+  /** @param status of the answer of the host */
+  constructor(status: number, failure: Failure) {
     super(`the host answered ${status}`)
     this.name = 'TransferError'
-    const told = answered.safeParse(body)
-    if (told.success && isKnown(told.data)) this.failure = told.data
-    else this.failure = status === 401 || status === 403 ? unreachable : { code: 'internal', details: {} }
+    this.failure = failure
   }
 }
 
-const answered = z.object({ code: z.string(), details: z.unknown() })
-
-function isKnown(failure: { readonly code: string; readonly details: unknown }): failure is Failure {
-  const schemas: Readonly<Record<string, { readonly data: z.ZodType }>> = errorMap
-  return Object.hasOwn(schemas, failure.code) && schemas[failure.code]?.data.safeParse(failure.details).success === true
-}
-
-const unreachable: Failure = { code: 'core.unreachable', details: {} }
+/** Nobody answers, or who answers no longer knows us. */
+export const unreachable: Failure = { code: 'core.unreachable', details: {} }
 
 /** The server marks as defined only errors whose code and details it has checked against the contract. */
 function isOfContract(

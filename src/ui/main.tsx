@@ -1,7 +1,7 @@
-import '@mantine/core/styles.css'
-import '@mantine/dates/styles.css'
-import '@mantine/notifications/styles.css'
-import '@mantine/spotlight/styles.css'
+// What the first screen needs of Mantine's styles; the rest comes with what is drawn by them (`shared/mantine-styles.ts`).
+import '@mantine/core/styles/baseline.layer.css'
+import '@mantine/core/styles/default-css-variables.layer.css'
+import '@mantine/core/styles/global.layer.css'
 import './app/fonts.css'
 import './app/app.css'
 import { createRoot } from 'react-dom/client'
@@ -11,5 +11,4 @@ import { createServices } from './app/services.ts'
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no #root')
-const i18n = await createI18n()
-createRoot(root).render(<App services={createServices()} i18n={i18n} />)
+createRoot(root).render(<App services={createServices()} i18n={createI18n()} />)

@@ -85,7 +85,7 @@ async function tour(browser: Browser, { language, scheme }: (typeof looks)[numbe
     await page.goto(host.url)
     const shoot = async (name: string) => {
       await page.evaluate(() => document.fonts.ready)
-      await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' })
       pictures.set(name, await page.screenshot({ animations: 'disabled' }))
     }
     const app = new App(page, language)

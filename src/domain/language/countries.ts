@@ -1,5 +1,6 @@
 import data from '#resources/countries.json' with { type: 'json' }
 import type { Language, Span } from './language.ts'
+import { onDemand } from './on-demand.ts'
 
 export const grammaticalCases = [
   'nominative',
@@ -58,41 +59,44 @@ interface Naming {
   readonly official: boolean
 }
 
-const byKey: ReadonlyMap<string, Naming> = new Map(
-  countries.flatMap((country) => {
-    const named = (forms: Forms, official: boolean): [string, Naming] => [
-      key(forms.nominative),
-      { country, forms, official },
-    ]
-    const english = country.englishNames.map((name): Forms => formsOf(name))
-    return [
-      ...country.names
-        .slice(0, 1)
-        .map((forms): [string, Naming] => [key(country.id), { country, forms, official: false }]),
-      ...country.names.map((forms) => named(forms, false)),
-      ...country.officialNames.map((forms) => named(forms, true)),
-      ...english.flatMap((forms): [string, Naming][] => {
-        const usual = country.names[0]
-        return usual === undefined
-          ? []
-          : [forms.nominative, withoutArticle(forms.nominative)].map((name) => [
-              key(name),
-              { country, forms: usual, official: false },
-            ])
+const byKey = onDemand(
+  (): ReadonlyMap<string, Naming> =>
+    new Map(
+      countries.flatMap((country) => {
+        const named = (forms: Forms, official: boolean): [string, Naming] => [
+          key(forms.nominative),
+          { country, forms, official },
+        ]
+        const english = country.englishNames.map((name): Forms => formsOf(name))
+        return [
+          ...country.names
+            .slice(0, 1)
+            .map((forms): [string, Naming] => [key(country.id), { country, forms, official: false }]),
+          ...country.names.map((forms) => named(forms, false)),
+          ...country.officialNames.map((forms) => named(forms, true)),
+          ...english.flatMap((forms): [string, Naming][] => {
+            const usual = country.names[0]
+            return usual === undefined
+              ? []
+              : [forms.nominative, withoutArticle(forms.nominative)].map((name) => [
+                  key(name),
+                  { country, forms: usual, official: false },
+                ])
+          }),
+        ]
       }),
-    ]
-  }),
+    ),
 )
 
 function naming(country: string): Naming {
-  const found = byKey.get(key(country))
+  const found = byKey().get(key(country))
   if (found === undefined) throw new RangeError(`No country «${country}»`)
   return found
 }
 
 /** The country of an id or of one of its names in the nominative; null when there is none. */
 export function countryOf(idOrName: string): Country | null {
-  return byKey.get(key(idOrName))?.country ?? null
+  return byKey().get(key(idOrName))?.country ?? null
 }
 
 /**
@@ -140,19 +144,28 @@ export interface FoundCountry {
   readonly span: Span
 }
 
-const russianForms = countries.flatMap((country) =>
-  [...country.officialNames, ...country.names].flatMap((forms) =>
-    Object.values(forms).map((form): Written => [key(form), { id: country.id, name: forms.nominative }]),
-  ),
-)
-const englishForms = countries.flatMap((country) =>
-  country.englishNames.map(withoutArticle).map((name): Written => [key(name), { id: country.id, name }]),
-)
 type Written = readonly [form: string, named: { readonly id: string; readonly name: string }]
 
 /** Written forms by their first word, the longer ones first. */
 type Index = ReadonlyMap<string, readonly Written[]>
-const indexes: Readonly<Record<Language, Index>> = { ru: indexOf(russianForms), en: indexOf(englishForms) }
+const indexes: Readonly<Record<Language, () => Index>> = {
+  ru: onDemand(() =>
+    indexOf(
+      countries.flatMap((country) =>
+        [...country.officialNames, ...country.names].flatMap((forms) =>
+          Object.values(forms).map((form): Written => [key(form), { id: country.id, name: forms.nominative }]),
+        ),
+      ),
+    ),
+  ),
+  en: onDemand(() =>
+    indexOf(
+      countries.flatMap((country) =>
+        country.englishNames.map(withoutArticle).map((name): Written => [key(name), { id: country.id, name }]),
+      ),
+    ),
+  ),
+}
 
 function indexOf(written: readonly Written[]): Index {
   const index = new Map<string, Written[]>()
@@ -174,7 +187,9 @@ export function findCountries(text: string, language: Language): readonly FoundC
   for (const { 0: word, index: start } of keyed.matchAll(words)) {
     const first = text.charAt(start)
     if (start < free || first !== first.toUpperCase()) continue
-    const named = indexes[language].get(word)?.find(([form]) => isWordThere(keyed, form, start))
+    const named = indexes[language]()
+      .get(word)
+      ?.find(([form]) => isWordThere(keyed, form, start))
     if (named === undefined) continue
     const [form, country] = named
     if (doubtful.has(form) && /(?:^|[.!?:;])\s*$/u.test(text.slice(Math.max(0, start - 9), start))) continue

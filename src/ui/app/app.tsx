@@ -1,9 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import 'dayjs/locale/ru'
-import 'dayjs/locale/en-gb'
 import type { i18n as I18n } from 'i18next'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
@@ -11,12 +7,16 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { Boundary } from '../shared/boundary.tsx'
 import { BrokenDialog } from '../shared/broken-dialog.tsx'
+import { firstPicture } from './first-picture.ts'
 import { DialogsContext, type Dialog } from './dialogs.ts'
-import { useWords } from './i18n/use-words.ts'
 import { ServicesContext, type Services } from './services.ts'
 import { Shell } from './shell.tsx'
 import { cssVariables, theme } from './theme.ts'
 
+const MessageCorner = lazy(async () => {
+  await firstPicture
+  return { default: (await import('./message-corner.tsx')).MessageCorner }
+})
 /** Fetched when the first dialog is asked for. */
 const OpenDialog = lazy(async () => ({ default: (await import('./open-dialog.tsx')).OpenDialog }))
 
@@ -29,28 +29,19 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
       <ServicesContext value={services}>
         <QueryClientProvider client={services.queryClient}>
           <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-            <Dates>
-              <Notifications position="bottom-right" limit={4} transitionDuration={120} />
-              <Router {...byHash}>
-                <WithDialogs>
-                  <Shell />
-                </WithDialogs>
-              </Router>
-            </Dates>
+            <Router {...byHash}>
+              <WithDialogs>
+                <Shell />
+              </WithDialogs>
+            </Router>
+            <Suspense>
+              <MessageCorner />
+            </Suspense>
           </MantineProvider>
         </QueryClientProvider>
       </ServicesContext>
     </I18nextProvider>
   )
-}
-
-function Dates({ children }: { children: ReactNode }) {
-  const { language } = useWords()
-  const settings = useMemo(
-    () => ({ locale: language === 'ru' ? 'ru' : 'en-gb', firstDayOfWeek: 1 as const }),
-    [language],
-  )
-  return <DatesProvider settings={settings}>{children}</DatesProvider>
 }
 
 function WithDialogs({ children }: { children: ReactNode }) {

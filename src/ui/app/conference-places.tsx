@@ -8,6 +8,7 @@ import { ParticipantsScreen } from '../features/participants/participants-screen
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { CompareScreen } from '../features/revisions/compare-screen.tsx'
 import { EmptyState } from '../shared/empty-state.tsx'
+import '../shared/mantine-styles.ts'
 import { useWords } from './i18n/use-words.ts'
 import { places } from './places.ts'
 

@@ -1,19 +1,14 @@
-import { z } from 'zod'
-import { TransferError } from '#api/client.ts'
 import type { ChosenFile, FilePurpose, HostBridge } from '#api/host-bridge.ts'
+import type { transfer } from './transfer.ts'
 
-const chosen = z.object({ token: z.string(), name: z.string() })
 /** Of the kinds that cannot be read those are here that a person may well have: choosing one tells what to do with it. */
 const accepted: Record<FilePurpose, string> = {
   conference: '.plenum',
   source: '.docx,.docm,.html,.htm,.txt,.md,.text,.markdown,text/plain,.doc,.rtf,.odt',
 }
 
-async function post(address: string, name: string, body?: Blob): Promise<ChosenFile> {
-  const response = await fetch(`${address}?name=${encodeURIComponent(name)}`, { method: 'POST', body: body ?? null })
-  if (!response.ok) throw new TransferError(response.status, await response.json().catch(() => null))
-  return chosen.parse(await response.json())
-}
+/** What checks the host's answers is fetched with the first of them. */
+const post: typeof transfer = async (...given) => (await import('./transfer.ts')).transfer(...given)
 
 /** The browser's own dialog; null when it is closed without a choice. */
 function askForFile(purpose: FilePurpose): Promise<File | null> {

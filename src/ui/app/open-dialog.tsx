@@ -12,6 +12,7 @@ import { OwnPhrasesDialog } from '../features/phrases/own-phrases-dialog.tsx'
 import { RevisionsDialog } from '../features/revisions/revisions-dialog.tsx'
 import { TakeRevisionDialog } from '../features/revisions/take-revision-dialog.tsx'
 import { SaveTemplateDialog } from '../features/templates/save-template-dialog.tsx'
+import '../shared/mantine-styles.ts'
 import type { Dialog } from './dialogs.ts'
 
 /** The dialog that is asked for. */

@@ -4,6 +4,7 @@ import { StartScreen } from '../features/start/start-screen.tsx'
 import { Boundary, type BrokenProps } from '../shared/boundary.tsx'
 import { Broken } from '../shared/broken.tsx'
 import { ScreenSkeleton } from '../shared/skeletons.tsx'
+import { places } from './places.ts'
 
 /** In one piece of their own, which the first screen does not wait for. */
 const loadPlaces = async () => ({ default: (await import('./conference-places.tsx')).ConferencePlaces })
@@ -24,7 +25,9 @@ export function Screen({ hasFile, pending, error, retry }: ScreenProps) {
     const idle = requestIdleCallback(() => void loadPlaces())
     return () => cancelIdleCallback(idle)
   }, [pending])
-  if (pending) return <ScreenSkeleton />
+  const [location] = useLocation()
+  // Nothing is open where the first screen was asked for, unless another page opened it: its doors wait for nobody.
+  if (pending && location !== places.start) return <ScreenSkeleton />
   if (error !== null) return <Broken error={error} retry={retry} />
   return (
     <Boundary Broken={BrokenPlace}>

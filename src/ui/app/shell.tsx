@@ -6,6 +6,7 @@ import { DropZone } from '../shared/drop-zone.tsx'
 import { Notice } from '../shared/notice.tsx'
 import type { Action } from './action.ts'
 import { useActions } from './actions.ts'
+import { firstPicture } from './first-picture.ts'
 import { useFileCommands } from './file-commands.ts'
 import { useWords } from './i18n/use-words.ts'
 import { documentIn } from './places.ts'
@@ -14,10 +15,15 @@ import { Screen } from './screen.tsx'
 import { useServices } from './services.ts'
 import { useCoreEvents, useFlushOnLeave, useSession } from './session.ts'
 import { StatusLine } from './status-line.tsx'
-import { TitleBar } from './title-bar.tsx'
 
-/** Fetched when the first screen stands. */
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const TitleBar = lazy(async () => {
+  await firstPicture
+  return { default: (await import('./title-bar.tsx')).TitleBar }
+})
+const Palette = lazy(async () => {
+  await firstPicture
+  return { default: (await import('./palette.tsx')).Palette }
+})
 
 /** The window: title bar, rail, the screen of the place, status line. */
 export function Shell() {
@@ -38,7 +44,9 @@ export function Shell() {
         <a className="skip" href="#content" onClick={skipToContent}>
           {t('place.skip')}
         </a>
-        <TitleBar actions={actions} />
+        <Suspense fallback={<div className="title-bar" />}>
+          <TitleBar actions={actions} />
+        </Suspense>
         {hasFile ? <Rail /> : null}
         <main className="content" id="content" tabIndex={-1}>
           {lost ? <Notice tone="danger">{t('error.lost')}</Notice> : null}
@@ -50,7 +58,9 @@ export function Shell() {
           />
         </main>
         {hasFile ? <StatusLine /> : null}
-        <Suspense>{session.isPending ? null : <Palette actions={actions} />}</Suspense>
+        <Suspense>
+          <Palette actions={actions} />
+        </Suspense>
       </div>
     </DropZone>
   )

@@ -4,6 +4,7 @@ import { IconChevronDown, IconMoon, IconSearch, IconSun } from '@tabler/icons-re
 import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { useLocation } from 'wouter'
+import '../shared/mantine-styles.ts'
 import type { Action, ActionId } from './action.ts'
 import { shortcutWords } from './shortcut-words.ts'
 import { useWords } from './i18n/use-words.ts'

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useWords } from '../app/i18n/use-words.ts'
 import { places } from '../app/places.ts'
 import { useFailureWords } from './failure.tsx'
+import { PlainButton } from './plain-controls.tsx'
 
 /** A screen that could not be shown: what happened, what was kept, what to do. */
 export function Broken({ error, retry }: { error: unknown; retry: () => unknown }) {
@@ -16,10 +16,10 @@ export function Broken({ error, retry }: { error: unknown; retry: () => unknown 
       <p>{words.kept}</p>
       <p>{words.todo}</p>
       <div className="screen-tools">
-        <Button onClick={() => void retry()}>{t('common.retry')}</Button>
-        <Button variant="default" onClick={() => go(places.start)}>
-          {t('common.back')}
-        </Button>
+        <PlainButton isMain onClick={() => void retry()}>
+          {t('common.retry')}
+        </PlainButton>
+        <PlainButton onClick={() => go(places.start)}>{t('common.back')}</PlainButton>
       </div>
     </section>
   )

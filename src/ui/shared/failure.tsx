@@ -1,5 +1,3 @@
-import { Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { failureOf } from '#api/client.ts'
 import { errorWords } from '#api/error-words.ts'
@@ -22,22 +20,9 @@ export function useFailure(): (error: unknown) => void {
   const { t } = useWords()
   const wordsOf = useFailureWords()
   return useCallback(
-    (error) => {
-      const words = wordsOf(error)
-      notifications.show({
-        color: 'red',
-        title: words.what,
-        autoClose: false,
-        closeButtonProps: { 'aria-label': t('common.close') },
-        withBorder: true,
-        role: 'alert',
-        message: (
-          <Stack gap={4}>
-            <Text size="sm">{words.kept}</Text>
-            <Text size="sm">{words.todo}</Text>
-          </Stack>
-        ),
-      })
+    (thrown) => {
+      const words = wordsOf(thrown)
+      void import('./messages.tsx').then(({ showFailure }) => showFailure(words, t('common.close')))
     },
     [wordsOf, t],
   )

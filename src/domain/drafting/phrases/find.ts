@@ -1,6 +1,7 @@
 import type { GrammaticalCase } from '../../language/countries.ts'
 import { fold } from '../../language/fold.ts'
 import type { Language } from '../../language/language.ts'
+import { onDemand } from '../../language/on-demand.ts'
 import { ownText, type ClauseId } from '../clause.ts'
 import type { OwnPhrase, PhrasePart } from '../phrase.ts'
 import { contains } from '../tree.ts'
@@ -60,9 +61,9 @@ const indexed = (phrase: Phrase): Indexed => ({
     other: wordsIn(phrase.search),
   },
 })
-const library: Readonly<Record<Language, readonly Indexed[]>> = {
-  ru: phrases.ru.map(indexed),
-  en: phrases.en.map(indexed),
+const library: Readonly<Record<Language, () => readonly Indexed[]>> = {
+  ru: onDemand(() => phrases.ru.map(indexed)),
+  en: onDemand(() => phrases.en.map(indexed)),
 }
 
 /**
@@ -75,7 +76,7 @@ export function findPhrases(document: Worded, own: readonly OwnPhrase[], query: 
   const before = openingsBefore(document, query.clauseId)
   const found = [
     ...own.filter(({ language }) => language === document.language).map((phrase) => rankedOwn(phrase, wanted, usage)),
-    ...library[document.language].map((entry) => rankedPhrase(entry, wanted, usage, before)),
+    ...library[document.language]().map((entry) => rankedPhrase(entry, wanted, usage, before)),
   ].filter(({ rank }) => rank < notFound)
   const away = ({ part }: OfferedPhrase): number => (query.part === null || part === query.part ? 0 : 1)
   return found.toSorted((a, b) => away(a.phrase) - away(b.phrase) || a.rank - b.rank).map(({ phrase }) => phrase)

@@ -2,6 +2,7 @@ import english from '#resources/phrases/en.json' with { type: 'json' }
 import russian from '#resources/phrases/ru.json' with { type: 'json' }
 import { grammaticalCases, type GrammaticalCase } from '../../language/countries.ts'
 import type { Language } from '../../language/language.ts'
+import { onDemand } from '../../language/on-demand.ts'
 import { phraseParts, type PhrasePart } from '../phrase.ts'
 
 /** What a phrase does, in the order of a resolution: from what is recalled to what is decided and done. */
@@ -146,22 +147,24 @@ export const phrases: Readonly<Record<Language, readonly Phrase[]>> = {
   en: unpacked.en.map(({ phrase }) => phrase),
 }
 
-/** Russian phrases with the English ones that say the same. */
-const pairs: readonly (readonly [Phrase, Phrase])[] = unpacked.ru.flatMap(({ phrase, english: texts }) =>
-  texts.flatMap((text) =>
-    phrases.en.filter(({ id }) => id === `${phrase.part} ${text}`).map((found) => [phrase, found] as const),
-  ),
-)
-
-const translations = new Map<Phrase, Phrase[]>()
-for (const [ru, en] of pairs) {
-  translations.set(ru, [...(translations.get(ru) ?? []), en])
-  translations.set(en, [...(translations.get(en) ?? []), ru])
-}
+/** Russian phrases with the English ones that say the same, and the other way round. */
+const translations = onDemand(() => {
+  const known = new Map(phrases.en.map((phrase) => [phrase.id, phrase]))
+  const linked = new Map<Phrase, Phrase[]>()
+  const link = (from: Phrase, to: Phrase) => linked.set(from, [...(linked.get(from) ?? []), to])
+  for (const { phrase, english: texts } of unpacked.ru)
+    for (const text of texts) {
+      const same = known.get(`${phrase.part} ${text}`)
+      if (same === undefined) continue
+      link(phrase, same)
+      link(same, phrase)
+    }
+  return linked
+})
 
 /** What a phrase is in the other language; none where the practices differ. */
 export function translationsOf(phrase: Phrase): readonly Phrase[] {
-  return translations.get(phrase) ?? []
+  return translations().get(phrase) ?? []
 }
 
 /** Every form of every phrase, and what else opens clauses of texts people bring, in lower case with ё as е. */

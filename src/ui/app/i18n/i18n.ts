@@ -22,9 +22,11 @@ function firstLanguage(): Language {
   )
 }
 
-export async function createI18n(): Promise<i18n> {
+export function createI18n(): i18n {
   const instance = createInstance()
-  await instance.use(initReactI18next).init({
+  // All words are here already: nothing to wait for.
+  void instance.use(initReactI18next).init({
+    initAsync: false,
     lng: firstLanguage(),
     fallbackLng: false,
     supportedLngs: [...languages],

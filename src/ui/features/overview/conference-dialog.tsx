@@ -1,5 +1,5 @@
 import { Button, Group, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
+import { DateField } from '../../shared/date-field.tsx'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import type { Conference } from '#domain/conference/conference.ts'
@@ -92,13 +92,13 @@ function Places({ draft, change }: { draft: Conference; change: (part: Partial<C
         />
       </Group>
       <Group grow>
-        <DateInput
+        <DateField
           {...dates}
           label={t('overview.startsOn')}
           value={draft.startsOn}
           onChange={(startsOn) => change({ startsOn })}
         />
-        <DateInput
+        <DateField
           {...dates}
           label={t('overview.endsOn')}
           value={draft.endsOn}

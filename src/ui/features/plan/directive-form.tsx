@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
+import { DateField } from '../../shared/date-field.tsx'
 import { useState } from 'react'
 import { deadlineKinds, progressStatuses, type Deadline } from '#domain/plan/directive.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
@@ -134,13 +134,13 @@ function DeadlineFields({
       {deadline === null ? null : (
         <>
           <Group grow>
-            <DateInput
+            <DateField
               {...dates}
               label={t('plan.from')}
               value={deadline.from}
               onChange={(from) => change({ ...deadline, from })}
             />
-            <DateInput
+            <DateField
               {...dates}
               label={t('plan.to')}
               value={deadline.to}

@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconFileImport, IconFilePlus, IconFolderOpen, IconPresentation, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDialogs } from '../../app/dialogs.ts'
@@ -102,16 +101,15 @@ function RecentFile({ file }: { file: Recent }) {
           {file.missing ? t('start.missing') : t('start.opened', { when: moment(file.openedAt) })}
         </span>
       </button>
-      <Tooltip label={t('start.forget', { name: file.name })}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('start.forget', { name: file.name })}
-          onClick={() => forget.mutate({ token: file.token })}
-        >
-          <IconX size={16} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
+      <button
+        type="button"
+        className="plain-tool"
+        title={t('start.forget', { name: file.name })}
+        aria-label={t('start.forget', { name: file.name })}
+        onClick={() => forget.mutate({ token: file.token })}
+      >
+        <IconX size={16} stroke={1.5} aria-hidden />
+      </button>
     </li>
   )
 }
