@@ -30,6 +30,8 @@ export class Core {
   #hasStarted = false
   #lastCall = 0
   #child: UtilityProcess | null = null
+  /** Resolves when the child runs: before that it cannot be ended. */
+  #spawned: Promise<unknown> = Promise.resolve()
   #openPath: string | null = null
   #stopping = false
 
@@ -60,6 +62,7 @@ export class Core {
       serviceName: 'Plenum core',
       stdio: 'inherit',
     })
+    this.#spawned = new Promise((resolve) => child.once('spawn', () => resolve(null)))
     child.on('message', (message: FromCore) => this.#receive(message))
     child.on('exit', () => this.#ended())
     this.#child = child
@@ -95,7 +98,12 @@ export class Core {
   async stop(): Promise<void> {
     this.#stopping = true
     const late = new Promise<void>((resolve) => setTimeout(resolve, closeTime))
-    await Promise.race([this.closeFile().catch(() => undefined), late])
+    await Promise.race([
+      this.closeFile()
+        .catch(() => undefined)
+        .then(() => this.#spawned),
+      late,
+    ])
     const child = this.#child
     if (!child) return
     await new Promise<void>((resolve) => {
