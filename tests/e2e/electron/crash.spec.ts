@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { end, expect, launch, test } from './application.ts'
 import { root } from './runtime.ts'
-import { openResolution, openSampleResolution, typeAtStart, untilSaved } from './steps.ts'
+import { corePid, openResolution, openSampleResolution, typeAtStart, untilSaved } from './steps.ts'
 
 /** From now on a message box is answered with its first button; what it said is kept for `toldIn`. */
 async function answerMessages(app: ElectronApplication): Promise<void> {
@@ -21,11 +21,7 @@ async function answerMessages(app: ElectronApplication): Promise<void> {
 const toldIn = (app: ElectronApplication) => app.evaluate(() => String(Reflect.get(globalThis, 'told')))
 
 async function endCore(app: ElectronApplication): Promise<void> {
-  const pid = await app.evaluate(
-    ({ app: shell }) => shell.getAppMetrics().find(({ name }) => name === 'Plenum core')?.pid ?? 0,
-  )
-  expect(pid).toBeGreaterThan(0)
-  process.kill(pid, 'SIGKILL')
+  process.kill(await corePid(app), 'SIGKILL')
 }
 
 /** The file of the sample, which the core keeps in its own folder. */
@@ -57,9 +53,7 @@ test('words whose saving was under way when the core ended are sent again', asyn
   await answerMessages(app)
   const clause = await openSampleResolution(page)
   // A core that is stopped, not ended, takes what is sent and answers nothing.
-  const pid = await app.evaluate(
-    ({ app: shell }) => shell.getAppMetrics().find(({ name }) => name === 'Plenum core')?.pid ?? 0,
-  )
+  const pid = await corePid(app)
   process.kill(pid, 'SIGSTOP')
   await typeAtStart(clause, 'Неотвеченное слово ')
   await page.waitForTimeout(1_000)

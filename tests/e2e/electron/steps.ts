@@ -3,6 +3,14 @@ import { App } from '../pages/app.ts'
 import { DocumentPage } from '../pages/document-page.ts'
 import { expect } from './application.ts'
 
+/** Process of the core, which runs once the first screen stands. */
+export async function corePid(app: ElectronApplication): Promise<number> {
+  const find = () =>
+    app.evaluate(({ app: shell }) => shell.getAppMetrics().find(({ name }) => name === 'Plenum core')?.pid ?? 0)
+  await expect.poll(find).toBeGreaterThan(0)
+  return find()
+}
+
 /** Opens the Russian sample and its resolution, which may be edited. */
 export async function openSampleResolution(page: Page): Promise<Locator> {
   await (await new App(page).speak('ru')).openSample()

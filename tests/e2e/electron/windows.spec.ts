@@ -27,6 +27,7 @@ test('a window kept on a screen that is gone comes back where it can be seen', a
   await first.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 9_000, y: 9_000, width: 1_010, height: 640 }),
   )
+  await expect.poll(() => placesOf(first.app)).toMatchObject([{ width: 1_010, height: 640 }])
   await end(first.app)
 
   const second = await launch(dataFolder)
