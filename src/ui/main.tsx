@@ -1,3 +1,4 @@
+import './app/layers.css'
 // What the first screen needs of Mantine's styles; the rest comes with what is drawn by them (`shared/mantine-styles.ts`).
 import '@mantine/core/styles/baseline.layer.css'
 import '@mantine/core/styles/default-css-variables.layer.css'
