@@ -6,7 +6,7 @@ const only = (name, allowed) => ({
   from: { path: layer(name) },
   to: { path: '^(src|electron|tests)/', pathNot: [layer(name), ...allowed] },
 })
-const browserApi = '^src/api/(contract|schemas|client|error-words|host-bridge)\\.ts$'
+const browserApi = '^src/api/(contract|schemas|client|transfer-error|error-words|host-bridge)\\.ts$'
 
 export default {
   forbidden: [
