@@ -43,6 +43,20 @@ function preloadFonts(): Plugin {
   }
 }
 
+/** Components of Mantine cost as much to load as all the rest of the first screen, which does without them: it must stay so. */
+function keepFirstScreenLight(): Plugin {
+  return {
+    name: 'keep-first-screen-light',
+    generateBundle(_options, bundle) {
+      for (const piece of Object.values(bundle)) {
+        if (piece.type !== 'chunk' || !piece.isEntry) continue
+        const heavy = piece.moduleIds.find((id) => /@mantine\/core\/esm\/components\/|@floating-ui/.test(id))
+        if (heavy !== undefined) this.error(`The first screen would wait for ${heavy}: import it lazily`)
+      }
+    },
+  }
+}
+
 // Targets (node.., chrome..) are those of the installed Electron; ELECTRON_MAJOR_VER chooses those of another.
 export default defineConfig({
   main: {
@@ -69,7 +83,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/ui'),
-    plugins: [react(), supplementOldRuntime(), preloadFonts()],
+    plugins: [react(), supplementOldRuntime(), preloadFonts(), keepFirstScreenLight()],
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -6,7 +6,6 @@ import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { Boundary } from '../shared/boundary.tsx'
-import { BrokenDialog } from '../shared/broken-dialog.tsx'
 import { firstPicture } from './first-picture.ts'
 import { DialogsContext, type Dialog } from './dialogs.ts'
 import { ServicesContext, type Services } from './services.ts'
@@ -17,6 +16,9 @@ const MessageCorner = lazy(async () => {
   await firstPicture
   return { default: (await import('./message-corner.tsx')).MessageCorner }
 })
+/** Here before it is needed: it also tells that a dialog could not be fetched. */
+const brokenDialog = firstPicture.then(() => import('../shared/broken-dialog.tsx'))
+const BrokenDialog = lazy(async () => ({ default: (await brokenDialog).BrokenDialog }))
 /** Fetched when the first dialog is asked for. */
 const OpenDialog = lazy(async () => ({ default: (await import('./open-dialog.tsx')).OpenDialog }))
 
@@ -51,11 +53,11 @@ function WithDialogs({ children }: { children: ReactNode }) {
     <DialogsContext value={dialogs}>
       {children}
       {dialog === null ? null : (
-        <Boundary key={dialog.kind} Broken={BrokenDialog}>
-          <Suspense>
+        <Suspense>
+          <Boundary key={dialog.kind} Broken={BrokenDialog}>
             <OpenDialog dialog={dialog} close={dialogs.close} />
-          </Suspense>
-        </Boundary>
+          </Boundary>
+        </Suspense>
       )}
     </DialogsContext>
   )

@@ -3,6 +3,7 @@ import { useDialogs } from '../app/dialogs.ts'
 import { useWords } from '../app/i18n/use-words.ts'
 import type { BrokenProps } from './boundary.tsx'
 import { useFailureWords } from './failure.tsx'
+import './mantine-styles.ts'
 
 /** In place of a window that could not be shown: what happened, what was kept, what to do. */
 export function BrokenDialog({ error }: BrokenProps) {
