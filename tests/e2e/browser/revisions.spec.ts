@@ -89,7 +89,10 @@ test('every revision is listed with who, when and what changed, and the whole te
   await expect(document.clauses().nth(0)).toHaveText(before)
 })
 
-test('a remark stays with its clause, is resolved and taken away, each with undo', async ({ host, page }) => {
+test('a remark stays with its clause, is corrected, resolved and taken away, each with undo', async ({
+  host,
+  page,
+}) => {
   expect(host.url).not.toBe('')
   const document = await openResolution(page)
   await document.clauses().nth(2).click()
@@ -101,6 +104,17 @@ test('a remark stays with its clause, is resolved and taken away, each with undo
   await expect(remark).toContainText('Назвать срок')
   await expectClean(page)
 
+  await remark.getByRole('button', { name: 'Изменить замечание' }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Назвать срок и исполнителя')
+  await page.keyboard.press('Control+Enter')
+  await expect(remark).toContainText('Назвать срок и исполнителя')
+  await expect(remark.getByRole('button', { name: 'Изменить замечание' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('лишнее')
+  await page.keyboard.press('Escape')
+  await expect(remark.locator('.remark-text')).toHaveText('Назвать срок и исполнителя')
+
   await remark.getByRole('button', { name: 'Учтено' }).click()
   await expect(remark).toHaveCount(0)
   await page.getByLabel('Показать учтённые (1)').click()
@@ -108,5 +122,5 @@ test('a remark stays with its clause, is resolved and taken away, each with undo
   await remark.getByRole('button', { name: 'Удалить замечание' }).click()
   await expect(remark).toHaveCount(0)
   await page.getByRole('button', { name: 'Отменить' }).last().click()
-  await expect(remark).toContainText('Назвать срок')
+  await expect(remark).toContainText('Назвать срок и исполнителя')
 })

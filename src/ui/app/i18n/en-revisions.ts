@@ -88,6 +88,7 @@ export const englishRevisions: Pick<Messages, 'revisions' | 'compare' | 'remarks
     orphan: 'The clause it was about has been deleted',
     resolve: 'Resolved',
     reopen: 'Open again',
+    edit: 'Edit the remark',
     remove: 'Delete the remark',
     removed: 'Remark deleted',
     resolved: 'resolved',

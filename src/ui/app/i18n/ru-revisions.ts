@@ -94,6 +94,7 @@ export const russianRevisions = {
     orphan: 'Пункт, к которому оно относилось, удалён',
     resolve: 'Учтено',
     reopen: 'Открыть снова',
+    edit: 'Изменить замечание',
     remove: 'Удалить замечание',
     removed: 'Замечание удалено',
     resolved: 'учтено',

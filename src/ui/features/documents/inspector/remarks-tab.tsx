@@ -1,17 +1,13 @@
-import { ActionIcon, Button, Checkbox, Group, Textarea, Tooltip } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Button, Checkbox, Group, Textarea } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import type { ClauseId } from '#domain/drafting/clause.ts'
 import type { Remark } from '#domain/drafting/remark.ts'
-import { locate } from '#domain/drafting/tree.ts'
-import { useHistoryCommands } from '../../../app/history-commands.ts'
 import { useWords } from '../../../app/i18n/use-words.ts'
 import { useServices } from '../../../app/services.ts'
 import { useFailure } from '../../../shared/failure.tsx'
-import { useFormats } from '../../../shared/formats.ts'
-import { useToast } from '../../../shared/toast.tsx'
-import { useEditor, type Rendered } from '../editor.ts'
+import type { Rendered } from '../editor.ts'
+import { RemarkCard } from './remark-card.tsx'
 import type { InspectorTabProps } from './tab.ts'
 import '../../revisions/revisions.css'
 
@@ -117,75 +113,5 @@ function RemarkGroup({ title, remarks, rendered }: GroupProps) {
         <RemarkCard key={remark.id} remark={remark} rendered={rendered} />
       ))}
     </section>
-  )
-}
-
-function RemarkCard({ remark, rendered }: { remark: Remark; rendered: Rendered }) {
-  const { t } = useWords()
-  const formats = useFormats()
-  return (
-    <article className="remark" data-resolved={remark.isResolved || undefined}>
-      <p className="remark-head">
-        <span className="remark-author">{remark.author === '' ? t('remarks.unknownAuthor') : remark.author}</span>
-        {remark.madeAt === null ? null : <time dateTime={remark.madeAt}>{formats.moment(remark.madeAt)}</time>}
-      </p>
-      <Where remark={remark} rendered={rendered} />
-      {remark.quote === '' ? null : <blockquote className="remark-quote">{remark.quote}</blockquote>}
-      <p className="remark-text">
-        {remark.isResolved ? <span className="unseen">{t('remarks.resolved')}: </span> : null}
-        {remark.text}
-      </p>
-      <RemarkActions remark={remark} />
-    </article>
-  )
-}
-
-/** The clause it is about, as a way to it; or that it is gone. */
-function Where({ remark: { clauseId }, rendered }: { remark: Remark; rendered: Rendered }) {
-  const { t } = useWords()
-  const { goTo } = useEditor()
-  if (clauseId === null) return null
-  if (locate(rendered.document.body, clauseId) === null) return <p className="quiet">{t('remarks.orphan')}</p>
-  const number = rendered.numbers[clauseId]?.number
-  return (
-    <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => goTo(clauseId)}>
-      {number == null ? t('remarks.here') : t('remarks.goTo', { number })}
-    </Button>
-  )
-}
-
-function RemarkActions({ remark: { id: remarkId, documentId, isResolved } }: { remark: Remark }) {
-  const { t } = useWords()
-  const { orpc } = useServices()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
-  const onError = useFailure()
-  const update = useMutation(orpc.remark.update.mutationOptions({ onError }))
-  const remove = useMutation(
-    orpc.remark.remove.mutationOptions({
-      onSuccess: () => toast.offerUndo(t('remarks.removed'), undo),
-      onError,
-    }),
-  )
-  return (
-    <Group gap={4}>
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => update.mutate({ documentId, remarkId, changes: { isResolved: !isResolved } })}
-      >
-        {t(isResolved ? 'remarks.reopen' : 'remarks.resolve')}
-      </Button>
-      <Tooltip label={t('remarks.remove')}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('remarks.remove')}
-          onClick={() => remove.mutate({ documentId, remarkId })}
-        >
-          <IconTrash size={16} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
-    </Group>
   )
 }
