@@ -94,13 +94,17 @@ export function withOtherIds(body: Body): Body {
           },
     ),
   })
+  return mapRoots(body, renamed)
+}
+
+export function mapRoots(body: Body, change: (clause: Clause) => Clause): Body {
   const { opening, preamble, formula, operative, closing } = body
   return {
-    opening: opening.map(renamed),
-    preamble: preamble.map(renamed),
-    formula: formula.map(renamed),
-    operative: operative.map(renamed),
-    closing: closing.map(renamed),
+    opening: opening.map(change),
+    preamble: preamble.map(change),
+    formula: formula.map(change),
+    operative: operative.map(change),
+    closing: closing.map(change),
   }
 }
 

@@ -2,7 +2,7 @@ import type { ClauseId } from '#domain/drafting/clause.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { PrintedParagraph } from '../printed.ts'
 import { beginningsOf, type Beginnings } from '../redline/beginnings.ts'
-import type { MarkedParagraph, Move } from '../redline/redline.ts'
+import type { Fate, MarkedParagraph, Move } from '../redline/redline.ts'
 import { planBookmarks, type Bookmark, type Bookmarks } from './bookmarks.ts'
 import type { Labelling, ListName, ListPlan } from './lists.ts'
 import { piecesXml, run, type References } from './runs.ts'
@@ -54,26 +54,43 @@ function isSameMove({ number, side }: Move, neighbour: MarkedParagraph | undefin
 }
 
 function referencesTo(paragraphs: readonly MarkedParagraph[], plan: ListPlan, bookmarks: Bookmarks): References {
-  const first = new Map<ClauseId, PrintedParagraph>()
-  for (const { newer, older } of paragraphs)
-    for (const printed of [older, newer])
-      if (printed?.clauseId != null && printed.block === 0) first.set(printed.clauseId, printed)
-  return {
-    bookmarkOf: (target) => bookmarks.ofClause.get(target) ?? null,
-    isCounted: (target) => {
-      const printed = first.get(target)
-      return (
-        printed !== undefined &&
-        typeof plan.labels.get(printed) === 'object' &&
-        printed.label === `${printed.number ?? ''}.`
-      )
-    },
+  const counted = { older: new Map<ClauseId, boolean>(), newer: new Map<ClauseId, boolean>() }
+  for (const { older, newer } of paragraphs)
+    for (const [side, printed] of [
+      ['older', older],
+      ['newer', newer],
+    ] as const) {
+      if (printed === null || printed.clauseId === null || printed.block > 0) continue
+      const isCounted = typeof labellingOf(printed, plan) === 'object' && printed.label === `${printed.number ?? ''}.`
+      // Words that stayed name the clause by its newer id.
+      for (const id of [printed.clauseId, newer?.clauseId]) if (id != null) counted[side].set(id, isCounted)
+    }
+  return (target, fate) => {
+    const bookmark = bookmarks.ofClause.get(target)
+    const versions = versionsWith[fate]
+    if (bookmark === undefined || !counted[versions[0]].has(target)) return null
+    return { bookmark, isCounted: versions.every((side) => counted[side].get(target) ?? true) }
   }
 }
 
+type Version = 'older' | 'newer'
+
+/** The versions that words are in; the target of a reference is in the first. */
+const versionsWith: Readonly<Record<Fate, readonly [Version, ...Version[]]>> = {
+  same: ['newer', 'older'],
+  inserted: ['newer'],
+  movedHere: ['newer'],
+  deleted: ['older'],
+  movedAway: ['older'],
+}
+
 function paragraphXml(paragraph: MarkedParagraph, rangeStart: string, writing: Writing): string {
-  const { older, newer, end, pieces } = paragraph
-  const { tracking, bookmarks, references } = writing
+  const { end, pieces } = paragraph
+  const { tracking, bookmarks, references, beginnings } = writing
+  // A paragraph that goes on in the next has no properties by the standard; LibreOffice gives it those of its beginning.
+  const begins = beginnings.get(paragraph)
+  const older = paragraph.older ?? begins?.older ?? null
+  const newer = paragraph.newer ?? begins?.newer ?? null
   const labels = labelXml(paragraph, writing)
   const words = marked(piecesXml(pieces, references, tracking), bookmarks.ofParagraph.get(paragraph))
   const [was, is] = [older, newer].map((one) => (one === null ? null : placeXml(one, writing)))

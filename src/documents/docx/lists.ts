@@ -58,7 +58,7 @@ class ListPlanner {
   readonly #sides: Readonly<Record<Side, CountedSide>>
 
   constructor(style: DocumentStyle, olderStyle: DocumentStyle) {
-    const styles = numbersAlike(style, olderStyle) ? [style] : [style, olderStyle]
+    const styles = numberAlike(style, olderStyle) ? [style] : [style, olderStyle]
     for (const one of styles) this.lists.push({ style: one, instances: { outline: 1, plain: 0, dash: 1 } })
     this.#sides = { newer: new CountedSide(style, 0), older: new CountedSide(olderStyle, styles.length - 1) }
   }
@@ -183,6 +183,7 @@ class CountedSide {
   }
 }
 
-function numbersAlike(one: DocumentStyle, other: DocumentStyle): boolean {
+/** Whether two styles number in the same way. */
+export function numberAlike(one: DocumentStyle, other: DocumentStyle): boolean {
   return one.numbering === other.numbering && one.subNumbering === other.subNumbering
 }

@@ -5,11 +5,13 @@ import { xmlText } from '../xml.ts'
 import type { Bookmark } from './bookmarks.ts'
 import type { Tracking } from './tracking.ts'
 
-/** How references to clauses are written. */
-export interface References {
-  readonly bookmarkOf: (target: ClauseId) => Bookmark | null
-  /** Whether Word's own number of the clause reads as the reference does. */
-  readonly isCounted: (target: ClauseId) => boolean
+/** Where a reference leads: null where the clause is not in the text that has the words. */
+export type References = (target: ClauseId, fate: Fate) => Target | null
+
+interface Target {
+  readonly bookmark: Bookmark
+  /** Whether Word's own number of the clause reads as the reference does, in every version that has the words. */
+  readonly isCounted: boolean
 }
 
 /** Words of a paragraph as runs, with what became of them; neighbours with one fate are one change. */
@@ -23,14 +25,17 @@ export function piecesXml(pieces: readonly Piece[], references: References, trac
   for (const piece of pieces.flatMap((one) => inlinesOf(one, tracking))) {
     const { fate, inline } = piece
     const runs = run(inline.text, inline, fate === 'deleted', piece.changed)
-    const bookmark = inline.type === 'reference' ? references.bookmarkOf(inline.target) : null
-    if (bookmark !== null && inline.type === 'reference' && !references.isCounted(inline.target)) {
+    const target = inline.type === 'reference' ? references(inline.target, fate) : null
+    if (target?.isCounted === false) {
       flush({ fate: 'same', runs: '' })
-      xml += `<w:hyperlink w:anchor="${bookmark.name}" w:history="1">${tracking.wrap(fate, runs)}</w:hyperlink>`
+      xml += `<w:hyperlink w:anchor="${target.bookmark.name}" w:history="1">${tracking.wrap(fate, runs)}</w:hyperlink>`
       continue
     }
     if (fate !== waiting.fate) flush({ fate, runs: '' })
-    waiting = { fate, runs: waiting.runs + (bookmark === null ? runs : fieldXml(bookmark, runs, fate === 'deleted')) }
+    waiting = {
+      fate,
+      runs: waiting.runs + (target === null ? runs : fieldXml(target.bookmark, runs, fate === 'deleted')),
+    }
   }
   flush({ fate: 'same', runs: '' })
   return xml

@@ -6,7 +6,7 @@ import type { DocumentTree } from '../tree.ts'
 import { unzipOwn, zip, type Parts } from '../zip.ts'
 import { bodyXml, type NumIds, type Text } from './body.ts'
 import { writableEnds } from './ends.ts'
-import { planLists, type ListPlan } from './lists.ts'
+import { numberAlike, planLists, type ListPlan } from './lists.ts'
 import { packFrame } from './package.ts'
 import { allStyleIds, levelStyleId } from './styles.ts'
 
@@ -22,7 +22,7 @@ export function writeDocx(tree: DocumentTree, at: IsoInstant): Promise<Uint8Arra
 
 /** A Word document with tracked changes: the newer version when all are accepted, the older when all are rejected. */
 export function writeRedlineDocx({ newer, olderStyle, author, at, ...redline }: Redline): Promise<Uint8Array> {
-  const paragraphs = writableEnds(redline.paragraphs)
+  const paragraphs = writableEnds(redline.paragraphs, numberAlike(newer.style, olderStyle))
   return write(newer, { paragraphs, author, at }, planLists(paragraphs, newer.style, olderStyle))
 }
 
