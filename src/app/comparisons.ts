@@ -46,11 +46,11 @@ export async function redlineFiles(
   return { name, bytes: bytes.byteLength }
 }
 
-/** Ids that two files give to their clauses by themselves say nothing about which are the same. */
+/** Clauses that bring no id get one that no other file can have: only ids of ours say which clauses are the same. */
 async function readBoth(session: Session, older: FileToken, newer: FileToken) {
-  const read = async (source: FileToken, ids: string): Promise<ComparedFile> => {
+  const read = async (source: FileToken): Promise<ComparedFile> => {
     const { name, proposal } = await readResolution(session, source)
-    return { name, document: previewDocument(proposal, ids) }
+    return { name, document: previewDocument(proposal, session.ports.ids.next()) }
   }
-  return { older: await read(older, 'older'), newer: await read(newer, 'newer') }
+  return { older: await read(older), newer: await read(newer) }
 }
