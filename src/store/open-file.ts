@@ -161,7 +161,8 @@ export class OpenFile implements ConferenceFile {
     })
   }
 
-  #hit({ entity: table, row_key: json, folded }: Found, words: readonly string[]): SearchHit | null {
+  #hit(found: Found, words: readonly string[]): SearchHit | null {
+    const [, table, json] = found
     const key = textsIn(json)
     const hit = <T extends TableName>(from: T, row: RowOf<T> | undefined, entity: SearchHit['entity']) => {
       if (row === undefined) return null
@@ -170,7 +171,7 @@ export class OpenFile implements ConferenceFile {
         entity,
         id: String(row['id']),
         documentId,
-        excerpt: excerptOf(searchedText[from](row) ?? '', folded, words),
+        excerpt: excerptOf(searchedText[from](row) ?? '', this.#rows.search.foldedOf(found), words),
       }
     }
     if (table === 'conferences') return hit(table, this.#rows.get(table, ...key), 'conference')

@@ -4,13 +4,8 @@ import { clauseRowText } from './rows/clause-rows.ts'
 import { directiveOf } from './rows/directive-row.ts'
 import type { RowOf, TableName } from './tables.ts'
 
-/** A row of the table `search`. */
-export interface Found {
-  readonly entity: string
-  /** JSON array of the values of the key of the row. */
-  readonly row_key: string
-  readonly folded: string
-}
+/** A row that was found: its number in the table `search`, its table, and the values of its key as a JSON array. */
+export type Found = readonly [row: number, entity: string, key: string]
 
 function lines(...parts: readonly (string | null | undefined)[]): string {
   return parts.filter(Boolean).join('\n')
@@ -74,7 +69,7 @@ interface Indexed {
 
 /** Rows that match, in the order they were indexed; a limit of -1 is none. */
 function matching(index: Index): string {
-  return `SELECT entity, row_key, search.folded FROM ${index} JOIN search ON search.row = ${index}.rowid
+  return `SELECT row, entity, row_key FROM ${index} JOIN search ON search.row = ${index}.rowid
           WHERE ${index} MATCH ? ORDER BY ${index}.rowid LIMIT ?`
 }
 
@@ -97,13 +92,15 @@ export class SearchIndex {
   readonly #get: Database.Statement<[string, string], Indexed>
   readonly #inParts: Database.Statement<[string, number], Found>
   readonly #inWords: Database.Statement<[string, number], Found>
+  readonly #folded: Database.Statement<[number], string>
   readonly #pending = new Map<string, Pending>()
 
   constructor(db: Database.Database) {
     this.#db = db
     this.#get = db.prepare('SELECT row, folded FROM search WHERE entity = ? AND row_key = ?')
-    this.#inParts = db.prepare(matching('search_parts'))
-    this.#inWords = db.prepare(matching('search_words'))
+    this.#inParts = db.prepare<[string, number], Found>(matching('search_parts')).raw()
+    this.#inWords = db.prepare<[string, number], Found>(matching('search_words')).raw()
+    this.#folded = db.prepare<[number], string>('SELECT folded FROM search WHERE row = ?').pluck()
   }
 
   /** What the index must hold for a row; undefined for nothing. */
@@ -183,8 +180,13 @@ export class SearchIndex {
 
   /** Folded texts by table and key. */
   entries(): Map<string, string> {
-    const all = this.#db.prepare<[], Found>('SELECT entity, row_key, folded FROM search').all()
-    return new Map(all.map((found) => [`${found.entity} ${found.row_key}`, found.folded]))
+    const all = this.#db.prepare<[], [string, string, string]>('SELECT entity, row_key, folded FROM search').raw().all()
+    return new Map(all.map(([entity, key, folded]) => [`${entity} ${key}`, folded]))
+  }
+
+  /** The text a row was found by, folded. */
+  foldedOf([row]: Found): string {
+    return this.#folded.get(row) ?? ''
   }
 
   /** At most `limit` rows that hold every one of the {@link queryWords}. */
@@ -200,7 +202,8 @@ export class SearchIndex {
     const starts = short.map(wordStart)
     const found: Found[] = []
     for (const candidate of this.#inParts.iterate(match, -1)) {
-      if (starts.every((start) => start.test(candidate.folded)) && found.push(candidate) >= limit) break
+      const folded = this.foldedOf(candidate)
+      if (starts.every((start) => start.test(folded)) && found.push(candidate) >= limit) break
     }
     return found
   }
