@@ -1,0 +1,258 @@
+import { fold } from '../language/fold.ts'
+import { likenessOf } from './likeness.ts'
+import { isGivenName, isPatronymic } from './names.ts'
+import { skeletonsOf } from './skeleton.ts'
+
+/** What two records of people are compared by. */
+export interface Likeness {
+  readonly surname: string
+  readonly givenName: string
+  readonly patronymic: string
+  readonly latinName: string
+  readonly organization: string
+  readonly emails: readonly string[]
+  readonly phones: readonly string[]
+}
+
+/** Why two records may be one person. */
+export const matchReasons = ['email', 'phone', 'name', 'spelling', 'order', 'initials', 'organization'] as const
+export type MatchReason = (typeof matchReasons)[number]
+
+export interface Match {
+  /** 0 to 1. */
+  readonly score: number
+  readonly reasons: readonly MatchReason[]
+}
+
+/** From here on two records are shown to a person as possible duplicates. */
+export const duplicateFrom = 0.8
+
+interface Word {
+  readonly folded: string
+  readonly skeletons: readonly [string, ...string[]]
+  readonly isInitial: boolean
+  readonly isGivenName: boolean
+  readonly isPatronymic: boolean
+  /** Parts of a double name, each a word; empty for others. */
+  readonly parts: readonly Word[]
+  /** Likeness to words it was compared with before: lists repeat names, and each pair is worked out once. */
+  readonly known: Map<Word, number>
+}
+
+/** A record with what comparing needs worked out once. */
+export interface Prepared {
+  readonly names: readonly (readonly Word[])[]
+  /** Words that tell organizations apart, folded. */
+  readonly organization: readonly string[]
+  readonly emails: ReadonlySet<string>
+  readonly phones: ReadonlySet<string>
+}
+
+function wordOf(written: string): Word {
+  const parts = written.split('-').filter((part) => part !== '')
+  return {
+    folded: parts.join(''),
+    skeletons: skeletonsOf(written),
+    isInitial: Array.from(written).length === 1,
+    isGivenName: isGivenName(written),
+    isPatronymic: isPatronymic(written),
+    parts: parts.length > 1 ? parts.map(wordOf) : [],
+    known: new Map(),
+  }
+}
+
+/** Digits of a telephone number without trunk prefixes: the last ten tell numbers apart. */
+const phoneKey = (phone: string) => phone.replaceAll(/\D/g, '').slice(-10)
+
+/** Works out what comparing needs; words met again, as most names of a list are, are looked up. */
+export function createPreparer(): (record: Likeness) => Prepared {
+  const known = new Map<string, Word>()
+  const word = (written: string): Word => {
+    const found = known.get(written) ?? wordOf(written)
+    known.set(written, found)
+    return found
+  }
+  const wordsOf = (text: string): readonly Word[] =>
+    fold(text)
+      .split(/[\s.]+/u)
+      .filter((written) => /\p{L}/u.test(written))
+      .map(word)
+  return (record) => ({
+    names: [[record.surname, record.givenName, record.patronymic].flatMap(wordsOf), wordsOf(record.latinName)].filter(
+      (words) => words.length > 0,
+    ),
+    organization: organizationWords(record.organization),
+    emails: new Set(record.emails.map(fold)),
+    phones: new Set(record.phones.map(phoneKey).filter((key) => key.length >= 6)),
+  })
+}
+
+/** Short strings; two records that share none are not compared. */
+export function blocksOf({ names, emails, phones }: Prepared): string[] {
+  const keys = [...emails].map((email) => `@${email}`)
+  for (const phone of phones) keys.push(`#${phone}`)
+  for (const words of names)
+    for (const [at, word] of words.entries()) {
+      if (word.isInitial || (word.isPatronymic && at > 0)) continue
+      const others =
+        words.length === 1 ? [''] : words.flatMap((other, index) => (index === at ? [] : firstLetters(other)))
+      for (const end of endsOf(word)) for (const letter of others) keys.push(`${end} ${letter}`)
+    }
+  return [...new Set(keys)]
+}
+
+/** How a word may begin and end whatever its spelling; of a double name each part. */
+function endsOf({ skeletons, parts }: Word): readonly string[] {
+  if (parts.length > 0) return parts.flatMap(endsOf)
+  return skeletons.flatMap((skeleton) => [skeleton.slice(0, 4), `…${skeleton.slice(-4)}`])
+}
+
+/** «Дж» is abbreviated to «Д.». */
+const firstLetters = ({ skeletons: [skeleton] }: Word) => (skeleton.startsWith('q') ? ['q', 'd'] : [skeleton.charAt(0)])
+
+const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some((key) => other.has(key))
+
+/** How far two words may be the same name, 0 to 1. */
+function likenessOfWords(one: Word, other: Word): number {
+  if (one.folded === other.folded) return 1
+  const known = one.known.get(other) ?? other.known.get(one)
+  if (known !== undefined) return known
+  const likeness = compareWords(one, other)
+  one.known.set(other, likeness)
+  return likeness
+}
+
+function compareWords(one: Word, other: Word): number {
+  const [first] = one.skeletons
+  if (one.isInitial !== other.isInitial) {
+    const [short, long] = one.isInitial ? [one, other] : [other, one]
+    const isBeginning = long.folded.startsWith(short.folded) || long.skeletons[0].startsWith(short.skeletons[0] || ' ')
+    return isBeginning ? 0.93 : 0
+  }
+  if (one.isInitial) return 0
+  const pairs = one.skeletons.flatMap((a) => other.skeletons.map((b) => [a, b] as const))
+  if (first.length > 1 && pairs.some(([a, b]) => a === b)) return 0.97
+  const parted = Math.max(partLikeness(one, other), partLikeness(other, one))
+  // Two names in common use are two names, however close: Мария and Марина.
+  if (one.isGivenName && other.isGivenName) return Math.max(parted, 0.4)
+  return Math.max(parted, slip(one.folded, other.folded), ...pairs.map(([a, b]) => 0.98 * slip(a, b)))
+}
+
+/** Of a double surname often one part is written. */
+function partLikeness({ parts }: Word, other: Word): number {
+  return 0.93 * Math.max(0, ...parts.map((part) => (other.parts.length > 0 ? 0 : likenessOfWords(part, other))))
+}
+
+/** Likeness where one slip of the hand in a word of usual length costs little, two much. */
+function slip(one: string, other: string): number {
+  const likeness = likenessOf(one, other)
+  const slips = Math.round((1 - likeness) * Math.max(one.length, other.length))
+  return slips <= 1 && Math.min(one.length, other.length) >= 4 ? 0.9 : likeness - 0.05
+}
+
+interface Paired {
+  readonly score: number
+  readonly isSwapped: boolean
+  readonly hasInitial: boolean
+  readonly isSame: boolean
+}
+
+/** The words of the shorter name each with the word of the longer it is most like, each word once. */
+function pairWords(one: readonly Word[], other: readonly Word[]): Paired | null {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length === 0) return null
+  const free = new Set(long.keys())
+  let product = 1
+  let isSwapped = false
+  let hasInitial = false
+  let isSame = one.length === other.length
+  let whole = 0
+  for (const [at, word] of short.entries()) {
+    let best = { at: -1, likeness: 0 }
+    for (const index of free) {
+      const candidate = long[index]
+      if (candidate === undefined) continue
+      // A word in its own place is preferred to one as like elsewhere.
+      const likeness = likenessOfWords(word, candidate) - (index === at ? 0 : 0.001)
+      if (likeness > best.likeness) best = { at: index, likeness }
+    }
+    const found = long[best.at]
+    if (found === undefined) return null
+    free.delete(best.at)
+    if (best.at !== at) isSwapped = true
+    if (word.isInitial || found.isInitial) hasInitial = true
+    else whole += 1
+    if (word.folded !== found.folded) isSame = false
+    product *= sharpened(best.likeness)
+    if (product < leastLike / 2) break
+  }
+  if (whole === 0) return null
+  // A name of one word, or one beside initials alone, says little.
+  const scarcity = short.length === 1 ? 0.7 : whole === 1 ? 0.93 : 1
+  const missing = long.length - short.length
+  return { score: product * scarcity * (missing > 0 ? 0.95 : 1), isSwapped, hasInitial, isSame }
+}
+
+/** A word that is half another word is another word. */
+const sharpened = (likeness: number) => (likeness >= 0.74 ? likeness : likeness * 0.5)
+
+/** How likely two records are one person, with the reasons to show. Never to be acted upon without a person. */
+export function compareRecords(one: Prepared, other: Prepared): Match {
+  const pairs = one.names.flatMap((words) => other.names.map((others) => pairWords(words, others)))
+  const best = pairs.reduce<Paired | null>(
+    (kept, pair) => (pair !== null && (kept === null || pair.score > kept.score) ? pair : kept),
+    null,
+  )
+  // Names so unlike are two people, whatever else they share: an office has one mailbox.
+  if (best === null || best.score < leastLike) return { score: best?.score ?? 0, reasons: [] }
+  const reasons: MatchReason[] = [best.isSame ? 'name' : 'spelling']
+  if (best.isSwapped) reasons.push('order')
+  if (best.hasInitial) reasons.push('initials')
+  let { score } = best
+  if (shares(one.phones, other.phones)) {
+    reasons.unshift('phone')
+    score = Math.max(score, 0.93)
+  }
+  if (shares(one.emails, other.emails)) {
+    reasons.unshift('email')
+    score = Math.max(score, 0.98)
+  }
+  if (one.organization.length > 0 && other.organization.length > 0) {
+    const likeness = likenessOfOrganizations(one.organization, other.organization)
+    if (likeness >= 0.85) {
+      reasons.push('organization')
+      score += (1 - score) * 0.3
+    } else if (likeness < 0.4) score *= best.hasInitial ? 0.85 : 0.97
+  }
+  return { score, reasons }
+}
+
+/** Likeness of names from which on other facts count. */
+const leastLike = 0.55
+
+/** «МГУ» and «Московский государственный университет» are alike, as are names that differ by legal form, quotes or case. */
+export function organizationLikeness(one: string, other: string): number {
+  return likenessOfOrganizations(organizationWords(one), organizationWords(other))
+}
+
+function likenessOfOrganizations(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0
+  const [joined, joinedOther] = [a.join(' '), b.join(' ')]
+  if (joined === joinedOther) return 1
+  if (isAbbreviation(a, b) || isAbbreviation(b, a)) return 0.9
+  const shared = a.filter((word) => b.some((candidate) => likenessOf(word, candidate) > 0.8)).length
+  return Math.max(likenessOf(joined, joinedOther), (2 * shared) / (a.length + b.length))
+}
+
+const legalForms =
+  /^(?:ооо|оао|пао|зао|ао|нко|ано|фгбоу|фгаоу|фгбу|фгуп|гбу|гбоу|муп|во|ltd|llc|inc|gmbh|ngo|plc|sa|the|of|and|for|и|по|при|в|на|им|имени)$/u
+
+function organizationWords(name: string): string[] {
+  return fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !legalForms.test(word))
+}
+
+function isAbbreviation([short = '', ...more]: readonly string[], long: readonly string[]): boolean {
+  return more.length === 0 && long.length > 1 && short === long.map((word) => word[0]).join('')
+}
