@@ -61,37 +61,17 @@ function toItem({ paragraph, part, role, level, place, marker }: DraftItem): Dra
   return { item, rich: rich.text === '' ? paragraph.labelRich : spaced, typed: ending }
 }
 
-function toMark(rich: Rich): Draft {
-  return {
-    item: {
-      part: 'dropped',
-      role: 'clause',
-      level: 0,
-      place: 'clause',
-      marker: 'none',
-      runs: runsOf(rich),
-      decisions: [{ reason: 'footnote-mark', confidence: 0.85 }],
-    },
-    rich,
-    typed: '',
-  }
-}
+const toMark = (rich: Rich): Draft => leftOut(rich, runsOf(rich), { reason: 'footnote-mark', confidence: 0.85 })
 
 /** A line of which nothing but marks was left: emphasis signs, an empty label. */
 function toOrphan(source: string, start: number, end: number): Draft {
-  return {
-    item: {
-      part: 'dropped',
-      role: 'clause',
-      level: 0,
-      place: 'clause',
-      marker: 'none',
-      runs: [{ text: source.slice(start, end) }],
-      decisions: [{ reason: 'markup', confidence: 0.6 }],
-    },
-    rich: sliceRich({ text: '', at: [], marks: [] }, 0),
-    typed: '',
-  }
+  const nothing = sliceRich({ text: '', at: [], marks: [] }, 0)
+  return leftOut(nothing, [{ text: source.slice(start, end) }], { reason: 'markup', confidence: 0.6 })
+}
+
+function leftOut(rich: Rich, runs: Draft['item']['runs'], decision: Draft['item']['decisions'][number]): Draft {
+  const item = { part: 'dropped', role: 'clause', level: 0, place: 'clause', marker: 'none' } as const
+  return { item: { ...item, runs, decisions: [decision] }, rich, typed: '' }
 }
 
 /** What the style prints after the words of each kept item. Items and printed text blocks stand in the same order in each part. */
