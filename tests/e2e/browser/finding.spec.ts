@@ -17,7 +17,7 @@ test('words are found, looked through and replaced as one step', async ({ page }
   const before = await paper.clauses().allTextContents()
   await paper.clauses().first().click()
   await page.keyboard.press('Control+h')
-  await page.getByRole('textbox', { name: 'Найти' }).fill('секретариат')
+  await page.getByRole('textbox', { name: 'Найти', exact: true }).fill('секретариат')
   await expect(page.locator('.find-count')).toHaveText(/^1 из \d+$/)
   const count = await page.locator('.page-found').count()
   expect(count).toBeGreaterThan(1)
@@ -51,4 +51,49 @@ test('a reference names a clause in the case the text asks for and follows it', 
   await paper.caretToStart(paper.clauses().nth(2))
   await page.keyboard.press('Alt+ArrowUp')
   await expect(first).toHaveText(/в соответствии с пунктом\s1$/)
+})
+
+test('the outline shows the clauses that are looked for, those in brackets and those changed since the last revision', async ({
+  page,
+}) => {
+  const lines = page.locator('.outline-line')
+  const all = await lines.count()
+  await page.getByRole('textbox', { name: 'Найти пункт' }).fill('родник')
+  await expect.poll(() => lines.count()).toBeLessThan(all)
+  await expect(lines.filter({ hasText: /Родники и речные долины/u })).toHaveCount(1)
+  await page.getByRole('textbox', { name: 'Найти пункт' }).fill('')
+
+  await page.keyboard.press('Control+Alt+s')
+  await page.getByLabel('Название редакции').fill('Первая')
+  await page.keyboard.press('Enter')
+  await page.getByText('Редакция «Первая» сохранена').waitFor()
+  const paper = new DocumentPage(page)
+  await paper.caretToEnd(paper.clauses().nth(1))
+  await page.keyboard.type(' и впредь')
+  await expect(new App(page).saved()).toBeVisible()
+  await page
+    .getByRole('combobox', { name: 'Какие пункты показать' })
+    .or(page.getByLabel('Какие пункты показать'))
+    .first()
+    .click()
+  await page.getByRole('option', { name: 'Изменённые после редакции' }).click()
+  await expect(lines).toHaveCount(1)
+})
+
+test('a slash at the start of a clause opens the phrase library; what the checks find is underlined', async ({
+  page,
+}) => {
+  const paper = new DocumentPage(page)
+  await paper.caretToEnd(paper.clauses().nth(1))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Вставить оборот')).toBeVisible()
+  await expect(dialog.getByRole('combobox').or(dialog.getByRole('searchbox')).first()).toBeFocused()
+  await page.keyboard.type('поручить')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(paper.clauses().nth(2)).toHaveText(/^Поручить/)
+  await page.keyboard.type('секретариату доложить до 31 февраля 2027 года')
+  await expect(page.locator('.page-finding').filter({ hasText: '31 февраля' }).first()).toBeVisible({ timeout: 10_000 })
 })

@@ -19,6 +19,17 @@ export const englishFinding: Pick<Messages, keyof typeof russianFinding> = {
     replaced_other: '{{count, number}} places replaced',
     close: 'Close the search',
   },
+  outline: {
+    search: 'Find a clause',
+    filter: 'Which clauses to show',
+    filters: {
+      all: 'All clauses',
+      brackets: 'With [bracketed alternatives]',
+      noAddressee: 'Without an addressee',
+      changed: 'Changed since the last revision',
+    },
+    none: 'There are no such clauses.',
+  },
   reference: {
     title: 'Reference to a clause',
     submit: 'Insert',

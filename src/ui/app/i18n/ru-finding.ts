@@ -18,6 +18,17 @@ export const russianFinding = {
     replaced_other: 'Заменено {{count, number}} места',
     close: 'Закрыть поиск',
   },
+  outline: {
+    search: 'Найти пункт',
+    filter: 'Какие пункты показать',
+    filters: {
+      all: 'Все пункты',
+      brackets: 'С [вариантами в скобках]',
+      noAddressee: 'Без адресата',
+      changed: 'Изменённые после редакции',
+    },
+    none: 'Таких пунктов нет.',
+  },
   reference: {
     title: 'Ссылка на пункт',
     submit: 'Вставить',

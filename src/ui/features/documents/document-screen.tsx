@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { messageWords } from '#domain/drafting/checks/check-words.ts'
 import type { ClauseId } from '#domain/drafting/clause.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
@@ -10,6 +11,8 @@ import { Notice } from '../../shared/notice.tsx'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
 import { DocumentToolbar } from './document-toolbar.tsx'
 import { EditorContext, useCreateEditor, useRendered, useSelectedClause, type Rendered } from './editor.ts'
+import { useFindings } from '../checks/use-findings.ts'
+import type { DraftEditor } from './editor/draft-editor.ts'
 import { FindBar } from './find-bar.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { Outline } from './outline.tsx'
@@ -43,6 +46,7 @@ function Drafting({ known, clauseId }: { known: Rendered; clauseId: ClauseId | n
     if (clauseId !== null) editor.goTo(clauseId)
   }, [editor, clauseId])
   useEffect(() => editor.receive(known), [editor, known])
+  useMarkedFindings(editor)
   return (
     <EditorContext value={editor}>
       <div className="drafting">
@@ -58,6 +62,21 @@ function Drafting({ known, clauseId }: { known: Rendered; clauseId: ClauseId | n
       </div>
     </EditorContext>
   )
+}
+
+/** What the checks find is underlined on the page; what a person lets stand is not. */
+function useMarkedFindings(editor: DraftEditor): void {
+  const { language } = useWords()
+  const findings = useFindings(editor.documentId)
+  useEffect(() => {
+    if (findings === null) return
+    const marked = findings.flatMap(({ isIgnored, clauseId, block, start, end, severity, message }) =>
+      isIgnored || clauseId === null
+        ? []
+        : [{ clauseId, block, start, end, severity, message: messageWords(message, language) }],
+    )
+    editor.markFindings(marked)
+  }, [editor, findings, language])
 }
 
 /** Why the page does not take typing, and the way to let it. */

@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import { failureOf } from '#api/client.ts'
 import type { ClauseId } from '#domain/drafting/clause.ts'
+import { useDialogs } from '../../app/dialogs.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
@@ -44,6 +45,7 @@ export function useCreateEditor(first: Rendered): DraftEditor {
   const { client, orpc, queryClient, saveBoard, pageInFront } = useServices()
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   const fail = useFailure()
+  const dialogs = useDialogs()
   const words = usePageWords()
   const [editor] = useState(() => {
     const documentId = first.document.id
@@ -53,6 +55,7 @@ export function useCreateEditor(first: Rendered): DraftEditor {
       send: (patch, burst) =>
         client.document.rewrite({ documentId, patch, ...(burst === null ? {} : { typing: burst }) }),
       readClipping: async (clipping) => (await client.document.readClipping({ documentId, ...clipping })).clauses,
+      askPhrase: () => dialogs.show({ kind: 'insert-phrase', documentId }),
       onChange: saveBoard.report,
       onFailure: (error) => setFailure({ error }),
       onBehind: () => void queryClient.invalidateQueries({ queryKey: key }),

@@ -15,7 +15,7 @@ import { placeInOwnText, selectionOf } from './caret.ts'
 import { italicOpeners } from './italic-openers.ts'
 import { clipboard, type Clipping } from './paste.ts'
 import { pageKeys } from './keys.ts'
-import { Found, markFound } from './found.ts'
+import { Findings, Found, markFindings, markFound, type MarkedFinding } from './found.ts'
 import { numbering, numbersOf, printedAs } from './numbering.ts'
 import { marksOn, pageCommandsDo } from './page-commands.ts'
 import { ClausesAreKept, fromSource, sourceOf, perform } from './perform.ts'
@@ -44,6 +44,8 @@ interface Making {
   readonly readClipping: (clipping: Clipping) => Promise<readonly Clause[]>
   readonly send: (patch: BodyPatch, burst: string | null) => Promise<Answer>
   readonly onChange: () => void
+  /** The phrase library is wanted at the start of a clause. */
+  readonly askPhrase: () => void
   readonly onFailure: (error: unknown) => void
   readonly onBehind: () => void
   /** The document as the page shows it is another. */
@@ -138,6 +140,11 @@ export class DraftEditor {
   /** Marks words on the page; `current` is the index of the one that is looked at. */
   markFound(found: readonly FoundWords[], current: number): void {
     this.page.view.dispatch(markFound(this.page.state, found, current))
+  }
+
+  /** Marks what the checks find. */
+  markFindings(findings: readonly MarkedFinding[]): void {
+    this.page.view.dispatch(markFindings(this.page.state, findings))
   }
 
   /** Edits clauses as one step of the history. */
@@ -269,7 +276,7 @@ interface Labels {
 
 function createPage(
   { document: draft }: Rendered,
-  { readClipping, onFailure }: Making,
+  { readClipping, askPhrase, onFailure }: Making,
   labels: Labels,
   holder: HTMLElement,
 ): Editor {
@@ -298,8 +305,9 @@ function createPage(
       italicOpeners,
       SelectedClause,
       Found,
+      Findings,
       ClausesAreKept,
-      pageKeys(nextId),
+      pageKeys(nextId, askPhrase),
       clipboard({ nextId, read: readClipping, onFailure }),
       adoptionLine(holder, () => labels.layout === 'un'),
     ],

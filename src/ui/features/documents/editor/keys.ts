@@ -20,8 +20,11 @@ const always = (command: () => unknown) => () => {
   return true
 }
 
+const isEmptyText = ({ state: { selection } }: EditorView) =>
+  selection.empty && selection.$from.parent.isTextblock && selection.$from.parent.content.size === 0
+
 /** Keys of the page: Enter splits or adds, Backspace joins, Tab changes level, Alt with arrows moves. */
-export function pageKeys(nextId: NextId): Extension {
+export function pageKeys(nextId: NextId, askPhrase: () => void): Extension {
   return Extension.create({
     name: 'pageKeys',
     addKeyboardShortcuts() {
@@ -49,6 +52,11 @@ export function pageKeys(nextId: NextId): Extension {
       new Plugin({
         props: {
           handleTextInput(view, _from, _to, text) {
+            // A clause may begin with a phrase of the library; nothing begins with a slash.
+            if (text === '/' && isEmptyText(view)) {
+              askPhrase()
+              return true
+            }
             if (!spansTexts(view.state)) return false
             deleteSpan(view)
             view.dispatch(view.state.tr.insertText(text))
