@@ -52,6 +52,7 @@ export const errorMap = {
   'phrase.notFound': told(id),
   'template.notFound': told(id),
   'plan.noDocuments': told(none),
+  'reading.noOrigin': told(none),
   'export.noPdf': told(none),
   'check.outdated': told(none),
   'edit.refused': told(z.object({ refusal: z.enum(refusals) })),

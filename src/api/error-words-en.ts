@@ -181,6 +181,11 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: 'No plan was written.',
     todo: 'Import or draft a resolution first.',
   }),
+  'reading.noOrigin': () => ({
+    what: 'The file does not say which document it was exported from, so its changes cannot be taken over.',
+    kept: 'Nothing was changed.',
+    todo: 'Bring it in as a new document. Comparing shows what differs from the earlier text.',
+  }),
   'export.noPdf': () => ({
     what: 'There is nothing here to make a PDF with: the command line and the browser host print no pages of their own.',
     kept: 'Nothing was written.',

@@ -47,6 +47,8 @@ export interface ErrorDetails {
   'template.notFound': { readonly id: string }
   /** A plan was asked of a file that has no documents. */
   'plan.noDocuments': Record<string, never>
+  /** The file does not say which document it was written from. */
+  'reading.noOrigin': Record<string, never>
   /** A PDF was asked of a host that has nothing to print with. */
   'export.noPdf': Record<string, never>
   /** A finding or a change of typography that is no longer there. */

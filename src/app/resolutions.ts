@@ -11,6 +11,7 @@ import { proposeDirectives } from '#domain/plan/propose.ts'
 import { findConference } from './conferences.ts'
 import { addDocument, type RenderedDocument } from './documents.ts'
 import { PlenumError } from './errors.ts'
+import { withFreeIds } from './identity.ts'
 import type { FileToken } from './ports.ts'
 import type { Session } from './session.ts'
 
@@ -111,7 +112,10 @@ export function preview(
   return { document: { ...head, id: 'preview', conferenceId: 'preview', status: 'draft', body }, clauseOf }
 }
 
-/** Stores a proposal, as corrected by a person, as a new document of the conference, and the comments of the file as its remarks. */
+/**
+ * Stores a proposal, as corrected by a person, as a new document of the conference, and the comments of the file as its remarks. A file
+ * that Plenum wrote brings the ids of document and clauses; where they are taken here, new ones are given.
+ */
 export function importResolution(
   session: Session,
   conferenceId: string,
@@ -120,15 +124,31 @@ export function importResolution(
 ): RenderedDocument {
   findConference(session.file, conferenceId)
   const { ids } = session.ports
-  const { items, notes: _, origin: __, ...head } = proposal
-  const { body, clauseOf } = assembleItems(proposal, () => ids.next())
-  const document = { ...head, id: ids.next(), conferenceId, status: 'draft' as const, body }
-  const kept = remarks.map(({ at, ...remark }): Remark => {
-    const clauseId = at === null ? null : clauseAt(items, clauseOf, at)
-    return { ...remark, id: ids.next(), documentId: document.id, clauseId }
-  })
+  const read = withFreeIds(session.file, proposal)
+  const { items, notes: _, origin, ...head } = read
+  const { body, clauseOf } = assembleItems(read, () => ids.next())
+  const { letterhead } = head.style
+  const isHere = letterhead !== null && session.file.letterhead(letterhead) !== null
+  const style = { ...head.style, letterhead: isHere ? letterhead : null }
+  const id = origin?.documentId ?? ids.next()
+  const document = { ...head, style, id, conferenceId, status: 'draft' as const, body }
+  const kept = remarksOf(session, id, items, clauseOf, remarks)
   return addDocument(session, document, 'resolution.import', (writer) => {
     for (const remark of kept) writer.putRemark(remark)
+  })
+}
+
+/** Comments of a file as remarks on the clauses that hold their words. */
+export function remarksOf(
+  { ports }: Session,
+  documentId: string,
+  items: ReadingProposal['items'],
+  clauseOf: Assembled['clauseOf'],
+  remarks: readonly ReadRemark[],
+): readonly Remark[] {
+  return remarks.map(({ at, ...remark }) => {
+    const clauseId = at === null ? null : clauseAt(items, clauseOf, at)
+    return { ...remark, id: ports.ids.next(), documentId, clauseId }
   })
 }
 

@@ -251,6 +251,19 @@ describe('from a text to Word and Excel', () => {
     expect(await done('verify', copy)).toContain('is sound')
   })
 
+  it('takes the changes of its own Word file into the document, or brings it in as one more', async () => {
+    await newFile()
+    await done('resolution', 'import', 'r.txt', '--into', 'c.plenum')
+    await done('resolution', 'export', '--from', 'c.plenum', '--to', 'back.docx')
+    const out = await done('resolution', 'import', 'back.docx', '--into', 'c.plenum', '--update')
+    expect(out).toContain('Before the changes from back.docx')
+    expect(JSON.parse(await done('info', 'c.plenum', '--json')).documents).toHaveLength(1)
+    expect(await done('resolution', 'import', 'back.docx', '--into', 'c.plenum')).toContain('one more document')
+    expect(JSON.parse(await done('info', 'c.plenum', '--json')).documents).toHaveLength(2)
+    const refused = await plenum(['resolution', 'import', 'r.txt', '--into', 'c.plenum', '--update'])
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('does not say which document') })
+  })
+
   it('imports the same text once more as a document of its own, and says so', async () => {
     await newFile()
     expect(await done('resolution', 'import', 'r.txt', '--into', 'c.plenum')).not.toContain('one more document')

@@ -15,7 +15,7 @@ import {
   tokenSchema,
 } from '../schemas.ts'
 import { history, id, nothing, oc, written } from './base.ts'
-import { comparisonSchema } from './comparison.ts'
+import { comparisonCountsSchema, comparisonSchema } from './comparison.ts'
 
 /** A document as every caller sees it: clauses, and the number and punctuation that one function gave to each. */
 export const renderedDocument = z.object({
@@ -147,5 +147,22 @@ export const draftingContract = {
     import: oc
       .input(z.object({ conferenceId: id, proposal: readingProposalSchema, remarks: readRemarks.exactOptional() }))
       .output(renderedDocument),
+    /** What `update` would do to the document that the file was written from. */
+    changes: oc
+      .input(z.object({ proposal: readingProposalSchema }))
+      .output(z.object({ counts: comparisonCountsSchema, clashes: z.int(), kept: z.int() })),
+    /**
+     * Takes the changes of a file into the document it was written from; the document as it was is kept as a revision of that name.
+     * `clashes`: clauses changed on both sides, which read as the file has them; `kept`: clauses the file left out that were changed here.
+     */
+    update: oc
+      .input(
+        z.object({
+          proposal: readingProposalSchema,
+          revisionName: z.string().trim().min(1).max(200),
+          remarks: readRemarks.exactOptional(),
+        }),
+      )
+      .output(renderedDocument.extend({ clashes: z.array(id).readonly(), kept: z.array(id).readonly() })),
   },
 }

@@ -17,6 +17,7 @@ import { readClipping } from '#app/pasted.ts'
 import { importResolution, readResolution } from '#app/resolutions.ts'
 import type { Session } from '#app/session.ts'
 import type { Implementer } from '../implementer.ts'
+import { changesOfReading, updateFromReading } from '#app/take-over.ts'
 
 export function draftingProcedures(os: Implementer, session: Session) {
   return {
@@ -53,6 +54,10 @@ export function draftingProcedures(os: Implementer, session: Session) {
       redline: os.resolution.redline.handler(({ input }) => redlineFiles(session, input)),
       import: os.resolution.import.handler(({ input }) =>
         importResolution(session, input.conferenceId, input.proposal, input.remarks),
+      ),
+      changes: os.resolution.changes.handler(({ input }) => changesOfReading(session, input.proposal)),
+      update: os.resolution.update.handler(({ input }) =>
+        updateFromReading(session, input.proposal, input.revisionName, input.remarks),
       ),
     },
   }

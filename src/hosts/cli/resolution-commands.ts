@@ -16,6 +16,10 @@ interface Words {
   readonly imported: (title: string, clauses: string) => string
   readonly remarks: (count: number) => string
   readonly again: string
+  readonly updated: (title: string, kept: string) => string
+  readonly before: (source: string) => string
+  readonly clashes: (count: number) => string
+  readonly kept: (count: number) => string
   readonly written: string
 }
 const words: Readonly<Record<Language, Words>> = {
@@ -23,6 +27,10 @@ const words: Readonly<Record<Language, Words>> = {
     imported: (title, clauses) => `Внесён документ «${title}»: ${clauses}.`,
     remarks: (count) => `Примечания файла стали замечаниями: ${count}.`,
     again: 'Документ с таким названием в файле уже был; прежний не тронут, текст внесён ещё одним документом.',
+    updated: (title, kept) => `В документ «${title}» внесены правки; прежний текст сохранён редакцией «${kept}».`,
+    before: (source) => `До правок из файла ${source}`,
+    clashes: (count) => `Пунктов, изменённых и в файле, и здесь: ${count}. Взяты слова файла, прежние есть в редакции.`,
+    kept: (count) => `Пунктов, которых в файле нет, но которые здесь изменились: ${count}. Они оставлены.`,
     written: 'Записано',
   },
   en: {
@@ -30,6 +38,11 @@ const words: Readonly<Record<Language, Words>> = {
     remarks: (count) => `Comments of the file became remarks: ${count}.`,
     again:
       'The file had a document of that title already; it was left as it is, and the text became one more document.',
+    updated: (title, kept) => `The changes are in the document “${title}”; the text before is the revision “${kept}”.`,
+    before: (source) => `Before the changes from ${source}`,
+    clashes: (count) =>
+      `Clauses changed in the file and here too: ${count}. They read as in the file; the words before are in the revision.`,
+    kept: (count) => `Clauses that the file left out but that were changed here: ${count}. They stay.`,
     written: 'Written',
   },
 }
@@ -52,7 +65,10 @@ export function addResolutionCommands(program: Command, context: CliContext): vo
     .argument('<SOURCE>', help.source)
     .addOption(viewOption(help.view))
     .requiredOption('--into <FILE>', help.into)
-    .action((source: string, options: ImportOptions) => importInto(context, source, options))
+    .option('--update', help.update)
+    .action((source: string, options: ImportOptions) =>
+      options.update === true ? updateIn(context, source, options) : importInto(context, source, options),
+    )
   group
     .command('export')
     .description(help.exportResolution)
@@ -80,6 +96,7 @@ async function read({ language, print }: CliContext, source: string, { view, jso
 interface ImportOptions {
   readonly view: View
   readonly into: string
+  readonly update?: true
 }
 
 /** The text is read before the file is opened, so that a text that cannot be read leaves the file untouched. */
@@ -105,6 +122,24 @@ async function importInto(
   print(say.imported(document.title, counted(countOperative(document.body), 'clause', language)))
   if (said > 0) print(say.remarks(said))
   if (isAgain) print(say.again)
+}
+
+/** Changes of a file that Plenum wrote, into the document it was written from. */
+async function updateIn(
+  { language, print }: CliContext,
+  source: string,
+  { view, into: file }: ImportOptions,
+): Promise<void> {
+  const say = words[language]
+  const revisionName = say.before(basename(source))
+  const { document, clashes, kept } = await withCore(async ({ client, token }) => {
+    const { proposal, remarks } = await client.resolution.read({ source: token(source, 'source'), view })
+    await client.file.open({ source: token(file, 'conference') })
+    return client.resolution.update({ proposal, revisionName, remarks })
+  })
+  print(say.updated(document.title, revisionName))
+  if (clashes.length > 0) print(say.clashes(clashes.length))
+  if (kept.length > 0) print(say.kept(kept.length))
 }
 
 interface ExportOptions {

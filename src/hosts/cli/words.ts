@@ -33,6 +33,7 @@ type HelpKey =
   | 'demo'
   | 'json'
   | 'into'
+  | 'update'
   | 'from'
   | 'toDocument'
   | 'document'
@@ -72,6 +73,7 @@ const russian: CliWords = {
     demo: 'сделать образцы конференций и все их выгрузки',
     json: 'вывод для программ (JSON)',
     into: 'файл конференции, в который вносится текст',
+    update: 'внести правки файла Word в документ, из которого он выгружен; прежний текст останется редакцией',
     from: 'файл конференции',
     toDocument: 'куда записать; расширение задаёт формат: .docx, .html, .xml (Akoma Ntoso), .txt, .md',
     document: 'какой документ (id из info --json); иначе последний',
@@ -148,6 +150,8 @@ const english: CliWords = {
     demo: 'make the sample conferences and all their exports',
     json: 'output for programs (JSON)',
     into: 'conference file that takes the text',
+    update:
+      'take the changes of a Word file into the document it was exported from; the text before stays as a revision',
     from: 'conference file',
     toDocument: 'where to write; the extension says the format: .docx, .html, .xml (Akoma Ntoso), .txt, .md',
     document: 'which document (id from info --json); else the latest',

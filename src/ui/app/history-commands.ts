@@ -18,6 +18,7 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
   'document.rewrite': 'documentEdit',
   'document.remove': 'documentRemove',
   'resolution.import': 'resolutionImport',
+  'resolution.update': 'resolutionUpdate',
   'template.save': 'templateSave',
   'template.remove': 'templateRemove',
   'phrase.add': 'phraseAdd',

@@ -6,7 +6,9 @@ import type { View } from '#domain/drafting/read/source.ts'
 import type { PlenumClient } from '#api/client.ts'
 import { part } from '#tests/support/office-file.ts'
 import type { Cases } from '../cases.ts'
-import { firstClause, imported, newFile, operative, wordsOf } from '../documents.ts'
+import { unzipOwn, zip } from '#documents/zip.ts'
+import type { Bench } from '../carriers.ts'
+import { firstClause, imported, newFile, operative, wordsOf, type Rendered } from '../documents.ts'
 import { draftFile, refusedFiles } from '#tests/support/word-draft.ts'
 import { resolutionText } from '../resolution.ts'
 
@@ -225,5 +227,79 @@ export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
     ])
     await bench.client.history.undo()
     expect(await bench.client.document.list()).toHaveLength(1)
+    // A file of ours whose document is here: one more document, with ids of its own.
+    const copy = await bench.client.resolution.import({
+      conferenceId,
+      proposal: await exportedAndRead(bench, rendered),
+    })
+    expect(copy.document.id).not.toBe(rendered.document.id)
+    expect(operative(copy).map((_, index) => wordsOf(copy, index))).toEqual(
+      operative(rendered).map((_, index) => wordsOf(rendered, index)),
+    )
+    // In another file it is the same document.
+    const proposal2 = await exportedAndRead(bench, rendered)
+    await bench.client.file.create({ target: bench.token('other.plenum', 'target'), title: 'Другой', language: 'ru' })
+    const [other] = await bench.client.conference.list()
+    const moved = await bench.client.resolution.import({ conferenceId: other?.id ?? '', proposal: proposal2 })
+    expect(moved.document).toEqual({ ...rendered.document, conferenceId: other?.id })
   },
+  'resolution.changes': async (bench) => {
+    const rendered = await imported(bench)
+    const proposal = await exportedAndRead(bench, rendered, 'полезной')
+    const found = await bench.client.resolution.changes({ proposal })
+    expect(found).toMatchObject({
+      counts: { changed: 1, wordsInserted: 1, inserted: 0, deleted: 0 },
+      clashes: 0,
+      kept: 0,
+    })
+    const { origin: _, ...foreign } = proposal
+    await expect(bench.client.resolution.changes({ proposal: foreign })).rejects.toMatchObject({
+      code: 'reading.noOrigin',
+    })
+  },
+  'resolution.update': async (bench) => {
+    const rendered = await imported(bench)
+    const documentId = rendered.document.id
+    const proposal = await exportedAndRead(bench, rendered, 'полезной')
+    // Meanwhile another clause is changed here.
+    const clauseId = operative(rendered)[1]?.id ?? ''
+    await bench.client.document.edit({
+      documentId,
+      edits: [{ type: 'setText', clauseId, block: 0, runs: [{ text: 'Рекомендовать музеям показать их' }] }],
+    })
+    const here = await bench.client.document.get({ documentId })
+    const updated = await bench.client.resolution.update({ proposal, revisionName: 'До правок' })
+    expect(wordsOf(updated, 0)).toMatch(/ полезной$/)
+    expect(wordsOf(updated, 1)).toBe('Рекомендовать музеям показать их')
+    expect(updated).toMatchObject({ clashes: [], kept: [] })
+    expect(operative(updated).map(({ id }) => id)).toEqual(operative(rendered).map(({ id }) => id))
+    expect((await bench.client.revision.list({ documentId })).revisions).toMatchObject([{ name: 'До правок' }])
+    await bench.client.history.undo()
+    expect((await bench.client.document.get({ documentId })).document).toEqual(here.document)
+    expect((await bench.client.revision.list({ documentId })).revisions).toEqual([])
+    await bench.client.document.update({ documentId, changes: { status: 'adopted' } })
+    await expect(bench.client.resolution.update({ proposal, revisionName: 'x' })).rejects.toMatchObject({
+      code: 'document.adopted',
+    })
+    await bench.client.document.remove({ documentId })
+    await expect(bench.client.resolution.update({ proposal, revisionName: 'x' })).rejects.toMatchObject({
+      code: 'document.notFound',
+    })
+  },
+}
+
+/** The document as Word, a word put at the end of its first operative clause as a person would, read again. */
+async function exportedAndRead(bench: Bench, { document }: Rendered, word?: string) {
+  const target = bench.token('own.docx', 'target')
+  await bench.client.document.export({ documentId: document.id, format: 'docx', target })
+  if (word !== undefined) {
+    const parts = unzipOwn(await bench.read('own.docx'))
+    const xml = new TextDecoder().decode(parts.get('word/document.xml'))
+    const id = document.body.operative[0]?.id.replaceAll('-', '_') ?? ''
+    const edited = xml.replace(new RegExp(`(w:name="c_${id}"/>.*?)(\\.</w:t>)`), `$1 ${word}$2`)
+    expect(edited).not.toBe(xml)
+    parts.set('word/document.xml', new TextEncoder().encode(edited))
+    await bench.write('own.docx', zip(parts))
+  }
+  return (await bench.client.resolution.read({ source: bench.token('own.docx', 'source') })).proposal
 }

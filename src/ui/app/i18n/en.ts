@@ -7,6 +7,7 @@ import { englishRevisions } from './en-revisions.ts'
 import { englishPhrases } from './en-phrases.ts'
 import { englishTemplates } from './en-templates.ts'
 import { englishExporting } from './en-exporting.ts'
+import { englishReturn } from './en-return.ts'
 import { englishWordFiles } from './en-word-files.ts'
 import type { Messages } from './messages.ts'
 
@@ -127,6 +128,7 @@ export const en: Messages = {
     documentEdit: 'text edit',
     documentRemove: 'document deletion',
     resolutionImport: 'text import',
+    resolutionUpdate: 'changes from a file',
     templateSave: 'new template',
     templateRemove: 'deleting a template',
     phraseAdd: 'new phrase',
@@ -238,5 +240,6 @@ export const en: Messages = {
   ...englishFinding,
   ...englishTemplates,
   ...englishExporting,
+  ...englishReturn,
   ...englishWordFiles,
 }

@@ -7,6 +7,7 @@ import { russianRevisions } from './ru-revisions.ts'
 import { russianPhrases } from './ru-phrases.ts'
 import { russianTemplates } from './ru-templates.ts'
 import { russianExporting } from './ru-exporting.ts'
+import { russianReturn } from './ru-return.ts'
 import { russianWordFiles } from './ru-word-files.ts'
 
 /** Words of the interface in Russian: the reference that other languages follow key by key. */
@@ -138,6 +139,7 @@ export const ru = {
     documentEdit: 'правка текста',
     documentRemove: 'удаление документа',
     resolutionImport: 'загрузка текста',
+    resolutionUpdate: 'правки из файла',
     templateSave: 'новый шаблон',
     templateRemove: 'удаление шаблона',
     phraseAdd: 'новый оборот',
@@ -253,5 +255,6 @@ export const ru = {
   ...russianFinding,
   ...russianTemplates,
   ...russianExporting,
+  ...russianReturn,
   ...russianWordFiles,
 }

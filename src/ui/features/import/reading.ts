@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import { plainText } from '#domain/drafting/clause.ts'
 import type { ProposedItem, ReadingProposal, ReasonCode } from '#domain/drafting/read/proposal.ts'
+import { useWords } from '../../app/i18n/use-words.ts'
 import { createFile } from '../../app/file-commands.ts'
 import { documentPlace } from '../../app/places.ts'
 import { useServices, type Services } from '../../app/services.ts'
@@ -85,10 +86,14 @@ export function useCorrections(first: ReadingProposal) {
   }
 }
 
+/** Where a file of ours goes: into the document it was written from, or beside it. */
+export type Way = 'update' | 'new'
+
 interface Applied {
   readonly proposal: ReadingProposal
-  readonly remarks: Reading['remarks']
+  readonly reading: Reading
   readonly hasFile: boolean
+  readonly way: Way
 }
 
 /** Stores the proposal; without an open file a new one is made first, where the person says. */
@@ -96,16 +101,22 @@ export function useApply() {
   const services = useServices()
   const [, go] = useLocation()
   const queryClient = useQueryClient()
+  const { t } = useWords()
   return useMutation({
-    mutationFn: async ({ proposal, remarks, hasFile }: Applied) => {
-      const { client } = services
+    mutationFn: async ({ proposal, reading: { name, remarks }, hasFile, way }: Applied) => {
+      const { client, saveBoard } = services
+      const given = structuredClone(proposal) as Reading['proposal']
+      if (way === 'update') {
+        await saveBoard.flush()
+        return client.resolution.update({ proposal: given, revisionName: t('returned.revision', { name }), remarks })
+      }
       if (!hasFile && !(await createFile(services, proposal.title.slice(0, 1_000) || 'Plenum', proposal.language)))
         return null
       const conference = (await client.conference.list()).at(-1)
       if (conference === undefined) return null
       return client.resolution.import({
         conferenceId: conference.id,
-        proposal: structuredClone(proposal) as Reading['proposal'],
+        proposal: given,
         remarks,
       })
     },
