@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { NextId } from '#domain/ids.ts'
+import { readSelection } from './read-selection.ts'
 import { selectedClause } from './selected-clause.ts'
 import {
   changeLevel,
@@ -63,6 +64,10 @@ export function pageKeys(nextId: NextId, askPhrase: () => void): Extension {
             return true
           },
           handleDOMEvents: {
+            keydown(view) {
+              readSelection(view)
+              return false
+            },
             compositionstart(view) {
               deleteSpan(view)
               return false
