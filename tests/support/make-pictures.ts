@@ -41,7 +41,7 @@ try {
   await page.getByRole('link', { name: /Резолюция/ }).click()
   const third = page.locator('[data-part="operative"] .page-text').nth(3)
   await third.click()
-  await page.getByRole('button', { name: 'Показать или скрыть поручение' }).click()
+  await page.getByRole('button', { name: 'Показать или скрыть сведения о пункте' }).click()
   await page.locator('.directive-card').first().waitFor()
   await third.evaluate((text) => text.scrollIntoView({ block: 'center' }))
   await page.evaluate(() => document.fonts.ready)
