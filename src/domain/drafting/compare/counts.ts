@@ -1,4 +1,5 @@
 import { plainText } from '../clause.ts'
+import { wordsIn } from '../words.ts'
 import type { ComparedParagraph, Comparison, ComparisonCounts, Segment } from './comparison.ts'
 import { isInSamePlace } from './place.ts'
 
@@ -41,8 +42,4 @@ function movedClauses(paragraphs: readonly ComparedParagraph[]): number {
     if (newer.text === 0 && newer.level === top.level) count += 1
   }
   return count
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
