@@ -22,9 +22,11 @@ export function safeFileName(wished: string): string {
 function shorten(name: string): string {
   if (Buffer.byteLength(name) <= longestName) return name
   const extension = Buffer.byteLength(extname(name)) <= 20 ? extname(name) : ''
+  let room = longestName - Buffer.byteLength(extension)
   let stem = ''
   for (const character of name.slice(0, name.length - extension.length)) {
-    if (Buffer.byteLength(stem + character + extension) > longestName) break
+    room -= Buffer.byteLength(character)
+    if (room < 0) break
     stem += character
   }
   return stem.trimEnd() + extension

@@ -5,7 +5,9 @@ import { chromiumLaunchOptions } from '../support/chromium.ts'
 export default defineConfig({
   testDir: 'browser',
   outputDir: '../../test-results/browser',
-  timeout: 60_000,
+  // When a journey hangs, not how fast it should be: other programs may have the machine.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -9,7 +9,9 @@ if (reason !== null && !process.env['TEST_WORKER_INDEX']) console.log(`Electron:
 export default defineConfig({
   testDir: 'electron',
   outputDir: '../../test-results/electron',
-  timeout: 60_000,
+  // When a journey hangs, not how fast it should be: other programs may have the machine.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 1,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../../test-results/electron.json' }]],

@@ -15,6 +15,8 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { PlenumError } from '#app/errors.ts'
 import type { ConferenceFile } from '#app/ports.ts'
+import { migrations } from '#store/migrations/all.ts'
+import { openDatabase } from '#store/opening.ts'
 import { contents, fill } from './samples.ts'
 import { workplace } from './support.ts'
 import type { Workplace } from './support.ts'
@@ -152,20 +154,28 @@ test('a changed letter in the text is found by verify', () => {
   file.close()
 })
 
-test('a file open elsewhere is busy, at once', async () => {
+test('a file open elsewhere is busy', async () => {
   const place = workplace()
   const { path, state } = closedFile(place)
   const holder = spawn(process.execPath, [child, path, 'hold'], { stdio: ['pipe', 'pipe', 'inherit'] })
   await new Promise((resolve) => holder.stdout.once('data', resolve))
-  const started = performance.now()
   expect(refusal(() => place.files.open(path)).code).toBe('file.busy')
-  expect(performance.now() - started).toBeLessThan(2000)
   holder.stdin.end()
   await new Promise((resolve) => holder.once('close', resolve))
   const file = place.files.open(path)
   expect(contents(file)).toEqual(state)
   expect(refusal(() => place.files.open(path)).code).toBe('file.busy')
   file.close()
+  const options = {
+    pathOf: (token: string) => token,
+    clock: place.clock,
+    ids: { next: () => 'id' },
+    appVersion: '0.1.0',
+  }
+  const db = openDatabase(path, { ...options, migrations, held: new Set<string>() })
+  // Milliseconds SQLite waits for the other program: short, since nothing can be done here meanwhile.
+  expect(db.pragma('busy_timeout', { simple: true })).toBeLessThan(500)
+  db.close()
 })
 
 test('a file that may only be read is refused', () => {

@@ -95,5 +95,5 @@ test('a slash at the start of a clause opens the phrase library; what the checks
   await expect(dialog).toBeHidden()
   await expect(paper.clauses().nth(2)).toHaveText(/^Поручить/)
   await page.keyboard.type('секретариату доложить до 31 февраля 2027 года')
-  await expect(page.locator('.page-finding').filter({ hasText: '31 февраля' }).first()).toBeVisible({ timeout: 10_000 })
+  await expect(page.locator('.page-finding').filter({ hasText: '31 февраля' }).first()).toBeVisible()
 })

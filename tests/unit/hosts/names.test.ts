@@ -45,6 +45,7 @@ describe('identities', () => {
     const made = Array.from({ length: 20_000 }, () => ids.next())
     expect(made.toSorted()).toEqual(made)
     expect(new Set(made).size).toBe(made.length)
-    for (const id of made) expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u)
+    const form = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u
+    expect(made.filter((id) => !form.test(id))).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ describe('a comparison', () => {
         expect(rebuilt(comparison, 'older')).toEqual(asCompared(older))
         expect(rebuilt(comparison, 'newer')).toEqual(asCompared(newer))
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
