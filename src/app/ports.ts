@@ -11,6 +11,7 @@ import type { OwnTemplate } from '#domain/drafting/template.ts'
 import type { IsoDate, IsoInstant } from '#domain/language/language.ts'
 import type { Directive } from '#domain/plan/directive.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
+import type { PeopleReader, PeopleWriter } from './people-ports.ts'
 
 export interface Clock {
   now(): IsoInstant
@@ -76,7 +77,7 @@ export interface Dismissal {
 }
 
 export interface SearchHit {
-  readonly entity: 'conference' | 'document' | 'clause' | 'directive'
+  readonly entity: 'conference' | 'document' | 'clause' | 'directive' | 'person'
   readonly id: string
   /** For clauses and directives. */
   readonly documentId: string | null
@@ -100,9 +101,9 @@ export interface FileInfo {
 }
 
 /** What a command may read and write. Everything it writes is one transaction and one undo step. */
-export interface FileWriter {
+export interface FileWriter extends PeopleWriter {
   putConference(conference: Conference): void
-  /** Deletes the conference with its documents. */
+  /** Deletes the conference with its documents, sessions, delegations and participations; the address book stays. */
   deleteConference(id: string): void
   putDocument(head: DocumentHead): void
   /** Deletes the document with its clauses and all that is kept of it: directives, dismissals, revisions, remarks. */
@@ -128,7 +129,7 @@ export interface FileWriter {
 }
 
 /** One open .plenum file. */
-export interface ConferenceFile {
+export interface ConferenceFile extends PeopleReader {
   info(): FileInfo
   conferences(): readonly Conference[]
   documents(): readonly DocumentHead[]

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { PlenumError } from '#app/errors.ts'
+import type { PeopleReader } from '#app/people-ports.ts'
 import type { CommandLabel, ConferenceFile, FileInfo, FileToken, FileWriter, SearchHit } from '#app/ports.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
 import { Bodies } from './bodies.ts'
@@ -19,6 +20,7 @@ import { versionOf } from './schema.ts'
 import type { Store } from './store.ts'
 import { StoredRows } from './stored-rows.ts'
 import type { RowOf, TableName } from './tables.ts'
+import { peopleReaderOf } from './people-reader.ts'
 import { problemsOf } from './verify.ts'
 import { writerOf } from './writer.ts'
 
@@ -40,6 +42,7 @@ export class OpenFile implements ConferenceFile {
   readonly #bodies: Bodies
   readonly #log: ChangeLog
   readonly #writer: FileWriter
+  readonly #people: PeopleReader
 
   constructor(db: Database.Database, path: string, store: Store) {
     this.#db = db
@@ -51,6 +54,7 @@ export class OpenFile implements ConferenceFile {
     this.#bodies = new Bodies(this.#rows)
     this.#log = new ChangeLog(db, this.#rows, store.clock)
     this.#writer = writerOf(this.#rows, this.#bodies)
+    this.#people = peopleReaderOf(this.#rows)
   }
 
   get #name(): string {
@@ -147,6 +151,54 @@ export class OpenFile implements ConferenceFile {
     return this.#guarded(() => this.#rows.get('letterheads', id) ?? null)
   }
 
+  persons(): ReturnType<ConferenceFile['persons']> {
+    return this.#guarded(() => this.#people.persons())
+  }
+
+  person(id: string): ReturnType<ConferenceFile['person']> {
+    return this.#guarded(() => this.#people.person(id))
+  }
+
+  organizations(): ReturnType<ConferenceFile['organizations']> {
+    return this.#guarded(() => this.#people.organizations())
+  }
+
+  participations(conferenceId: string): ReturnType<ConferenceFile['participations']> {
+    return this.#guarded(() => this.#people.participations(conferenceId))
+  }
+
+  participation(id: string): ReturnType<ConferenceFile['participation']> {
+    return this.#guarded(() => this.#people.participation(id))
+  }
+
+  delegations(conferenceId: string): ReturnType<ConferenceFile['delegations']> {
+    return this.#guarded(() => this.#people.delegations(conferenceId))
+  }
+
+  sessions(conferenceId: string): ReturnType<ConferenceFile['sessions']> {
+    return this.#guarded(() => this.#people.sessions(conferenceId))
+  }
+
+  presences(sessionId: string): ReturnType<ConferenceFile['presences']> {
+    return this.#guarded(() => this.#people.presences(sessionId))
+  }
+
+  quorumRule(conferenceId: string): ReturnType<ConferenceFile['quorumRule']> {
+    return this.#guarded(() => this.#people.quorumRule(conferenceId))
+  }
+
+  ownFields(): ReturnType<ConferenceFile['ownFields']> {
+    return this.#guarded(() => this.#people.ownFields())
+  }
+
+  gridViews(): ReturnType<ConferenceFile['gridViews']> {
+    return this.#guarded(() => this.#people.gridViews())
+  }
+
+  importProfiles(): ReturnType<ConferenceFile['importProfiles']> {
+    return this.#guarded(() => this.#people.importProfiles())
+  }
+
   #of<T extends 'directives' | 'dismissals'>(table: T, documentId: string | undefined) {
     return documentId === undefined ? this.#rows.all(table) : this.#rows.where<T>(table, 'document_id', documentId)
   }
@@ -177,7 +229,17 @@ export class OpenFile implements ConferenceFile {
     if (table === 'conferences') return hit(table, this.#rows.get(table, ...key), 'conference')
     if (table === 'documents') return hit(table, this.#rows.get(table, ...key), 'document')
     if (table === 'clauses') return hit(table, this.#rows.get(table, ...key), 'clause')
-    return table === 'directives' ? hit(table, this.#rows.get(table, ...key), 'directive') : null
+    if (table === 'directives') return hit(table, this.#rows.get(table, ...key), 'directive')
+    if (table === 'persons') return hit(table, this.#rows.get(table, ...key), 'person')
+    return table === 'participations' ? this.#personHit(this.#rows.get(table, ...key), found, words) : null
+  }
+
+  /** What is said of a participation is found as its person. */
+  #personHit(row: RowOf<'participations'> | undefined, found: Found, words: readonly string[]): SearchHit | null {
+    if (row === undefined) return null
+    const text = searchedText.participations(row) ?? ''
+    const excerpt = excerptOf(text, this.#rows.search.foldedOf(found), words)
+    return { entity: 'person', id: row.person_id, documentId: null, excerpt }
   }
 
   write<Result>(label: CommandLabel, change: (writer: FileWriter) => Result, coalesce?: string): Result {

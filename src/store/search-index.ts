@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { fold } from '#domain/language/fold.ts'
 import { clauseRowText } from './rows/clause-rows.ts'
 import { directiveOf } from './rows/directive-row.ts'
+import { participationOf, personOf } from './rows/people-rows.ts'
 import type { RowOf, TableName } from './tables.ts'
 
 /** A row that was found: its number in the table `search`, its table, and the values of its key as a JSON array. */
@@ -14,6 +15,20 @@ function lines(...parts: readonly (string | null | undefined)[]): string {
 function directiveText(row: RowOf<'directives'>): string {
   const { action, addressees, responsible, coExecutors, deadline, expectedResult, note } = directiveOf(row)
   return lines(action, ...addressees, ...responsible, ...coExecutors, deadline?.text, expectedResult, note)
+}
+
+function personText(row: RowOf<'persons'>): string {
+  const { surname, givenName, patronymic, latinName, title, post, city, address, emails, phones, note } = personOf(row)
+  const digits = phones.map((phone) => phone.replaceAll(/\D/gu, ''))
+  const name = `${surname} ${givenName} ${patronymic}`.trim()
+  return lines(name, latinName, title, post, city, address, ...emails, ...phones, ...digits, note)
+}
+
+function participationText(row: RowOf<'participations'>): string {
+  const { arrival, departure, hotel, room, transfer, diet, visa, badgeNumber, note, own } = participationOf(row)
+  const ways = [arrival, departure].flatMap(({ transport, place }) => [transport, place])
+  const values = Object.values(own).filter((value) => typeof value !== 'boolean')
+  return lines(badgeNumber, hotel, room, ...ways, transfer, diet, visa, note, ...values.map(String))
 }
 
 /** The text a row is found by, as written; null for rows that are not searched. */
@@ -29,6 +44,16 @@ export const searchedText: { readonly [T in TableName]: (row: RowOf<T>) => strin
   own_phrases: () => null,
   own_templates: () => null,
   letterheads: () => null,
+  organizations: ({ name, short_name: shortName, city }) => lines(name, shortName, city),
+  persons: personText,
+  delegations: ({ name }) => name,
+  participations: participationText,
+  sessions: ({ title }) => title,
+  presences: () => null,
+  quorum_rules: () => null,
+  own_fields: () => null,
+  grid_views: () => null,
+  import_profiles: () => null,
 }
 
 /** How `fold` folds letters, digits and signs (Latin, Cyrillic, punctuation): tells an index of another version of it. */

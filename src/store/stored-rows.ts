@@ -58,6 +58,16 @@ export class StoredRows {
       own_phrases: prepare(db, 'own_phrases'),
       own_templates: prepare(db, 'own_templates'),
       letterheads: prepare(db, 'letterheads'),
+      organizations: prepare(db, 'organizations'),
+      persons: prepare(db, 'persons'),
+      delegations: prepare(db, 'delegations'),
+      participations: prepare(db, 'participations'),
+      sessions: prepare(db, 'sessions'),
+      presences: prepare(db, 'presences'),
+      quorum_rules: prepare(db, 'quorum_rules'),
+      own_fields: prepare(db, 'own_fields'),
+      grid_views: prepare(db, 'grid_views'),
+      import_profiles: prepare(db, 'import_profiles'),
     }
     this.#gets = {
       conferences: db.prepare(selectByKey('conferences')),
@@ -71,6 +81,16 @@ export class StoredRows {
       own_phrases: db.prepare(selectByKey('own_phrases')),
       own_templates: db.prepare(selectByKey('own_templates')),
       letterheads: db.prepare(selectByKey('letterheads')),
+      organizations: db.prepare(selectByKey('organizations')),
+      persons: db.prepare(selectByKey('persons')),
+      delegations: db.prepare(selectByKey('delegations')),
+      participations: db.prepare(selectByKey('participations')),
+      sessions: db.prepare(selectByKey('sessions')),
+      presences: db.prepare(selectByKey('presences')),
+      quorum_rules: db.prepare(selectByKey('quorum_rules')),
+      own_fields: db.prepare(selectByKey('own_fields')),
+      grid_views: db.prepare(selectByKey('grid_views')),
+      import_profiles: db.prepare(selectByKey('import_profiles')),
     }
   }
 

@@ -1,5 +1,6 @@
 import type { FileWriter } from '#app/ports.ts'
 import type { Bodies } from './bodies.ts'
+import { peopleWriterOf } from './people-writer.ts'
 import { conferenceRow } from './rows/conference-row.ts'
 import { directiveRow, dismissalRow } from './rows/directive-row.ts'
 import { documentRow } from './rows/document-row.ts'
@@ -18,10 +19,16 @@ export function writerOf(rows: StoredRows, bodies: Bodies): FileWriter {
     bodies.remove(id)
     rows.remove('documents', id)
   }
+  const people = peopleWriterOf(rows)
   return {
+    ...people,
     putConference: (conference) => rows.put('conferences', conferenceRow(conference)),
     deleteConference(id) {
       for (const document of rows.where('documents', 'conference_id', id)) deleteDocument(document.id)
+      for (const session of rows.where('sessions', 'conference_id', id)) people.deleteSession(session.id)
+      for (const one of rows.where('participations', 'conference_id', id)) people.deleteParticipation(one.id)
+      for (const delegation of rows.where('delegations', 'conference_id', id)) people.deleteDelegation(delegation.id)
+      people.deleteQuorumRule(id)
       rows.remove('conferences', id)
     },
     putDocument: (head) => rows.put('documents', documentRow(head)),

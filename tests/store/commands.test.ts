@@ -17,6 +17,19 @@ import {
   remark,
   revision,
 } from './samples.ts'
+import {
+  delegation,
+  fillPeople,
+  gridView,
+  importProfile,
+  organization,
+  ownField,
+  participation,
+  person,
+  presence,
+  quorumRule,
+  session,
+} from './people-samples.ts'
 import { workplace } from './support.ts'
 
 /** One command for each operation of a writer, on the file that `fill` makes. */
@@ -50,6 +63,29 @@ const cases: { readonly [Operation in keyof FileWriter]: (writer: FileWriter) =>
   deleteOwnTemplate: (writer) => writer.deleteOwnTemplate('t1'),
   putLetterhead: (writer) => writer.putLetterhead({ ...letterhead, name: 'Новый бланк' }),
   deleteLetterhead: (writer) => writer.deleteLetterhead('l1'),
+  putPerson: (writer) =>
+    writer.putPerson({ ...person, surname: 'фон Берг', gender: null, emails: [], birthDate: null }),
+  deletePerson: (writer) => writer.deletePerson('h1'),
+  putOrganization: (writer) => writer.putOrganization({ ...organization, id: 'org2', country: 'Карелия' }),
+  deleteOrganization: (writer) => writer.deleteOrganization('org1'),
+  putParticipation: (writer) =>
+    writer.putParticipation({ ...participation, status: 'arrived', role: 'хранитель печати', own: {} }),
+  deleteParticipation: (writer) => writer.deleteParticipation('y1'),
+  putDelegation: (writer) => writer.putDelegation({ ...delegation, country: null, quota: 5, headId: null }),
+  deleteDelegation: (writer) => writer.deleteDelegation('g1'),
+  putSession: (writer) => writer.putSession({ ...session, date: null, startsAt: '' }),
+  deleteSession: (writer) => writer.deleteSession('s1'),
+  putPresence: (writer) => writer.putPresence({ ...presence, markedAt: '2026-05-12T07:30:00.000Z' }),
+  deletePresence: (writer) => writer.deletePresence('s1', 'y1'),
+  putQuorumRule: (writer) =>
+    writer.putQuorumRule({ ...quorumRule, counted: 'delegations', numerator: 2, denominator: 3, mustExceed: false }),
+  deleteQuorumRule: (writer) => writer.deleteQuorumRule('k1'),
+  putOwnField: (writer) => writer.putOwnField({ ...ownField, id: 'f2', type: 'number', choices: [] }),
+  deleteOwnField: (writer) => writer.deleteOwnField('f1'),
+  putGridView: (writer) => writer.putGridView({ ...gridView, groupBy: null, frozen: 0 }),
+  deleteGridView: (writer) => writer.deleteGridView('w1'),
+  putImportProfile: (writer) => writer.putImportProfile({ ...importProfile, columns: {} }),
+  deleteImportProfile: (writer) => writer.deleteImportProfile('i1'),
 }
 
 function filled(): { file: ConferenceFile; reopen: () => ConferenceFile } {
@@ -60,6 +96,7 @@ function filled(): { file: ConferenceFile; reopen: () => ConferenceFile } {
     writer.putDismissal({ documentId: 'd1', clauseId: 'p1', dismissedText: 'отмечая' })
   })
   fillDrafting(file)
+  fillPeople(file)
   return {
     file,
     reopen() {
@@ -98,6 +135,50 @@ describe('every operation is one step that can be undone and redone', () => {
     expect(Object.keys(cases).toSorted()).toEqual(operations.toSorted())
     file.close()
   })
+})
+
+describe('what depends on what is deleted', () => {
+  test('an organization leaves its people and delegations', () => {
+    const { file } = filled()
+    file.write({ command: 'organization.delete' }, (writer) => writer.deleteOrganization('org1'))
+    expect(file.person('h1')).toEqual({ ...person, organizationId: null })
+    expect(file.delegations('k1')).toEqual([{ ...delegation, organizationId: null }])
+    file.close()
+  })
+
+  test('a delegation leaves its people, a participation its delegation and its person', () => {
+    const { file } = filled()
+    file.write({ command: 'delegation.delete' }, (writer) => writer.deleteDelegation('g1'))
+    expect(file.participations('k1')).toEqual([{ ...participation, delegationId: null }])
+    file.undo()
+    file.write({ command: 'participation.delete' }, (writer) => writer.deleteParticipation('y1'))
+    expect(file.delegations('k1')).toEqual([{ ...delegation, headId: null }])
+    expect(file.presences('s1')).toEqual([])
+    expect(file.persons()).toEqual([person])
+    file.close()
+  })
+
+  test('a conference leaves the address book', () => {
+    const { file } = filled()
+    file.write({ command: 'conference.delete' }, (writer) => writer.deleteConference('k1'))
+    expect([file.participations('k1'), file.delegations('k1'), file.sessions('k1')]).toEqual([[], [], []])
+    expect(file.quorumRule('k1')).toBeNull()
+    expect(file.persons()).toEqual([person])
+    expect(file.organizations()).toEqual([organization])
+    expect(file.verify()).toEqual([])
+    file.close()
+  })
+})
+
+describe('people are found', () => {
+  test.each(['федорова', 'анна мария', 'заведующ', 'anna@example', '8142001020', 'онега', '007', 'su 1304', 'xl'])(
+    'by %s',
+    (query) => {
+      const { file } = filled()
+      expect(file.search(query, 9).filter(({ entity }) => entity === 'person')).toMatchObject([{ id: 'h1' }])
+      file.close()
+    },
+  )
 })
 
 describe('a document', () => {

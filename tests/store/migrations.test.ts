@@ -9,7 +9,7 @@ import { OpenFile } from '#store/open-file.ts'
 import { openDatabase } from '#store/opening.ts'
 import { migrate, versionOf } from '#store/schema.ts'
 import type { Store } from '#store/store.ts'
-import { columnsOf, tables } from '#store/tables.ts'
+import { columnsOf, tableNames, tables } from '#store/tables.ts'
 import { contents, fill } from './samples.ts'
 import { HandClock, temporaryFolder, workplace } from './support.ts'
 
@@ -211,6 +211,57 @@ describe('0002 drafting', () => {
       const image = db.prepare<[string], string>('SELECT after FROM changes WHERE entity = ?').pluck().get(table)
       expect(Object.keys(JSON.parse(image ?? '{}')).toSorted(), table).toEqual(columnsOf(table).toSorted())
     }
+  })
+})
+
+function migratedToThird(rows: string): Database.Database {
+  const db = migratedToSecond(
+    `INSERT INTO conferences (id, title, working_languages, status) VALUES ('k', 'А', '[]', 'planned')`,
+  )
+  migrate(db, migrations.slice(0, 3))
+  db.exec(`UPDATE meta SET active_step = 1; ${rows}`)
+  return db
+}
+
+const personRow =
+  "INSERT INTO persons VALUES ('h', 'Берг', '', '', '', '', NULL, NULL, NULL, '', '', '', '', '[]', '[]', '')"
+const participationRow =
+  "INSERT INTO participations VALUES ('y', 'k', 'h', 'delegate', NULL, 'invited', '{}', '{}', '', '', '', '', '', '', '', '{}')"
+
+describe('0003 people', () => {
+  test('refuses odd rows', () => {
+    const db = migratedToThird(`${personRow}; ${participationRow}`)
+    for (const sql of [
+      personRow.replace("'h'", "'i'").replace('Берг', ''),
+      personRow.replace("'h'", "'i'").replace('NULL', "'other'"),
+      participationRow.replace("'y'", "'z'"),
+      participationRow.replace("'y', 'k', 'h'", "'z', 'k', 'i'").replace('invited', 'lost'),
+      "INSERT INTO quorum_rules VALUES ('k', 'delegates', 3, 2, 1)",
+      "INSERT INTO own_fields VALUES ('f', 'n', 'colour', '[]')",
+      "INSERT INTO delegations VALUES ('g', 'k', 'n', NULL, NULL, NULL, -1, NULL)",
+    ]) {
+      expect(() => db.exec(sql), sql).toThrow(/constraint failed/)
+    }
+  })
+
+  test('images in the log have every column', () => {
+    const db = migratedToThird(`
+      INSERT INTO organizations VALUES ('o', 'n', 's', 'RU', 'c'); ${personRow};
+      INSERT INTO delegations VALUES ('g', 'k', 'n', NULL, 'o', NULL, 1, NULL); ${participationRow};
+      INSERT INTO sessions VALUES ('s', 'k', 't', NULL, ''); INSERT INTO presences VALUES ('s', 'y', 'now');
+      INSERT INTO quorum_rules VALUES ('k', 'delegates', 1, 2, 1); INSERT INTO own_fields VALUES ('f', 'n', 'text', '[]');
+      INSERT INTO grid_views VALUES ('v', 'n', '{}'); INSERT INTO import_profiles VALUES ('i', 'n', '{}')`)
+    const third = tableNames.slice(tableNames.indexOf('organizations'))
+    expect(third).toHaveLength(10)
+    for (const table of third) {
+      const image = db.prepare<[string], string>('SELECT after FROM changes WHERE entity = ?').pluck().get(table)
+      expect(Object.keys(JSON.parse(image ?? '{}')).toSorted(), table).toEqual(columnsOf(table).toSorted())
+    }
+  })
+
+  test('rows cannot change outside of commands', () => {
+    const db = migratedToThird('UPDATE meta SET active_step = NULL')
+    expect(() => db.exec(personRow)).toThrow(/outside of a command/)
   })
 })
 

@@ -11,6 +11,7 @@ import type { Remark } from '#domain/drafting/remark.ts'
 import type { Revision } from '#domain/drafting/revision.ts'
 import type { OwnTemplate } from '#domain/drafting/template.ts'
 import type { Directive } from '#domain/plan/directive.ts'
+import { peopleOf } from './people-samples.ts'
 
 export const conference: Conference = {
   id: 'k1',
@@ -155,5 +156,6 @@ export function contents(file: ConferenceFile): unknown {
     ownPhrases: file.ownPhrases(),
     ownTemplates: file.ownTemplates(),
     letterheads: file.letterheads(),
+    people: peopleOf(file),
   }
 }

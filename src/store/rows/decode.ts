@@ -32,15 +32,15 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value)
+export const isText = (value: unknown): value is string => typeof value === 'string'
+export const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value)
 const isOptional = (value: unknown, type: 'string' | 'boolean') => value === undefined || typeof value === type
 
-function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {
+export function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {
   return values.some((each) => each === value)
 }
 
-function isListOf<T>(item: Guard<T>): Guard<readonly T[]> {
+export function isListOf<T>(item: Guard<T>): Guard<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(item)
 }
 
@@ -122,7 +122,7 @@ function isDocument(value: unknown): value is DraftDocument {
   )
 }
 
-function decoder<T>(what: string, guard: Guard<T>): (json: string) => T {
+export function decoder<T>(what: string, guard: Guard<T>): (json: string) => T {
   return (json) => {
     const value: unknown = JSON.parse(json)
     if (!guard(value)) throw new UnreadableValue(what, value)

@@ -80,6 +80,7 @@ function useFound(query: string) {
       spotlight.close()
       if (hit.entity === 'document') go(documentPlace(hit.id))
       else if (hit.entity === 'clause' && hit.documentId !== null) go(documentPlace(hit.documentId, hit.id))
+      else if (hit.entity === 'person') go(places.participants)
       else go(hit.entity === 'directive' ? places.plan : places.overview)
     },
   }))

@@ -68,7 +68,13 @@ export const en: Messages = {
     nothing: 'Nothing found. Try another word.',
     actions: 'Commands',
     found: 'In this file',
-    entity: { conference: 'Conference', document: 'Document', clause: 'Clause', directive: 'Directive' },
+    entity: {
+      conference: 'Conference',
+      document: 'Document',
+      clause: 'Clause',
+      directive: 'Directive',
+      person: 'Person',
+    },
   },
   common: {
     clear: 'Clear',

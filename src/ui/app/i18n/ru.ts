@@ -67,7 +67,13 @@ export const ru = {
     nothing: 'Ничего не найдено. Попробуйте другое слово.',
     actions: 'Команды',
     found: 'В этом файле',
-    entity: { conference: 'Конференция', document: 'Документ', clause: 'Пункт', directive: 'Поручение' },
+    entity: {
+      conference: 'Конференция',
+      document: 'Документ',
+      clause: 'Пункт',
+      directive: 'Поручение',
+      person: 'Участник',
+    },
   },
   common: {
     clear: 'Очистить',

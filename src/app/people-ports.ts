@@ -1,0 +1,52 @@
+import type { Session } from '#domain/agenda/session.ts'
+import type { GridView } from '#domain/people/grid-view.ts'
+import type { ImportProfile, OwnField } from '#domain/people/own-field.ts'
+import type { Delegation, Participation, Presence, QuorumRule } from '#domain/people/participation.ts'
+import type { Organization, Person } from '#domain/people/person.ts'
+
+/** What an open file tells of people; lists are in the order things were made. */
+export interface PeopleReader {
+  persons(): readonly Person[]
+  person(id: string): Person | null
+  organizations(): readonly Organization[]
+  participations(conferenceId: string): readonly Participation[]
+  participation(id: string): Participation | null
+  delegations(conferenceId: string): readonly Delegation[]
+  sessions(conferenceId: string): readonly Session[]
+  presences(sessionId: string): readonly Presence[]
+  quorumRule(conferenceId: string): QuorumRule | null
+  /** The organizer's own fields, of every conference of the file. */
+  ownFields(): readonly OwnField[]
+  gridViews(): readonly GridView[]
+  importProfiles(): readonly ImportProfile[]
+}
+
+/** What a command may write of people. */
+export interface PeopleWriter {
+  putPerson(person: Person): void
+  /** Deletes the person with every participation. */
+  deletePerson(id: string): void
+  putOrganization(organization: Organization): void
+  /** People and delegations of it stay and are of no organization. */
+  deleteOrganization(id: string): void
+  putParticipation(participation: Participation): void
+  /** Deletes the participation with its marks of presence; a delegation it headed has no head. */
+  deleteParticipation(id: string): void
+  putDelegation(delegation: Delegation): void
+  /** Its people stay and are of no delegation. */
+  deleteDelegation(id: string): void
+  putSession(session: Session): void
+  /** Deletes the session with its marks of presence. */
+  deleteSession(id: string): void
+  putPresence(presence: Presence): void
+  deletePresence(sessionId: string, participationId: string): void
+  putQuorumRule(rule: QuorumRule): void
+  deleteQuorumRule(conferenceId: string): void
+  putOwnField(field: OwnField): void
+  /** Values of it stay in participations, unseen, so that undo brings the field back whole. */
+  deleteOwnField(id: string): void
+  putGridView(view: GridView): void
+  deleteGridView(id: string): void
+  putImportProfile(profile: ImportProfile): void
+  deleteImportProfile(id: string): void
+}
