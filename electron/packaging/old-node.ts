@@ -8,9 +8,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value
 })
 
-/** Check sum of zip files: ISO 3309, as `node:zlib` counts it since Node 20.15. */
-function crc32(data: Uint8Array): number {
-  let sum = 0xffff_ffff
+/** Check sum of zip files: ISO 3309, as `node:zlib` counts it since Node 20.15; `before` is that of the bytes before these. */
+function crc32(data: Uint8Array, before = 0): number {
+  let sum = before ^ 0xffff_ffff
   for (const byte of data) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0)
   return (sum ^ 0xffff_ffff) >>> 0
 }

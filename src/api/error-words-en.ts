@@ -1,5 +1,6 @@
 import type { EditRefusal } from '#domain/drafting/edit.ts'
 import type { ErrorDictionary } from './error-dictionary.ts'
+import { tableWordsInEnglish } from './error-words-tables.ts'
 
 const nothingChanged = 'Nothing was changed.'
 const nothingStored = 'Nothing was stored.'
@@ -16,6 +17,7 @@ const refusals: Readonly<Record<EditRefusal, string>> = {
 }
 
 export const wordsInEnglish: ErrorDictionary = {
+  ...tableWordsInEnglish,
   'file.notFound': ({ name }) => ({
     what: `The file “${name}” was not found.`,
     kept: nothingChanged,

@@ -1,5 +1,6 @@
 import type { EditRefusal } from '#domain/drafting/edit.ts'
 import type { ErrorDictionary } from './error-dictionary.ts'
+import { tableWordsInRussian } from './error-words-tables.ts'
 
 const nothingChanged = 'Ничего не изменено.'
 const nothingStored = 'Ничего не сохранено.'
@@ -16,6 +17,7 @@ const refusals: Readonly<Record<EditRefusal, string>> = {
 }
 
 export const wordsInRussian: ErrorDictionary = {
+  ...tableWordsInRussian,
   'file.notFound': ({ name }) => ({
     what: `Файл «${name}» не найден.`,
     kept: nothingChanged,

@@ -35,6 +35,21 @@ export interface ErrorDetails {
   'reading.tooSlow': { readonly name: string; readonly seconds: number }
   /** More paragraphs, or a longer one, than a reading can hold. */
   'reading.tooLong': { readonly name: string; readonly paragraphs: number; readonly characters: number }
+  /** A list with nothing in it. */
+  'table.empty': { readonly name: string }
+  /** Named as a list and something else. */
+  'table.notTable': { readonly name: string }
+  'table.unsupported': { readonly name: string; readonly extension: string }
+  /** Locked with a password. */
+  'table.protected': { readonly name: string }
+  'table.damaged': { readonly name: string }
+  /** Unpacks to more than a list can hold. */
+  'table.tooBig': { readonly name: string }
+  /** Made as no program makes a workbook. */
+  'table.unsafe': { readonly name: string }
+  'table.tooSlow': { readonly name: string; readonly seconds: number }
+  /** More rows or cells than a list can hold. */
+  'table.tooLong': { readonly name: string; readonly rows: number }
   'conference.notFound': { readonly id: string }
   'document.notFound': { readonly id: string }
   'document.adopted': { readonly title: string }

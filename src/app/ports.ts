@@ -10,6 +10,7 @@ import type { Revision } from '#domain/drafting/revision.ts'
 import type { OwnTemplate } from '#domain/drafting/template.ts'
 import type { IsoDate, IsoInstant } from '#domain/language/language.ts'
 import type { Directive } from '#domain/plan/directive.ts'
+import type { Table } from '#domain/people/import/table.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
 import type { PeopleReader, PeopleWriter } from './people-ports.ts'
 
@@ -251,6 +252,12 @@ export interface Formats {
   decodeText(bytes: Uint8Array): string | null
 }
 
+/** Reads lists from workbooks and text files, away from the thread that answers people. */
+export interface TableReader {
+  /** @throws PlenumError one of the `table.` errors */
+  read(name: string, bytes: Uint8Array): Promise<Table>
+}
+
 /** Reads files of word processors and web pages, away from the thread that answers people. */
 export interface SourceReader {
   /**
@@ -277,6 +284,7 @@ export interface Ports {
   readonly recentFiles: RecentFiles
   readonly formats: Formats
   readonly sources: SourceReader
+  readonly tables: TableReader
   readonly author: Author
   /** Places for a sample file: a new one in the user's data folder for each call. */
   readonly samplePlace: (name: string) => FileToken

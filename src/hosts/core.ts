@@ -15,6 +15,7 @@ import { createLog } from './log-file.ts'
 import { freePath, safeFileName } from './names.ts'
 import { createRecentFiles } from './recent-files.ts'
 import { createSourceReader } from './source-reader.ts'
+import { createTableReader } from './table-reader.ts'
 
 /** TypeScript in the sources, a chunk in the built command line. */
 const readWorker = join(import.meta.dirname, `read-worker${extname(import.meta.filename)}`)
@@ -58,6 +59,7 @@ export function createCore(options: CoreOptions): Core {
     files: filesOf(tokens),
     formats: lazyFormats,
     sources: createSourceReader(options.readWorker ?? readWorker, log),
+    tables: createTableReader(options.readWorker ?? readWorker, log),
     author: createAuthor(dataDir, log),
     ...(printPdf === undefined ? {} : { printPdf: async (html, at) => withPdfDates(await printPdf(html), at) }),
     conferenceFiles: createConferenceFiles({

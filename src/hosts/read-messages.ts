@@ -1,15 +1,25 @@
 import type { UnreadableReason } from '#documents/read/unreadable.ts'
 import type { SourceDocument, View } from '#domain/drafting/read/source.ts'
+import type { Table } from '#domain/people/import/table.ts'
 
-/** What the reading thread is given. */
-export interface ReadTask {
+interface DocumentTask {
+  readonly kind: 'word' | 'page'
   readonly bytes: Uint8Array
-  /** A web page, else a file of Word. */
-  readonly isPage: boolean
   readonly view: View
 }
 
-/** What it answers. */
-export type ReadAnswer =
-  | { readonly document: SourceDocument }
+interface TableTask {
+  readonly kind: 'workbook' | 'delimited'
+  readonly bytes: Uint8Array
+}
+
+/** What the reading thread is given. */
+export type ReadTask = DocumentTask | TableTask
+
+/** What a task is answered with when all is well. */
+export type ResultOf<Task extends ReadTask> = Task extends DocumentTask ? SourceDocument : Table
+
+/** What the thread answers. */
+export type ReadAnswer<Result> =
+  | { readonly result: Result }
   | { readonly reason: UnreadableReason; readonly problem: string }

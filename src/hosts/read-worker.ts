@@ -1,23 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readDocx } from '#documents/read/docx/read-docx.ts'
 import { readPage } from '#documents/read/html/read-html.ts'
+import { readCsv } from '#documents/read/table/read-csv.ts'
+import { readXlsx } from '#documents/read/table/read-xlsx.ts'
 import { UnreadableFile } from '#documents/read/unreadable.ts'
 import type { SourceDocument } from '#domain/drafting/read/source.ts'
+import type { Table } from '#domain/people/import/table.ts'
 import type { ReadAnswer, ReadTask } from './read-messages.ts'
 
 // A thread that reads one file and ends: what the file does to it, it does to nothing else.
 
-function read({ bytes, isPage, view }: ReadTask): SourceDocument {
-  return isPage ? readPage(bytes, view) : readDocx(bytes, view)
+function read(task: ReadTask): SourceDocument | Table | Promise<Table> {
+  if (task.kind === 'word') return readDocx(task.bytes, task.view)
+  if (task.kind === 'page') return readPage(task.bytes, task.view)
+  return task.kind === 'workbook' ? readXlsx(task.bytes) : readCsv(task.bytes)
 }
 
-function answer(task: ReadTask): ReadAnswer {
+async function answer(task: ReadTask): Promise<ReadAnswer<SourceDocument | Table>> {
   try {
-    return { document: read(task) }
+    return { result: await read(task) }
   } catch (error) {
     if (error instanceof UnreadableFile) return { reason: error.reason, problem: error.message }
     throw error
   }
 }
 
-parentPort?.postMessage(answer(workerData), [])
+// What is thrown here ends the thread, which its owner is told. No await outside of functions: the shell loads this as CommonJS.
+void answer(workerData).then((message) => parentPort?.postMessage(message, []))

@@ -1,14 +1,11 @@
 import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { PlenumError } from '#app/errors.ts'
 import type { Ports, SourceReader } from '#app/ports.ts'
 import { kindOf, type FileKind } from '#documents/read/kind.ts'
 import type { UnreadableReason } from '#documents/read/unreadable.ts'
 import { readingLimits } from '#domain/drafting/read/proposal.ts'
-import type { ReadAnswer, ReadTask } from './read-messages.ts'
+import { readInThread } from './read-thread.ts'
 
-/** Memory of the thread in megabytes: many times what the largest document needs. Buffers are counted by the reader itself. */
-const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32, stackSizeMb: 2 }
 /** Time for one file. */
 const seconds = 20
 
@@ -27,9 +24,15 @@ export function createSourceReader(script: string, log: Ports['log']): SourceRea
       const kind = kindOf(bytes, extension)
       refuseForeign(kind, name, extension)
       if (kind === 'text') return null
-      const answer = await inThread(script, { bytes, isPage: kind === 'page', view }, name, log)
-      if ('document' in answer) return answer.document
-      log(`${name} cannot be read`, `${answer.reason}: ${answer.problem}`)
+      const answer = await readInThread(
+        script,
+        { kind: kind === 'page' ? 'page' : 'word', bytes, view },
+        seconds,
+        name,
+        log,
+      )
+      if ('result' in answer) return answer.result
+      if (answer.reason === 'tooSlow') throw new PlenumError('reading.tooSlow', { name, seconds })
       throw refusal(answer.reason, name, extension)
     },
   }
@@ -55,28 +58,4 @@ function refusal(reason: UnreadableReason, name: string, extension: string): Ple
   return isCalledWord
     ? new PlenumError('reading.notWord', { name })
     : new PlenumError('file.unsupported', { name, extension })
-}
-
-function inThread(script: string, task: ReadTask, name: string, log: Ports['log']): Promise<ReadAnswer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(script, { workerData: task, resourceLimits })
-    const timer = setTimeout(() => {
-      reject(new PlenumError('reading.tooSlow', { name, seconds }))
-      void worker.terminate()
-    }, seconds * 1000)
-    const settle = (act: () => void): void => {
-      clearTimeout(timer)
-      act()
-      void worker.terminate()
-    }
-    worker.once('message', (answer: ReadAnswer) => settle(() => resolve(answer)))
-    worker.once('error', (error: unknown) =>
-      settle(() => {
-        const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        if (!isFull) log(`The reading of ${name} failed`, error)
-        reject(new PlenumError(isFull ? 'reading.tooBig' : 'reading.damaged', { name }, { cause: error }))
-      }),
-    )
-    worker.once('exit', () => settle(() => reject(new PlenumError('reading.damaged', { name }))))
-  })
 }

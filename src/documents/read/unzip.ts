@@ -32,17 +32,26 @@ export interface ZipFile {
   readonly names: readonly string[]
   /** Bytes of a part, whose name is found whatever its case; null when there is none. */
   part(name: string): Uint8Array | null
+  /** The same in pieces, for parts that are never held whole. */
+  pieces(name: string): AsyncGenerator<Uint8Array> | null
+}
+
+/** What is taken of a zip file at most, in bytes. */
+export interface ZipBounds {
+  /** Of one part, and of all of them, unpacked. */
+  readonly part: number
+  readonly total: number
 }
 
 /**
  * Opens a zip file on the word of its directory, every number of which is checked before it is used: nothing is unpacked that is too
  * big, lies about its size, shares bytes with another part or has a name that is not its own.
- * @throws UnreadableFile also from `part`
+ * @throws UnreadableFile also from `part` and `pieces`
  */
-export function openZip(bytes: Uint8Array): ZipFile {
+export function openZip(bytes: Uint8Array, bounds: ZipBounds = limits): ZipFile {
   if (bytes.length > limits.file) throw new UnreadableFile('tooBig', `${bytes.length} bytes`)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = readDirectory(bytes, view)
+  const entries = readDirectory(bytes, view, bounds)
   const byName = new Map<string, Entry>()
   for (const entry of entries) {
     const key = entry.name.toLowerCase()
@@ -50,19 +59,27 @@ export function openZip(bytes: Uint8Array): ZipFile {
     byName.set(key, entry)
   }
   let used = 0
+  const take = (name: string): Entry | null => {
+    const entry = byName.get(name.toLowerCase())
+    if (entry === undefined) return null
+    used += entry.unpacked
+    if (used > bounds.total) throw new UnreadableFile('tooBig', 'parts unpacked more than once')
+    return entry
+  }
   return {
     names: entries.map(({ name }) => name),
     part: (name) => {
-      const entry = byName.get(name.toLowerCase())
-      if (entry === undefined) return null
-      used += entry.unpacked
-      if (used > limits.total) throw new UnreadableFile('tooBig', 'parts unpacked more than once')
-      return unpack(bytes, entry)
+      const entry = take(name)
+      return entry === null ? null : unpack(bytes, entry)
+    },
+    pieces: (name) => {
+      const entry = take(name)
+      return entry === null ? null : unpackPieces(bytes, entry)
     },
   }
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): readonly Entry[] {
+function readDirectory(bytes: Uint8Array, view: DataView, bounds: ZipBounds): readonly Entry[] {
   const end = findEnd(bytes, view)
   const count = view.getUint16(end + 10, true)
   const start = view.getUint32(end + 16, true)
@@ -79,7 +96,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): readonly Entry[] {
     entries.push(readEntry(bytes, view, at, start))
     at += directoryHeader + rest
   }
-  checkSizes(entries)
+  checkSizes(entries, bounds)
   checkOverlap(entries, start)
   return entries
 }
@@ -124,11 +141,11 @@ function isForeignPath(name: string): boolean {
   return name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\0') || name.split('/').includes('..')
 }
 
-function checkSizes(entries: readonly Entry[]): void {
+function checkSizes(entries: readonly Entry[], bounds: ZipBounds): void {
   let total = 0
   for (const { name, method, packed, unpacked } of entries) {
     total += unpacked
-    if (unpacked > limits.part || total > limits.total) throw new UnreadableFile('tooBig', `${name}: ${unpacked} bytes`)
+    if (unpacked > bounds.part || total > bounds.total) throw new UnreadableFile('tooBig', `${name}: ${unpacked} bytes`)
     if (unpacked > limits.ratioFrom && unpacked > packed * limits.ratio)
       throw new UnreadableFile('tooBig', `${name} unpacks ${Math.round(unpacked / Math.max(packed, 1))} times`)
     if (method === stored && packed !== unpacked) throw new UnreadableFile('unsafe', `${name} has two sizes`)
@@ -164,4 +181,32 @@ function inflate(raw: Uint8Array, unpacked: number, name: string): Uint8Array {
     const isLonger = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     throw new UnreadableFile(isLonger ? 'unsafe' : 'damaged', `${name} cannot be unpacked`, { cause: error })
   }
+}
+
+const pieceSize = 256 * 1024
+
+async function* unpackPieces(bytes: Uint8Array, entry: Entry): AsyncGenerator<Uint8Array> {
+  const { name, method, crc, packed, unpacked, data } = entry
+  if (method === stored || unpacked <= pieceSize) {
+    yield unpack(bytes, entry)
+    return
+  }
+  const inflater = zlib.createInflateRaw({ chunkSize: pieceSize })
+  inflater.end(bytes.subarray(data, data + packed))
+  let length = 0
+  let sum = 0
+  try {
+    for await (const piece of inflater) {
+      if (!(piece instanceof Uint8Array)) continue
+      length += piece.length
+      if (length > unpacked) throw new UnreadableFile('unsafe', `${name} is longer than it says`)
+      sum = zlib.crc32(piece, sum)
+      yield piece
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error
+    throw new UnreadableFile('damaged', `${name} cannot be unpacked`, { cause: error })
+  }
+  if (length !== unpacked) throw new UnreadableFile('unsafe', `${name} is shorter than it says`)
+  if (sum !== crc) throw new UnreadableFile('damaged', `${name} does not add up`)
 }

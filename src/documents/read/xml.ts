@@ -28,6 +28,10 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'pic'],
   ['http://purl.oclc.org/ooxml/drawingml/picture', 'pic'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', ''],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', ''],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
 ])
 
 /**
@@ -36,48 +40,77 @@ const prefixes: ReadonlyMap<string, string> = new Map([
  * @throws UnreadableFile
  */
 export function parseXml(bytes: Uint8Array, listener: XmlListener): void {
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  const names = new Names()
-  let depth = 0
-  let sinceTag = 0
-  parser.on('error', (error) => {
-    throw new UnreadableFile('damaged', error.message)
-  })
-  parser.on('doctype', () => {
-    throw new UnreadableFile('unsafe', 'a document type')
-  })
-  parser.on('opentag', ({ name, attributes }) => {
-    depth += 1
-    sinceTag = 0
-    if (depth > limits.depth) throw new UnreadableFile('unsafe', `elements ${depth} deep`)
-    if (depth === 1) names.learn(attributes)
-    listener.open(names.element(name), names.attributes(attributes))
-  })
-  parser.on('closetag', ({ name }) => {
-    depth -= 1
-    sinceTag = 0
-    listener.close?.(names.element(name))
-  })
-  if (listener.text !== undefined) parser.on('text', (text) => listener.text?.(text))
-  for (const text of decoded(bytes)) {
-    sinceTag += text.length
-    if (sinceTag > longestText) throw new UnreadableFile('tooLong', 'millions of characters without a tag')
-    parser.write(text)
-  }
-  parser.close()
+  const reader = new XmlReader(listener)
+  for (let at = 0; at < bytes.length; at += piece) reader.write(bytes.subarray(at, at + piece))
+  reader.close()
 }
 
-/** Text of the part in pieces, in the encoding that its first bytes tell. */
-function* decoded(bytes: Uint8Array): Generator<string> {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8'
-  const decoder = new TextDecoder(encoding, { fatal: true })
-  try {
-    for (let at = 0; at < bytes.length; at += piece)
-      yield decoder.decode(bytes.subarray(at, at + piece), { stream: at + piece < bytes.length })
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw error
-    throw new UnreadableFile('damaged', `not ${encoding}`, { cause: error })
+/** The same for a part that comes in pieces. */
+export async function parsePieces(pieces: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
+  const reader = new XmlReader(listener)
+  for await (const bytes of pieces) reader.write(bytes)
+  reader.close()
+}
+
+class XmlReader {
+  readonly #parser: SaxesParser
+  #decoder: InstanceType<typeof TextDecoder> | null = null
+  #depth = 0
+  #sinceTag = 0
+
+  constructor(listener: XmlListener) {
+    const parser = new SaxesParser({ xmlns: false, position: false })
+    this.#parser = parser
+    const names = new Names()
+    parser.on('error', (error) => {
+      throw new UnreadableFile('damaged', error.message)
+    })
+    parser.on('doctype', () => {
+      throw new UnreadableFile('unsafe', 'a document type')
+    })
+    parser.on('opentag', ({ name, attributes }) => {
+      this.#depth += 1
+      this.#sinceTag = 0
+      if (this.#depth > limits.depth) throw new UnreadableFile('unsafe', `elements ${this.#depth} deep`)
+      if (this.#depth === 1) names.learn(attributes)
+      listener.open(names.element(name), names.attributes(attributes))
+    })
+    parser.on('closetag', ({ name }) => {
+      this.#depth -= 1
+      this.#sinceTag = 0
+      listener.close?.(names.element(name))
+    })
+    if (listener.text !== undefined) parser.on('text', (text) => listener.text?.(text))
   }
+
+  write(bytes: Uint8Array): void {
+    this.#take(this.#decode(bytes, true))
+  }
+
+  close(): void {
+    this.#take(this.#decode(new Uint8Array(), false))
+    this.#parser.close()
+  }
+
+  #take(text: string): void {
+    this.#sinceTag += text.length
+    if (this.#sinceTag > longestText) throw new UnreadableFile('tooLong', 'millions of characters without a tag')
+    this.#parser.write(text)
+  }
+
+  #decode(bytes: Uint8Array, stream: boolean): string {
+    this.#decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true })
+    try {
+      return this.#decoder.decode(bytes, { stream })
+    } catch (error) {
+      throw new UnreadableFile('damaged', `not ${this.#decoder.encoding}`, { cause: error })
+    }
+  }
+}
+
+/** In the encoding that the first bytes of a part tell. */
+function encodingOf(bytes: Uint8Array): string {
+  return bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8'
 }
 
 /** Different names that are worth remembering; a document of Word has about a hundred. */

@@ -10,6 +10,8 @@ const failures: readonly Failure[] = [
   { code: 'file.damaged', details: { name, problem: 'page 3' } },
   { code: 'file.newer', details: { name, version: 9, supported: 1 } },
   { code: 'reading.tooLong', details: { name, paragraphs: 50_000, characters: 200_000 } },
+  { code: 'table.tooLong', details: { name, rows: 200_000 } },
+  { code: 'table.protected', details: { name } },
   { code: 'document.adopted', details: { title: name } },
   { code: 'edit.refused', details: { refusal: 'too-deep' } },
   { code: 'core.unreachable', details: {} },

@@ -1,3 +1,4 @@
+import { readRelations } from '../relations.ts'
 import { UnreadableFile } from '../unreadable.ts'
 import type { ZipFile } from '../unzip.ts'
 import { parseXml, type Attributes } from '../xml.ts'
@@ -14,14 +15,12 @@ type PartType = 'numbering' | 'styles' | 'comments' | 'commentsExtended' | 'foot
 
 /** Finds the parts by their relations, as a program of the office does; relations that lead out of the file are not followed. */
 export function findParts(zip: ZipFile): DocxParts {
-  const root = relations(zip, '_rels/.rels', '')
+  const root = targets(zip, '')
   const main = root.get('officeDocument')
   const document = main === undefined ? null : zip.part(main)
   if (main === undefined || document === null || !isWord(zip, main))
     throw new UnreadableFile('other', `a zip file with ${zip.names.slice(0, 5).join(', ')}`)
-  const slash = main.lastIndexOf('/') + 1
-  const folder = main.slice(0, slash)
-  const own = relations(zip, `${folder}_rels/${main.slice(slash)}.rels`, folder)
+  const own = targets(zip, main)
   const named = (target: string | undefined) => (target === undefined ? null : zip.part(target))
   return {
     document,
@@ -37,29 +36,13 @@ function isWord(zip: ZipFile, main: string): boolean {
   )
 }
 
-/** Targets by the last word of the type; the first of each type counts. */
-function relations(zip: ZipFile, name: string, folder: string): ReadonlyMap<string, string> {
-  const part = zip.part(name)
-  const found = new Map<string, string>()
-  if (part === null) return found
-  parseXml(part, {
-    open(element: string, attributes: Attributes) {
-      const { Type: type = '', Target: target = '', TargetMode: mode } = attributes
-      if (element !== 'Relationship' || mode === 'External') return
-      const last = type.slice(type.lastIndexOf('/') + 1)
-      if (!found.has(last)) found.set(last, pathOf(target, folder))
-    },
-  })
-  return found
-}
-
-function pathOf(target: string, folder: string): string {
-  const segments: string[] = []
-  for (const segment of `${target.startsWith('/') ? '' : folder}${target}`.split('/')) {
-    if (segment === '..') segments.pop()
-    else if (segment !== '' && segment !== '.') segments.push(segment)
-  }
-  return segments.join('/')
+/** Targets by type; the first of each type counts. */
+function targets(zip: ZipFile, source: string): ReadonlyMap<string, string> {
+  return new Map(
+    readRelations(zip, source)
+      .map(({ type, target }) => [type, target] as const)
+      .toReversed(),
+  )
 }
 
 const longestProperty = 2_000
