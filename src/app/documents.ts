@@ -11,6 +11,7 @@ import { applyEdit, type ClauseEdit } from '#domain/drafting/edit.ts'
 import { applyPatch } from '#domain/drafting/apply-patch.ts'
 import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
 import type { BodyPatch } from '#domain/drafting/patch.ts'
+import { withFreshReferences } from '#domain/drafting/references.ts'
 import { countWords } from '#domain/drafting/words.ts'
 import type { Language } from '#domain/language/language.ts'
 import { findConference } from './conferences.ts'
@@ -216,11 +217,15 @@ function found({ file }: Session, documentId: string): { document: DraftDocument
   return { document, conference: findConference(file, document.conferenceId) }
 }
 
-/** @throws PlenumError document.notFound */
+/**
+ * A document as it stands: its references with the numbers of now.
+ * @throws PlenumError document.notFound
+ */
 export function findDocument(file: ConferenceFile, id: string): DraftDocument {
   const document = file.document(id)
   if (document === null) throw new PlenumError('document.notFound', { id })
-  return document
+  const { body, style, language } = document
+  return { ...document, body: withFreshReferences(body, numberDocument(body, style, language)) }
 }
 
 export function countOperative(body: Body): number {

@@ -1,5 +1,6 @@
 import { plainText, type ClauseId, type Run } from '#domain/drafting/clause.ts'
 import type { ClauseNumber } from '#domain/drafting/number.ts'
+import { printedRun } from '#domain/drafting/references.ts'
 import { typeset } from '#domain/drafting/typography.ts'
 import type { Language } from '#domain/language/language.ts'
 import { printable } from './printable.ts'
@@ -12,12 +13,12 @@ export function composeInlines(
   numbers: ReadonlyMap<ClauseId, ClauseNumber>,
   language: Language,
 ): readonly Inline[] {
-  const printed = runs.flatMap((run, index): readonly Inline[] => {
+  const printed = runs.flatMap((stored, index): readonly Inline[] => {
+    const run = printedRun(stored, numbers, language)
     const [bold, italic] = [run.bold ?? false, run.italic ?? false]
     const [open, close] = bracketsOf(run, index, runs)
     if (run.reference === undefined) return [textInline(open + run.text + close, bold, italic)]
-    const text = printable(numbers.get(run.reference)?.number ?? run.text)
-    const reference: Inline = { type: 'reference', target: run.reference, text, bold, italic }
+    const reference: Inline = { type: 'reference', target: run.reference, text: printable(run.text), bold, italic }
     return [textInline(open, bold, italic), reference, textInline(close, bold, italic)]
   })
   return setSpaces(joined([...printed, textInline(ending)]), language)

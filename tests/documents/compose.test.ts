@@ -82,7 +82,7 @@ describe('the tree of a resolution in Russian conference style', () => {
     expect(text).toContain('пункта\u00a02')
   })
 
-  it('references print the number as it is now, and keep the last one when the clause is gone', () => {
+  it('references print the number as it is now, and say so when the clause is gone', () => {
     const body = {
       ...emptyBody,
       operative: [clause('op-1', 'Одобрить'), reference('9', 'op-1'), { ...reference('7', 'gone'), id: 'op-3' }],
@@ -91,7 +91,7 @@ describe('the tree of a resolution in Russian conference style', () => {
     expect(texts.map(plain)).toEqual([
       'operative 1. Одобрить.',
       'operative 2. Выполнить пункт 1.',
-      'operative 3. Выполнить пункт 7.',
+      'operative 3. Выполнить пункт [удалён].',
     ])
   })
 

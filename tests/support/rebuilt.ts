@@ -10,6 +10,7 @@ import {
 import type { Comparison, ParagraphPlace, Segment } from '#domain/drafting/compare/comparison.ts'
 import type { ComparedText } from '#domain/drafting/compare/paragraphs.ts'
 import { numberDocument } from '#domain/drafting/number.ts'
+import { printedRun } from '#domain/drafting/references.ts'
 import { concatRuns, normaliseRuns } from '#domain/drafting/runs.ts'
 
 type Side = 'older' | 'newer'
@@ -33,9 +34,7 @@ export function asCompared(text: ComparedText) {
       if (block.type === 'list') return { ...block, clauses: block.clauses.map(printed) }
       const ending = numbers.get(clause.id)?.endings[at] ?? ''
       at += 1
-      const runs = block.runs.map((run) =>
-        run.reference === undefined ? run : { ...run, text: numbers.get(run.reference)?.number ?? run.text },
-      )
+      const runs = block.runs.map((run) => printedRun(run, numbers, text.language))
       return { type: 'text', runs: normaliseRuns(runs), ending }
     })
     return { ...clause, blocks }

@@ -28,12 +28,14 @@ export function mergeRuns(was: readonly Run[], mine: readonly Run[], theirs: rea
   ])
 }
 
+/** Whether two texts say the same; what number a reference prints is not said by it. */
 export function sameRuns(one: readonly Run[], other: readonly Run[]): boolean {
   return one.length === other.length && one.every((run, index) => sameRun(run, other[index]))
 }
 
 function sameRun(one: Run, other: Run | undefined): boolean {
-  return other !== undefined && one.text === other.text && marksOf(one) === marksOf(other)
+  if (other === undefined || marksOf(one) !== marksOf(other)) return false
+  return one.reference !== undefined || one.text === other.text
 }
 
 const marksOf = ({ bold, italic, bracket, reference }: Run): string =>
@@ -46,9 +48,9 @@ function replacement(was: readonly Run[], now: readonly Run[]): Replacement | nu
   const after = unitsOf(now)
   const most = Math.min(before.length, after.length)
   let head = 0
-  while (head < most && before[head] === after[head]) head += 1
+  while (head < most && before[head]?.says === after[head]?.says) head += 1
   let tail = 0
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  while (tail < most - head && before.at(-1 - tail)?.says === after.at(-1 - tail)?.says) tail += 1
   return {
     start: lengthOf(before, head),
     end: lengthOf(before, before.length - tail),
@@ -57,14 +59,20 @@ function replacement(was: readonly Run[], now: readonly Run[]): Replacement | nu
 }
 
 /** Length in the text of the first units. */
-function lengthOf(units: readonly string[], count: number): number {
-  return units.slice(0, count).reduce((sum, unit) => sum + unit.length - unit.indexOf(' ') - 1, 0)
+function lengthOf(units: readonly Unit[], count: number): number {
+  return units.slice(0, count).reduce((sum, { length }) => sum + length, 0)
 }
 
-/** Characters with their marks before a space; a reference is one unit. */
-function unitsOf(runs: readonly Run[]): readonly string[] {
+/** A character with its marks, or a reference whatever number it prints. */
+interface Unit {
+  readonly says: string
+  readonly length: number
+}
+
+function unitsOf(runs: readonly Run[]): readonly Unit[] {
   return runs.flatMap((run) => {
-    const marks = marksOf(run).replaceAll(' ', '_')
-    return run.reference === undefined ? Array.from(run.text, (sign) => `${marks} ${sign}`) : [`${marks} ${run.text}`]
+    const marks = marksOf(run)
+    if (run.reference !== undefined) return [{ says: marks, length: run.text.length }]
+    return Array.from(run.text, (sign) => ({ says: `${marks} ${sign}`, length: sign.length }))
   })
 }

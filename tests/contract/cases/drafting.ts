@@ -37,6 +37,17 @@ export const draftingCases: Cases<'conference' | 'document' | 'resolution'> = {
     const rendered = await imported(bench)
     expect(rendered.numbers[firstClause(rendered)]).toMatchObject({ number: '1', label: '1.' })
     expect(rendered.words).toBeGreaterThan(40)
+    const documentId = rendered.document.id
+    const target = rendered.document.body.operative[2]?.id ?? ''
+    const runs = [{ text: 'Исполнить пункт ' }, { text: '3', reference: target }]
+    await bench.client.document.edit({
+      documentId,
+      edits: [
+        { type: 'setText', clauseId: firstClause(rendered), block: 0, runs },
+        { type: 'move', clauseId: target, place: { part: 'operative', index: 1 } },
+      ],
+    })
+    expect(wordsOf(await bench.client.document.get({ documentId }), 0)).toBe('Исполнить пункт 2')
     await expect(bench.client.document.get({ documentId: 'none' })).rejects.toMatchObject({
       code: 'document.notFound',
       data: { id: 'none' },

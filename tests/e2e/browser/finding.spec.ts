@@ -53,6 +53,27 @@ test('a reference names a clause in the case the text asks for and follows it', 
   await expect(first).toHaveText(/в соответствии с пунктом\s1$/)
 })
 
+test('a reference whose clause is deleted says so on the page and in the checks', async ({ page }) => {
+  const paper = new DocumentPage(page)
+  await paper.caretToEnd(paper.clauses().first())
+  await page.keyboard.type(' согласно ')
+  await page.keyboard.press('Alt+r')
+  await expect(page.getByRole('dialog').getByLabel('Слово перед номером').first()).toHaveValue('пункту')
+  await page.keyboard.type('Утвердить')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const reference = paper.clauses().first().locator('.page-reference')
+  await expect(reference).toHaveText('2')
+  await expect(reference).not.toHaveAttribute('data-gone')
+
+  await paper.clauses().nth(2).click()
+  await page.getByRole('button', { name: /^Действия: / }).click()
+  await page.getByRole('menuitem', { name: 'Удалить' }).click()
+  await expect(reference).toHaveAttribute('title', /^Пункт, на который была ссылка, удалён/)
+  await expect(page.getByRole('img', { name: /^2: Пункт, на который была ссылка, удалён/ })).toBeVisible()
+  await expect(reference).toHaveClass(/page-finding-error/)
+})
+
 test('the outline shows the clauses that are looked for, those in brackets and those changed since the last revision', async ({
   page,
 }) => {

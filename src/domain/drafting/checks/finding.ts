@@ -84,6 +84,7 @@ export const messageCodes = [
   'duplicate-clause',
   'duplicate-text',
   'lost-reference',
+  'unnumbered-reference',
   'lost-number',
   'bracket-marked',
   'bracket-typed',

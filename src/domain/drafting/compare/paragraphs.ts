@@ -1,6 +1,7 @@
 import { plainText, walk, type Clause, type ListMarker, type Run } from '../clause.ts'
 import type { DraftDocument } from '../document.ts'
 import { numberDocument } from '../number.ts'
+import { printedRun } from '../references.ts'
 import { normaliseRuns } from '../runs.ts'
 import type { ParagraphPlace } from './comparison.ts'
 
@@ -28,7 +29,7 @@ export function paragraphsOf({ body, style, language }: ComparedText): readonly 
         for (const child of block.clauses) visit(child, below)
         continue
       }
-      const runs = normaliseRuns(block.runs.map((run) => withNumber(run, numbers)))
+      const runs = normaliseRuns(block.runs.map((run) => printedRun(run, numbers, language)))
       const { id: clauseId, role } = clause
       const ending = endings[text] ?? ''
       const place = { clauseId, text, ...above, role, number, label: text === 0 ? label : '', ending }
@@ -39,9 +40,4 @@ export function paragraphsOf({ body, style, language }: ComparedText): readonly 
   for (const { clause, part, parent } of walk(body))
     if (parent === null) visit(clause, { part, level: 0, marker: null })
   return paragraphs
-}
-
-function withNumber(run: Run, numbers: ReadonlyMap<string, { readonly number: string | null }>): Run {
-  if (run.reference === undefined) return run
-  return { ...run, text: numbers.get(run.reference)?.number ?? run.text }
 }

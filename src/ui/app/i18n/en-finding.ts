@@ -39,5 +39,9 @@ export const englishFinding: Pick<Messages, keyof typeof russianFinding> = {
     wordHint: 'As the words before the caret ask for',
     noWord: 'the number alone',
     none: 'The document has no numbered clauses',
+    problem: {
+      gone: 'The clause this refers to was deleted. In print “[deleted]” stands in place of its number.',
+      unnumbered: 'The clause this refers to has no number now. In print the number it had stays.',
+    },
   },
 }

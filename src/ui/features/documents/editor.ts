@@ -35,6 +35,7 @@ function usePageWords(): PageWords {
       add: (part) => t(`page.addTo.${part}`),
       hint: (part) => t(`page.emptyPart.${part}`),
       page: t('page.text'),
+      referenceProblem: (problem) => t(`reference.problem.${problem}`),
     }),
     [t],
   )

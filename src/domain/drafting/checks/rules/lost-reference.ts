@@ -1,5 +1,6 @@
 import type { Language } from '../../../language/language.ts'
-import { numberDocument } from '../../number.ts'
+import { numberDocument, type Numbers } from '../../number.ts'
+import { targetOf } from '../../references.ts'
 import { matchesIn, type CheckedText, type DocumentRule, type SpottedIn } from '../rule.ts'
 
 /** A word for a clause with the number after it, and what follows the number, where another may stand. */
@@ -28,19 +29,21 @@ export const lostReference: DocumentRule = {
     const taken = new Set(Array.from(numbers.values(), ({ number }) => number?.replaceAll(' ', '') ?? ''))
     taken.delete('')
     return texts.flatMap((text) => [
-      ...brokenLinks(text, (id) => numbers.get(id)?.number != null),
+      ...brokenLinks(text, numbers),
       ...(taken.size === 0 ? [] : unknownNumbers(text, language, taken)),
     ])
   },
 }
 
-function brokenLinks(text: CheckedText, isThere: (id: string) => boolean): readonly SpottedIn[] {
+function brokenLinks(text: CheckedText, numbers: Numbers): readonly SpottedIn[] {
   let at = 0
   return text.runs.flatMap((run) => {
     const start = at
     at += run.text.length
-    if (run.reference === undefined || isThere(run.reference)) return []
-    return [{ in: text, start, end: at, code: 'lost-reference' as const, params: { number: run.text } }]
+    const target = run.reference === undefined ? null : targetOf(run.reference, numbers)
+    if (target === null || 'number' in target) return []
+    const code = target.problem === 'gone' ? ('lost-reference' as const) : ('unnumbered-reference' as const)
+    return [{ in: text, start, end: at, code, params: { number: run.text } }]
   })
 }
 

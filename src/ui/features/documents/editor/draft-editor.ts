@@ -5,6 +5,7 @@ import type { Layout } from '#domain/drafting/document.ts'
 import type { ClauseEdit } from '#domain/drafting/edit.ts'
 import type { FoundWords } from '#domain/drafting/find.ts'
 import type { BodyPatch } from '#domain/drafting/patch.ts'
+import type { ReferenceProblem } from '#domain/drafting/references.ts'
 import { countWords } from '#domain/drafting/words.ts'
 import { createNextId, type NextId } from '#domain/ids.ts'
 import type { PageCommand } from '../../../app/page-in-front.ts'
@@ -36,6 +37,8 @@ export interface PageWords {
   readonly add: (part: ClausePart) => string
   readonly hint: (part: ClausePart) => string
   readonly page: string
+  /** Why a reference has no number. */
+  readonly referenceProblem: (problem: ReferenceProblem) => string
 }
 
 interface Making {
@@ -301,7 +304,10 @@ function createPage(
           addToPart(page.view, part, nextId())
         },
       }),
-      numbering(draft, (part) => labels.words.hint(part)),
+      numbering(draft, {
+        hint: (part) => labels.words.hint(part),
+        problem: (problem) => labels.words.referenceProblem(problem),
+      }),
       italicOpeners,
       SelectedClause,
       Found,

@@ -5,6 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { clauseParts, type ClausePart } from '#domain/drafting/clause.ts'
 import type { DocumentHead } from '#domain/drafting/document.ts'
 import { createNumberer, type Numbers } from '#domain/drafting/number.ts'
+import { targetOf, type ReferenceProblem } from '#domain/drafting/references.ts'
 import { bodyOf } from './body-mapping.ts'
 import { staysInTexts } from './perform.ts'
 import type { ReferenceLook } from './reference-node.ts'
@@ -35,18 +36,23 @@ export const printingOf = (state: EditorState): Printing | undefined => key.getS
 /** Tells the page that numbers are printed another way. */
 export const printedAs = (tr: Transaction, printing: Printing): Transaction => tr.setMeta(key, printing)
 
-type HintOf = (part: ClausePart) => string
+interface Saying {
+  /** Stands in an empty text of a part. */
+  readonly hint: (part: ClausePart) => string
+  /** Why a reference has no number. */
+  readonly problem: (problem: ReferenceProblem) => string
+}
 
 /**
  * Draws numbers and end punctuation around the texts. They are attributes which the style sheet prints: nobody can type, select or
  * copy them, and a screen reader reads them with the text.
  */
-export function numbering(first: Printing, hintOf: HintOf): Extension {
+export function numbering(first: Printing, saying: Saying): Extension {
   const number = createNumberer()
   const numbersIn = (doc: PageNode, { style, language }: Printing) => number(bodyOf(doc), style, language)
   const make = (doc: PageNode, printing: Printing): NumberingState => {
     const numbers = numbersIn(doc, printing)
-    return { printing, numbers, set: DecorationSet.create(doc, allDrawn(doc, numbers, hintOf).map(decorationOf)) }
+    return { printing, numbers, set: DecorationSet.create(doc, allDrawn(doc, numbers, saying).map(decorationOf)) }
   }
   return Extension.create({
     name: 'numbering',
@@ -60,14 +66,29 @@ export function numbering(first: Printing, hintOf: HintOf): Extension {
             if (!tr.docChanged && printing === before.printing) return before
             if (printing !== before.printing || !staysInTexts(tr)) return make(tr.doc, printing)
             const numbers = numbersIn(tr.doc, printing)
-            return { printing, numbers, set: redrawn(before.set, tr, { numbers, hintOf }) }
+            return { printing, numbers, set: redrawn(before.set, tr, { numbers, saying }) }
           },
         },
+        appendTransaction: (done, _, now) => (done.every(keepsNumbers) ? null : renumbered(now)),
         props: { decorations: (state) => key.getState(state)?.set },
       }),
     ],
   })
 }
+
+/** Has references say the number of now, which is what offsets in their texts are counted by; null when they do. */
+function renumbered(state: EditorState): Transaction | null {
+  const { doc, tr } = state
+  const numbers = numbersOf(state)
+  doc.descendants((node, at) => {
+    if (node.type.name !== 'reference') return
+    const number = numbers.get(String(node.attrs['clauseId']))?.number
+    if (number != null && number !== node.attrs['text']) tr.setNodeAttribute(at, 'text', number)
+  })
+  return tr.docChanged ? tr : null
+}
+
+const keepsNumbers = (tr: Transaction): boolean => tr.getMeta(key) === undefined && (!tr.docChanged || staysInTexts(tr))
 
 /** After a change of words: no number changes, and no mark outside the root clauses that were written in. */
 function redrawn(before: DecorationSet, tr: Transaction, drawing: Drawing): DecorationSet {
@@ -114,15 +135,15 @@ const decorationOf = ({ from, to, attributes, look }: Drawn): Decoration =>
 
 interface Drawing {
   readonly numbers: Numbers
-  readonly hintOf: HintOf
+  readonly saying: Saying
 }
 
-function allDrawn(doc: PageNode, numbers: Numbers, hintOf: HintOf): readonly Drawn[] {
+function allDrawn(doc: PageNode, numbers: Numbers, saying: Saying): readonly Drawn[] {
   const drawn: Drawn[] = []
   let at = 0
   for (const [index, part] of clauseParts.entries()) {
     const node = doc.child(index)
-    eachClause(node, at + 1, (clause, start) => drawClause(clause, start, part, { numbers, hintOf }, drawn))
+    eachClause(node, at + 1, (clause, start) => drawClause(clause, start, part, { numbers, saying }, drawn))
     at += node.nodeSize
   }
   return drawn
@@ -147,13 +168,8 @@ function eachClause(node: PageNode, start: number, call: (clause: PageNode, star
   }
 }
 
-function drawClause(
-  clause: PageNode,
-  start: number,
-  part: ClausePart,
-  { numbers, hintOf }: Drawing,
-  drawn: Drawn[],
-): void {
+function drawClause(clause: PageNode, start: number, part: ClausePart, drawing: Drawing, drawn: Drawn[]): void {
+  const { numbers, saying } = drawing
   const number = numbers.get(String(clause.attrs['id']))
   let at = start
   let texts = 0
@@ -164,21 +180,24 @@ function drawClause(
       const attributes = {
         ...(index === 0 && number !== undefined && number.label !== '' ? { 'data-label': number.label } : {}),
         ...(ending === '' ? {} : { 'data-ending': ending }),
-        ...(text.childCount === 0 ? { 'data-hint': hintOf(part) } : {}),
+        ...(text.childCount === 0 ? { 'data-hint': saying.hint(part) } : {}),
       }
       drawn.push({ from: at, to: at + text.nodeSize, attributes, look: null })
-      drawReferences(text, at + 1, numbers, drawn)
+      drawReferences(text, at + 1, drawing, drawn)
     }
     at += text.nodeSize
   }
 }
 
-function drawReferences(text: PageNode, start: number, numbers: Numbers, drawn: Drawn[]): void {
+function drawReferences(text: PageNode, start: number, { numbers, saying }: Drawing, drawn: Drawn[]): void {
   let at = start
   for (const inline of text.children) {
     if (inline.type.name === 'reference') {
-      const number = numbers.get(String(inline.attrs['clauseId']))?.number
-      const look = { words: number ?? String(inline.attrs['text']), isGone: number == null }
+      const target = targetOf(String(inline.attrs['clauseId']), numbers)
+      const look: ReferenceLook =
+        'number' in target
+          ? { words: target.number, problem: null }
+          : { words: String(inline.attrs['text']), problem: saying.problem(target.problem) }
       drawn.push({ from: at, to: at + inline.nodeSize, attributes: {}, look })
     }
     at += inline.nodeSize

@@ -5,7 +5,8 @@ import type { Node as PageNode } from '@tiptap/pm/model'
 /** What a decoration says of the reference it stands on. */
 export interface ReferenceLook {
   readonly words: string
-  readonly isGone: boolean
+  /** Why its clause has no number, in words. */
+  readonly problem: string | null
 }
 
 /** The number of another clause, kept right by the program: one piece that is put in and taken out whole. */
@@ -39,8 +40,8 @@ function referenceView(first: PageNode, decorations: readonly Decoration[]): Nod
   const draw = (node: PageNode, around: readonly Decoration[]) => {
     const look = around.map(({ spec }) => lookIn(spec)).find((found) => found !== null)
     dom.dataset['reference'] = String(node.attrs['clauseId'])
-    dom.toggleAttribute('data-gone', look?.isGone === true)
     const words = look?.words ?? String(node.attrs['text'])
+    sayProblem(dom, words, look?.problem ?? null)
     if (dom.textContent !== words) dom.textContent = words
   }
   draw(first, decorations)
@@ -55,6 +56,15 @@ function referenceView(first: PageNode, decorations: readonly Decoration[]): Nod
   }
 }
 
+/** A reference that leads nowhere looks so, and says why to those who rest on it and to those who hear the page. */
+function sayProblem(dom: HTMLElement, words: string, problem: string | null): void {
+  const said = { title: problem, role: problem && 'img', 'aria-label': problem && `${words}: ${problem}` }
+  for (const [name, value] of Object.entries(said))
+    if (value === null) dom.removeAttribute(name)
+    else dom.setAttribute(name, value)
+  dom.toggleAttribute('data-gone', problem !== null)
+}
+
 function lookIn(spec: unknown): ReferenceLook | null {
   if (typeof spec !== 'object' || spec === null || !('look' in spec)) return null
   const { look } = spec
@@ -62,4 +72,4 @@ function lookIn(spec: unknown): ReferenceLook | null {
 }
 
 const isLook = (value: unknown): value is ReferenceLook =>
-  typeof value === 'object' && value !== null && 'words' in value && 'isGone' in value
+  typeof value === 'object' && value !== null && 'words' in value && 'problem' in value
