@@ -71,6 +71,8 @@ export class DraftEditor {
   #rendered: Rendered
   #followsHistory = false
   #finding: Finding | null = null
+  /** Times that words of several texts were typed over: each begins a step of the history. */
+  #typedOver = 0
   #wanted: Parameters<DraftEditor['goTo']> | null = null
 
   constructor(first: Rendered, making: Making) {
@@ -217,8 +219,11 @@ export class DraftEditor {
 
   #onTransaction(transaction: Transaction): void {
     const source = sourceOf(transaction)
-    if (transaction.docChanged && source !== 'core')
-      this.sync.note(bodyOf(this.page.state.doc), source === 'command' ? null : this.selected())
+    if (source === 'typing') this.#typedOver += 1
+    if (transaction.docChanged && source !== 'core') {
+      const burst = `${this.selected() ?? ''}/${this.#typedOver}`
+      this.sync.note(bodyOf(this.page.state.doc), source === 'command' ? null : burst)
+    }
     if (transaction.docChanged && source !== null) this.#publish()
     if (transaction.selectionSet || transaction.docChanged || transaction.storedMarksSet) this.#tell()
   }

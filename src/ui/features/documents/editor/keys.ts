@@ -13,6 +13,7 @@ import {
   spansTexts,
   splitClause,
   splitParagraph,
+  typeOverSpan,
 } from './structure.ts'
 
 /** At the edge a clause stays, and the key does nothing else. */
@@ -23,6 +24,21 @@ const always = (command: () => unknown) => () => {
 
 const isEmptyText = ({ state: { selection } }: EditorView) =>
   selection.empty && selection.$from.parent.isTextblock && selection.$from.parent.content.size === 0
+
+/**
+ * What a browser, an input method or dictation puts in or takes away without a key. Words over a selection in one text are left to the
+ * browser, and so is what is composed: that begins with `compositionstart`.
+ */
+function inputCommand(event: InputEvent, view: EditorView, nextId: NextId): (() => boolean) | null {
+  const { inputType, data, dataTransfer, isComposing } = event
+  if (inputType === 'insertParagraph') return () => splitClause(view, nextId)
+  if (inputType === 'insertLineBreak') return () => splitParagraph(view)
+  if (!spansTexts(view.state)) return null
+  if (inputType.startsWith('delete')) return () => deleteSpan(view)
+  const words = data ?? dataTransfer?.getData('text/plain') ?? ''
+  const isTyped = inputType === 'insertText' || inputType === 'insertReplacementText'
+  return isTyped && !isComposing ? () => typeOverSpan(view, words) : null
+}
 
 /** Keys of the page: Enter splits or adds, Backspace joins, Tab changes level, Alt with arrows moves. */
 export function pageKeys(nextId: NextId, askPhrase: () => void): Extension {
@@ -58,10 +74,7 @@ export function pageKeys(nextId: NextId, askPhrase: () => void): Extension {
               askPhrase()
               return true
             }
-            if (!spansTexts(view.state)) return false
-            deleteSpan(view)
-            view.dispatch(view.state.tr.insertText(text))
-            return true
+            return typeOverSpan(view, text)
           },
           handleDOMEvents: {
             keydown(view) {
@@ -69,13 +82,14 @@ export function pageKeys(nextId: NextId, askPhrase: () => void): Extension {
               return false
             },
             compositionstart(view) {
-              deleteSpan(view)
+              typeOverSpan(view, '')
               return false
             },
             beforeinput(view, event) {
-              if (!event.inputType.startsWith('delete') || !spansTexts(view.state)) return false
+              const command = inputCommand(event, view, nextId)
+              if (command === null || !view.editable) return false
               event.preventDefault()
-              return deleteSpan(view)
+              return command()
             },
           },
         },

@@ -9,7 +9,7 @@ import { insertTrees, withNewIds } from '#domain/drafting/insert-trees.ts'
 import type { NextId } from '#domain/ids.ts'
 import { bodyOf, inlinesOf } from './body-mapping.ts'
 import { carrier, copied } from './copied.ts'
-import { edited, fromSource, putBody, type Page } from './perform.ts'
+import { edited, fromSource, inOneStep, putBody, type Page } from './perform.ts'
 import { deleteSpan, endOf, lastBelow, standing } from './structure.ts'
 
 /** What a clipboard holds of a piece from elsewhere. */
@@ -61,18 +61,20 @@ function paste(view: EditorView, data: DataTransfer | null, { nextId, read, onFa
   const text = data.getData('text/plain').replaceAll('\r\n', '\n')
   const page = data.getData('text/html')
   const own = ownClauses(page)
+  const words = (runs: readonly Run[]) => inOneStep(view, (trial) => insertRuns(trial, runs, nextId))
+  const whole = (clauses: readonly Clause[]) => inOneStep(view, (trial) => insertClauses(trial, clauses, nextId))
   if (own !== null) {
-    if (own.isOne) insertRuns(view, firstRuns(own.clauses))
-    else insertClauses(view, withNewIds(own.clauses, nextId), nextId)
+    if (own.isOne) words(firstRuns(own.clauses))
+    else whole(withNewIds(own.clauses, nextId))
     return true
   }
   if (page === '' && !/\n/.test(text.trim())) {
-    insertRuns(view, [{ text: cleaned(text) }])
+    words([{ text: cleaned(text) }])
     return true
   }
   const insert = (clauses: readonly Clause[]) => {
-    if (isOneText(clauses)) insertRuns(view, spaced(firstRuns(clauses), text))
-    else insertClauses(view, clauses, nextId)
+    if (isOneText(clauses)) words(spaced(firstRuns(clauses), text))
+    else whole(clauses)
   }
   void read({ html: page === '' ? null : page, text })
     .then(insert)
@@ -108,9 +110,15 @@ function spaced(runs: readonly Run[], text: string): readonly Run[] {
   return [...(before ? [{ text: ' ' }] : []), ...runs, ...(after ? [{ text: ' ' }] : [])]
 }
 
-/** Words in the place of what is selected. */
-function insertRuns(page: Page, runs: readonly Run[]): void {
+/** Words in the place of what is selected; in a document without a text they become its first clause. */
+export function insertRuns(page: Page, runs: readonly Run[], nextId: NextId): void {
   deleteSpan(page)
+  if (standing(page.state) === null) {
+    const [first, ...rest] = runs
+    const trimmed = first === undefined ? runs : [{ ...first, text: first.text.trimStart() }, ...rest]
+    insertClauses(page, [{ id: nextId(), role: 'clause', blocks: [{ type: 'text', runs: trimmed }] }], nextId)
+    return
+  }
   const { tr, schema, selection } = page.state
   const inlines = inlinesOf(schema, runs)
   const size = inlines.reduce((sum, { nodeSize }) => sum + nodeSize, 0)
@@ -119,12 +127,20 @@ function insertRuns(page: Page, runs: readonly Run[]): void {
   page.dispatch(fromSource(tr, 'command').scrollIntoView())
 }
 
-/** Clauses after, before or, where the caret is inside the words, in the middle of the one with the caret; an empty one gives its place. */
-function insertClauses(page: Page, clauses: readonly Clause[], nextId: NextId): void {
+/**
+ * Clauses after, before or, where the caret is inside the words, in the middle of the one with the caret; an empty one gives its place. In a
+ * document without a text they are what is decided.
+ */
+export function insertClauses(page: Page, clauses: readonly Clause[], nextId: NextId): void {
   if (!deleteSpan(page) && !page.state.selection.empty) page.dispatch(page.state.tr.deleteSelection())
   const here = standing(page.state)
   const last = clauses.at(-1)
-  if (here === null || last === undefined) return
+  if (last === undefined) return
+  if (here === null) {
+    const now = bodyOf(page.state.doc)
+    putBody(page, { ...now, operative: [...now.operative, ...clauses] }, endOf(lastBelow(last)))
+    return
+  }
   const { clause, caret, text } = here
   const isEmpty = text.trim() === '' && clause.blocks.length === 1
   const isBefore = !isEmpty && caret.block === 0 && text.slice(0, caret.offset).trim() === ''

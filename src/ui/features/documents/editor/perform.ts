@@ -1,18 +1,23 @@
 import { ReplaceStep } from '@tiptap/pm/transform'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
 import { Extension } from '@tiptap/core'
 import type { Body } from '#domain/drafting/clause.ts'
 import { applyEdit, type ClauseEdit } from '#domain/drafting/edit.ts'
 import { bodyOf } from './body-mapping.ts'
-import type { TextRange } from './caret.ts'
+import { rangeOf, type TextRange } from './caret.ts'
 import { reconcile } from './reconcile.ts'
 
-/** Where a change of the page comes from, when it is not typing: a command, or what the core said. */
-export type Source = 'command' | 'core'
+/**
+ * Where a change of the page comes from, when it is not of words inside one text: a command, typing over words of several texts, or what
+ * the core said.
+ */
+export type Source = 'command' | 'typing' | 'core'
 
 /** A page to be changed. */
-export type Page = Pick<EditorView, 'state' | 'dispatch'>
+export interface Page {
+  state: EditorState
+  readonly dispatch: (tr: Transaction) => void
+}
 
 const key = new PluginKey('clausesAreKept')
 
@@ -20,12 +25,25 @@ export const fromSource = (tr: Transaction, source: Source): Transaction => tr.s
 
 export const sourceOf = (tr: Transaction): Source | null => {
   const source: unknown = tr.getMeta(key)
-  return source === 'command' || source === 'core' ? source : null
+  return source === 'command' || source === 'typing' || source === 'core' ? source : null
 }
 
 /** Puts another text on the page as one step of the history. */
-export function putBody(view: Page, body: Body, range?: TextRange | null): void {
-  view.dispatch(fromSource(reconcile(view.state, body, range), 'command').scrollIntoView())
+export function putBody(view: Page, body: Body, range?: TextRange | null, source: Source = 'command'): void {
+  view.dispatch(fromSource(reconcile(view.state, body, range), source).scrollIntoView())
+}
+
+/** Changes the page in several moves which are one step of the history. */
+export function inOneStep(page: Page, change: (page: Page) => unknown, source: Source = 'command'): void {
+  const trial: Page = {
+    state: page.state,
+    dispatch: (tr) => {
+      trial.state = trial.state.apply(tr)
+    },
+  }
+  change(trial)
+  const { doc, selection } = trial.state
+  if (doc !== page.state.doc) putBody(page, bodyOf(doc), rangeOf(selection), source)
 }
 
 /** The text after some edits; null when one of them cannot be done. */

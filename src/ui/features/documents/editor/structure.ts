@@ -15,7 +15,7 @@ import type { NextId } from '#domain/ids.ts'
 import { placeBeside, whereabouts, type Whereabouts } from '../whereabouts.ts'
 import { bodyOf } from './body-mapping.ts'
 import { placeAt, rangeOf, type TextPlace, type TextRange } from './caret.ts'
-import { perform, putBody, type Page } from './perform.ts'
+import { inOneStep, perform, putBody, type Page } from './perform.ts'
 
 /** The caret and the clause it stands in. */
 export interface Standing extends Whereabouts {
@@ -59,9 +59,26 @@ export function deleteSpan(view: Page): boolean {
   return true
 }
 
+/** Words in the place of those selected in more than one text, as one step with what is typed next. */
+export function typeOverSpan(view: Page, words: string): boolean {
+  if (!spansTexts(view.state)) return false
+  const type = (page: Page): void => {
+    deleteSpan(page)
+    page.dispatch(page.state.tr.insertText(words))
+  }
+  inOneStep(view, type, 'typing')
+  return true
+}
+
+/** Does what a command does, after the words selected in more than one text were taken out, as one step. */
+function withoutSpan(view: Page, command: (view: Page) => unknown): boolean {
+  inOneStep(view, (page) => deleteSpan(page) && command(page))
+  return true
+}
+
 /** Enter: splits a clause, or adds one after or before it; an empty sub-clause goes a level up. */
 export function splitClause(view: Page, nextId: NextId): boolean {
-  deleteSpan(view)
+  if (spansTexts(view.state)) return withoutSpan(view, (page) => splitClause(page, nextId))
   const here = standing(view.state)
   if (here === null) return true
   const { clause, caret, text, level, index } = here
@@ -89,7 +106,7 @@ function placeAfter(here: Standing): Place {
 
 /** Shift+Enter: a further paragraph of the same clause. */
 export function splitParagraph(view: Page): boolean {
-  deleteSpan(view)
+  if (spansTexts(view.state)) return withoutSpan(view, splitParagraph)
   const here = standing(view.state)
   if (here === null) return true
   const { clause, caret, runs } = here
