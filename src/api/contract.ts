@@ -1,6 +1,7 @@
 import { checksContract } from './contract/checks.ts'
 import { draftingContract } from './contract/drafting.ts'
 import { filesContract } from './contract/files.ts'
+import { letterheadsContract } from './contract/letterheads.ts'
 import { openingContract } from './contract/opening.ts'
 import { phrasesContract } from './contract/phrases.ts'
 import { planContract } from './contract/plan.ts'
@@ -13,6 +14,7 @@ export type { CoreEvent } from './contract/files.ts'
 export type Contract = typeof filesContract &
   typeof checksContract &
   typeof draftingContract &
+  typeof letterheadsContract &
   typeof openingContract &
   typeof phrasesContract &
   typeof planContract &
@@ -27,6 +29,7 @@ export const contract: Contract = {
   ...filesContract,
   ...checksContract,
   ...draftingContract,
+  ...letterheadsContract,
   ...openingContract,
   ...phrasesContract,
   ...planContract,

@@ -60,6 +60,7 @@ export const errorMap = {
   'directive.notFound': told(id),
   'phrase.notFound': told(id),
   'template.notFound': told(id),
+  'letterhead.notFound': told(id),
   'plan.noDocuments': told(none),
   'reading.noOrigin': told(none),
   'export.noPdf': told(none),

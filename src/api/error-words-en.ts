@@ -158,6 +158,11 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'Open the list of templates again: the template may have been deleted in another window.',
   }),
+  'letterhead.notFound': () => ({
+    what: 'There is no such letterhead in the file.',
+    kept: nothingChanged,
+    todo: 'Open the list of letterheads again: the letterhead may have been deleted in another window.',
+  }),
   'revision.notFound': () => ({
     what: 'This revision is no longer in the file.',
     kept: 'The document and the other revisions are safe.',

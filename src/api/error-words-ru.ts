@@ -158,6 +158,11 @@ export const wordsInRussian: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'Откройте список шаблонов снова: возможно, шаблон удалили в другом окне.',
   }),
+  'letterhead.notFound': () => ({
+    what: 'Такого бланка в файле нет.',
+    kept: nothingChanged,
+    todo: 'Откройте список бланков снова: возможно, бланк удалили в другом окне.',
+  }),
   'revision.notFound': () => ({
     what: 'Этой редакции в файле больше нет.',
     kept: 'Документ и другие редакции целы.',

@@ -3,6 +3,7 @@ import { guardedImplementer } from './implementer.ts'
 import { checkProcedures } from './procedures/checks.ts'
 import { draftingProcedures } from './procedures/drafting.ts'
 import { fileProcedures } from './procedures/files.ts'
+import { letterheadProcedures } from './procedures/letterheads.ts'
 import { openingProcedures } from './procedures/opening.ts'
 import { phraseProcedures } from './procedures/phrases.ts'
 import { planProcedures } from './procedures/plan.ts'
@@ -16,6 +17,7 @@ export function createRouter(session: Session) {
     ...fileProcedures(os, session),
     ...checkProcedures(os, session),
     ...draftingProcedures(os, session),
+    ...letterheadProcedures(os, session),
     ...openingProcedures(os, session),
     ...phraseProcedures(os, session),
     ...planProcedures(os, session),

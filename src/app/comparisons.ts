@@ -41,7 +41,7 @@ export async function redlineFiles(
   const { older, newer } = await readBoth(session, request.older, request.newer)
   const made = { author: request.author ?? author.name(), at: clock.now() }
   const issuer = { title: newer.document.title, host: null }
-  const bytes = await formats.writeRedline(older.document, newer.document, issuer, request.format, made)
+  const bytes = await formats.writeRedline(older.document, newer.document, issuer, request.format, made, null)
   const { name } = await files.write(request.target, bytes)
   return { name, bytes: bytes.byteLength }
 }

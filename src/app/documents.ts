@@ -15,6 +15,7 @@ import { withFreshReferences } from '#domain/drafting/references.ts'
 import { countWords } from '#domain/drafting/words.ts'
 import type { Language } from '#domain/language/language.ts'
 import { findConference } from './conferences.ts'
+import { findLetterhead, letterheadFrom, letterheadOf } from './letterhead-files.ts'
 import { PlenumError } from './errors.ts'
 import {
   exportExtensions,
@@ -90,12 +91,17 @@ export type DocumentChanges = {
   readonly [Field in Exclude<keyof DocumentHead, 'id' | 'conferenceId'>]?: DocumentHead[Field] | undefined
 }
 
-/** Only its status can be changed while a document is adopted. */
+/**
+ * Only its status can be changed while a document is adopted.
+ * @throws PlenumError document.adopted, letterhead.notFound
+ */
 export function updateDocument(session: Session, documentId: string, changes: DocumentChanges): RenderedDocument {
   const { body: _, ...head } = findDocument(session.file, documentId)
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
   if (head.status === 'adopted' && changes.status !== 'draft') refuseAdopted(head)
   const changed: DocumentHead = { ...head, ...given }
+  const { letterhead } = changed.style
+  if (letterhead !== null && letterhead !== head.style.letterhead) findLetterhead(session.file, letterhead)
   session.write({ command: 'document.update', subject: changed.title }, (writer) => writer.putDocument(changed), {
     documentId,
   })
@@ -174,24 +180,32 @@ export async function exportDocument(
   documentId: string,
   format: ExportFormat,
   target: FileToken,
+  letterhead?: FileToken,
 ): Promise<Written> {
-  const bytes = await documentBytes(session, documentId, format)
+  const bytes = await documentBytes(session, documentId, format, letterhead)
   const { name } = await session.ports.files.write(target, bytes)
   return { name, bytes: bytes.byteLength }
 }
 
 /**
  * The document in a format, as bytes.
+ * @param letterhead a chosen file in the place of the document's own
  * @throws PlenumError export.noPdf
  */
-export async function documentBytes(session: Session, documentId: string, format: ExportFormat): Promise<Uint8Array> {
+export async function documentBytes(
+  session: Session,
+  documentId: string,
+  format: ExportFormat,
+  letterhead?: FileToken,
+): Promise<Uint8Array> {
   const { formats, clock, printPdf } = session.ports
   if (format === 'pdf') {
     if (printPdf === undefined) throw new PlenumError('export.noPdf', {})
     return printPdf(await documentPage(session, documentId), clock.now())
   }
   const { document, conference } = found(session, documentId)
-  return formats.writeDocument(document, conference, format, clock.now())
+  const read = letterhead === undefined ? letterheadOf(session, document.style) : letterheadFrom(session, letterhead)
+  return formats.writeDocument(document, conference, format, clock.now(), format === 'docx' ? await read : null)
 }
 
 /** The page as it is printed, HTML. */

@@ -60,6 +60,7 @@ export interface ErrorDetails {
   'directive.notFound': { readonly id: string }
   'phrase.notFound': { readonly id: string }
   'template.notFound': { readonly id: string }
+  'letterhead.notFound': { readonly id: string }
   /** A plan was asked of a file that has no documents. */
   'plan.noDocuments': Record<string, never>
   /** The file does not say which document it was written from. */

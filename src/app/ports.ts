@@ -2,7 +2,7 @@ import type { Conference } from '#domain/conference/conference.ts'
 import type { Body, ClauseId } from '#domain/drafting/clause.ts'
 import type { DocumentHead, DraftDocument } from '#domain/drafting/document.ts'
 import type { IgnoredFinding } from '#domain/drafting/ignored-finding.ts'
-import type { Letterhead } from '#domain/drafting/letterhead.ts'
+import type { Letterhead, ReadLetterhead } from '#domain/drafting/letterhead.ts'
 import type { OwnPhrase } from '#domain/drafting/phrase.ts'
 import type { SourceDocument, View } from '#domain/drafting/read/source.ts'
 import type { Remark } from '#domain/drafting/remark.ts'
@@ -222,24 +222,29 @@ export type RedlineFormat = (typeof redlineFormats)[number]
 
 /** Bytes of documents; no file system. */
 export interface Formats {
-  /** @param at time of export, written into the properties of the file: the same data and time give the same bytes. */
+  /**
+   * @param at time of export, written into the properties of the file: the same data and time give the same bytes
+   * @param letterhead of a Word document
+   */
   writeDocument(
     document: DraftDocument,
     conference: Conference,
     format: WrittenFormat,
     at: IsoInstant,
+    letterhead: ReadLetterhead | null,
   ): Promise<Uint8Array>
   /**
    * Two versions of a document as one with its changes marked: in Word the newer when all are accepted, the older when all are rejected.
-   * @param issuer for the properties of the file
+   * @param issuer for the properties of the file and the fields of the letterhead
    * @param made who made the changes, and when
    */
   writeRedline(
     older: DraftDocument,
     newer: DraftDocument,
-    issuer: Pick<Conference, 'title' | 'host'>,
+    issuer: Pick<Conference, 'title' | 'host'> & Partial<Conference>,
     format: RedlineFormat,
     made: { readonly author: string; readonly at: IsoInstant },
+    letterhead: ReadLetterhead | null,
   ): Promise<Uint8Array>
   /** The document as the page that is printed: HTML with the margins, page numbers and breaks of the Word document. */
   writePage(document: DraftDocument, conference: Conference): Promise<string>
@@ -268,6 +273,14 @@ export interface SourceReader {
   read(name: string, bytes: Uint8Array, view: View): Promise<SourceDocument | null>
 }
 
+/** Word files as letterheads, read away from the thread that answers people. */
+export interface LetterheadReader {
+  /** As it is kept. */
+  pack(bytes: Uint8Array): string
+  /** @throws PlenumError file.unsupported, reading.* as of a source */
+  read(name: string, docx: string): Promise<ReadLetterhead>
+}
+
 /** The person who works on this machine. */
 export interface Author {
   /** Empty where nobody has said and the system does not know. */
@@ -285,6 +298,7 @@ export interface Ports {
   readonly formats: Formats
   readonly sources: SourceReader
   readonly tables: TableReader
+  readonly letterheads: LetterheadReader
   readonly author: Author
   /** Places for a sample file: a new one in the user's data folder for each call. */
   readonly samplePlace: (name: string) => FileToken

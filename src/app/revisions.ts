@@ -9,6 +9,7 @@ import { locate } from '#domain/drafting/tree.ts'
 import { findConference } from './conferences.ts'
 import { findDocument, getDocument, refuseAdopted, type RenderedDocument, type Written } from './documents.ts'
 import { PlenumError } from './errors.ts'
+import { letterheadOf } from './letterhead-files.ts'
 import type { ConferenceFile, FileToken, HistoryState, RedlineFormat } from './ports.ts'
 import type { Session } from './session.ts'
 
@@ -113,16 +114,18 @@ export function sideOf(file: ConferenceFile, documentId: string, choice: Revisio
 
 /** Writes two versions of a document as one with its changes marked. */
 export async function redlineRevisions(
-  { file, ports }: Session,
+  session: Session,
   documentId: string,
   choice: { readonly older: RevisionChoice; readonly newer: RevisionChoice },
   format: RedlineFormat,
   target: FileToken,
 ): Promise<Written> {
+  const { file, ports } = session
   const [older, newer] = [sideOf(file, documentId, choice.older), sideOf(file, documentId, choice.newer)]
   const conference = findConference(file, findDocument(file, documentId).conferenceId)
   const made = { author: ports.author.name(), at: ports.clock.now() }
-  const bytes = await ports.formats.writeRedline(older.document, newer.document, conference, format, made)
+  const letterhead = format === 'docx' ? await letterheadOf(session, newer.document.style) : null
+  const bytes = await ports.formats.writeRedline(older.document, newer.document, conference, format, made, letterhead)
   const { name } = await ports.files.write(target, bytes)
   return { name, bytes: bytes.byteLength }
 }

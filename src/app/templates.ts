@@ -47,7 +47,7 @@ export function createFromTemplate(session: Session, wanted: FromTemplate): Rend
 export function previewTemplate(session: Session, wanted: FromTemplate): Promise<Uint8Array> {
   const { file, ports } = session
   const conference = findConference(file, wanted.conferenceId)
-  return ports.formats.writeDocument(documentOf(session, wanted), conference, 'html', ports.clock.now())
+  return ports.formats.writeDocument(documentOf(session, wanted), conference, 'html', ports.clock.now(), null)
 }
 
 /** @throws PlenumError template.notFound */

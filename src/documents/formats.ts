@@ -1,5 +1,6 @@
 import type { Conference } from '#domain/conference/conference.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
+import type { ReadLetterhead } from '#domain/drafting/letterhead.ts'
 import type { SourceDocument } from '#domain/drafting/read/source.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
@@ -11,7 +12,7 @@ import { writeMarkdown } from './markdown.ts'
 import { writeText } from './text.ts'
 import { composeRedline } from './redline/compose-redline.ts'
 import { writeRedlineHtml } from './redline/redline-html.ts'
-import type { DocumentTree } from './tree.ts'
+import type { DocumentTree, Issuer } from './tree.ts'
 
 type DocumentFormat = 'docx' | 'html' | 'akn' | 'txt' | 'md'
 
@@ -27,30 +28,35 @@ const writers: Record<Exclude<DocumentFormat, 'docx'>, (tree: DocumentTree, at: 
  * used: opening a file does not wait for them.
  */
 export const formats = {
-  /** @param at time of export, written into the properties: the same data and time give the same bytes. */
+  /**
+   * @param at time of export, written into the properties: the same data and time give the same bytes
+   * @param letterhead for Word
+   */
   async writeDocument(
     document: DraftDocument,
     conference: Conference,
     format: DocumentFormat,
     at: IsoInstant,
+    letterhead: ReadLetterhead | null = null,
   ): Promise<Uint8Array> {
     const tree = composeDocument(document, conference)
     if (format !== 'docx') return new TextEncoder().encode(writers[format](tree, at))
     const { writeDocx } = await import('./docx/write-docx.ts')
-    return writeDocx(tree, at)
+    return writeDocx(tree, at, letterhead)
   },
   /** Two versions of a document as one with its changes marked. */
   async writeRedline(
     older: DraftDocument,
     newer: DraftDocument,
-    issuer: Pick<Conference, 'title' | 'host'>,
+    issuer: Issuer,
     format: 'docx' | 'html',
     made: { readonly author: string; readonly at: IsoInstant },
+    letterhead: ReadLetterhead | null = null,
   ): Promise<Uint8Array> {
     const redline = composeRedline(older, newer, issuer, made)
     if (format === 'html') return new TextEncoder().encode(writeRedlineHtml(redline))
     const { writeRedlineDocx } = await import('./docx/write-docx.ts')
-    return writeRedlineDocx(redline)
+    return writeRedlineDocx(redline, letterhead)
   },
   /** The page as it is printed. */
   async writePage(document: DraftDocument, conference: Conference): Promise<string> {

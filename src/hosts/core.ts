@@ -11,6 +11,7 @@ import { systemClock } from './clock.ts'
 import { readSource, writeWhole } from './disk.ts'
 import { FileTokens } from './file-tokens.ts'
 import { createIds } from './ids.ts'
+import { createLetterheadReader } from './letterhead-reader.ts'
 import { createLog } from './log-file.ts'
 import { freePath, safeFileName } from './names.ts'
 import { createRecentFiles } from './recent-files.ts'
@@ -60,6 +61,7 @@ export function createCore(options: CoreOptions): Core {
     formats: lazyFormats,
     sources: createSourceReader(options.readWorker ?? readWorker, log),
     tables: createTableReader(options.readWorker ?? readWorker, log),
+    letterheads: createLetterheadReader(options.readWorker ?? readWorker, log),
     author: createAuthor(dataDir, log),
     ...(printPdf === undefined ? {} : { printPdf: async (html, at) => withPdfDates(await printPdf(html), at) }),
     conferenceFiles: createConferenceFiles({

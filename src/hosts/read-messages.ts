@@ -1,4 +1,5 @@
 import type { UnreadableReason } from '#documents/read/unreadable.ts'
+import type { ReadLetterhead } from '#domain/drafting/letterhead.ts'
 import type { SourceDocument, View } from '#domain/drafting/read/source.ts'
 import type { Table } from '#domain/people/import/table.ts'
 
@@ -13,11 +14,20 @@ interface TableTask {
   readonly bytes: Uint8Array
 }
 
+interface LetterheadTask {
+  readonly kind: 'letterhead'
+  readonly bytes: Uint8Array
+}
+
 /** What the reading thread is given. */
-export type ReadTask = DocumentTask | TableTask
+export type ReadTask = DocumentTask | TableTask | LetterheadTask
 
 /** What a task is answered with when all is well. */
-export type ResultOf<Task extends ReadTask> = Task extends DocumentTask ? SourceDocument : Table
+export type ResultOf<Task extends ReadTask> = Task extends DocumentTask
+  ? SourceDocument
+  : Task extends LetterheadTask
+    ? ReadLetterhead
+    : Table
 
 /** What the thread answers. */
 export type ReadAnswer<Result> =

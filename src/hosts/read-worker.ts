@@ -1,22 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readDocx } from '#documents/read/docx/read-docx.ts'
 import { readPage } from '#documents/read/html/read-html.ts'
+import { readLetterhead } from '#documents/read/letterhead/read-letterhead.ts'
 import { readCsv } from '#documents/read/table/read-csv.ts'
 import { readXlsx } from '#documents/read/table/read-xlsx.ts'
 import { UnreadableFile } from '#documents/read/unreadable.ts'
+import type { ReadLetterhead } from '#domain/drafting/letterhead.ts'
 import type { SourceDocument } from '#domain/drafting/read/source.ts'
 import type { Table } from '#domain/people/import/table.ts'
 import type { ReadAnswer, ReadTask } from './read-messages.ts'
 
 // A thread that reads one file and ends: what the file does to it, it does to nothing else.
 
-function read(task: ReadTask): SourceDocument | Table | Promise<Table> {
+type Result = SourceDocument | Table | ReadLetterhead
+
+function read(task: ReadTask): Result | Promise<Table> {
+  if (task.kind === 'letterhead') return readLetterhead(task.bytes)
   if (task.kind === 'word') return readDocx(task.bytes, task.view)
   if (task.kind === 'page') return readPage(task.bytes, task.view)
   return task.kind === 'workbook' ? readXlsx(task.bytes) : readCsv(task.bytes)
 }
 
-async function answer(task: ReadTask): Promise<ReadAnswer<SourceDocument | Table>> {
+async function answer(task: ReadTask): Promise<ReadAnswer<Result>> {
   try {
     return { result: await read(task) }
   } catch (error) {

@@ -38,7 +38,8 @@ export function createSourceReader(script: string, log: Ports['log']): SourceRea
   }
 }
 
-function refuseForeign(kind: FileKind, name: string, extension: string): void {
+/** @throws PlenumError file.unsupported, reading.protected, reading.notWord by what the first bytes say */
+export function refuseForeign(kind: FileKind, name: string, extension: string): void {
   const known = foreign[kind]
   if (known !== undefined) throw new PlenumError('file.unsupported', { name, extension: known })
   const isWord = wordNames.has(extension)
@@ -48,7 +49,7 @@ function refuseForeign(kind: FileKind, name: string, extension: string): void {
   if (kind === 'text' && isWord) throw new PlenumError('reading.notWord', { name })
 }
 
-function refusal(reason: UnreadableReason, name: string, extension: string): PlenumError {
+export function refusal(reason: UnreadableReason, name: string, extension: string): PlenumError {
   if (reason === 'tooLong') {
     const { items: paragraphs, characters } = readingLimits
     return new PlenumError('reading.tooLong', { name, paragraphs, characters })

@@ -6,6 +6,7 @@ import type { Cases } from './cases.ts'
 import { checksCases } from './cases/checks.ts'
 import { draftingCases } from './cases/drafting.ts'
 import { filesCases } from './cases/files.ts'
+import { letterheadCases } from './cases/letterheads.ts'
 import { openingCases } from './cases/opening.ts'
 import { phraseCases } from './cases/phrases.ts'
 import { planCases } from './cases/plan.ts'
@@ -23,6 +24,7 @@ const cases: Cases<keyof Contract> = {
   ...filesCases,
   ...checksCases,
   ...draftingCases,
+  ...letterheadCases,
   ...openingCases,
   ...phraseCases,
   ...planCases,

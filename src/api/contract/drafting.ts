@@ -106,7 +106,17 @@ export const draftingContract = {
       .input(z.object({ documentId: id, html: clipping.nullable(), text: clipping }))
       .output(z.object({ clauses: z.array(clauseSchema).readonly() })),
     remove: oc.input(z.object({ documentId: id })).output(history),
-    export: oc.input(z.object({ documentId: id, format: z.enum(exportFormats), target: tokenSchema })).output(written),
+    /** `letterhead`: a chosen Word file in the place of the document's own. */
+    export: oc
+      .input(
+        z.object({
+          documentId: id,
+          format: z.enum(exportFormats),
+          target: tokenSchema,
+          letterhead: tokenSchema.exactOptional(),
+        }),
+      )
+      .output(written),
     /** What this host can export a document to. */
     exportForms: oc
       .input(nothing)

@@ -41,7 +41,7 @@ export function draftingProcedures(os: Implementer, session: Session) {
       ),
       remove: os.document.remove.handler(({ input }) => removeDocument(session, input.documentId)),
       export: os.document.export.handler(({ input }) =>
-        exportDocument(session, input.documentId, input.format, input.target),
+        exportDocument(session, input.documentId, input.format, input.target, input.letterhead),
       ),
       exportForms: os.document.exportForms.handler(() => exportForms(session)),
       preview: os.document.preview.handler(async ({ input }) => ({

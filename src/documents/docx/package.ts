@@ -16,14 +16,17 @@ import { numberedForm, type MarkForm } from '#domain/drafting/marks.ts'
 import type { DocumentTree } from '../tree.ts'
 import { listNames, type ListName, type ListPlan } from './lists.ts'
 import { headProperties } from './properties.ts'
-import { documentStyles, labelIndent, labelWidth, page, styleIds } from './styles.ts'
+import { documentStyles, labelIndent, labelWidth, plainSheet, styleIds, type Sheet } from './styles.ts'
 
 /**
  * The package around the text, by the docx library: styles, numbering, header, settings, properties. Its body holds one seed
  * paragraph for each instance of each list, in the order of `listsOf`, from which the post-pass learns the
  * numbers the library gave to them.
+ * @param letterhead which brings headers of its own: the frame has none then
  */
-export async function packFrame(tree: DocumentTree, plan: ListPlan): Promise<Uint8Array> {
+export async function packFrame(tree: DocumentTree, plan: ListPlan, letterhead: Sheet | null): Promise<Uint8Array> {
+  const sheet = letterhead ?? plainSheet
+  const { page } = sheet
   const document = new Document({
     title: tree.title,
     subject: tree.subject,
@@ -31,8 +34,9 @@ export async function packFrame(tree: DocumentTree, plan: ListPlan): Promise<Uin
     lastModifiedBy: tree.author,
     customProperties: headProperties(tree.document),
     compatabilityModeVersion: 15,
+    evenAndOddHeaderAndFooters: sheet.hasEvenPages,
     defaultTabStop: labelIndent(0).firstLine,
-    styles: documentStyles(tree.style, tree.language),
+    styles: documentStyles(tree.style, tree.language, sheet),
     numbering: {
       config: listsOf(plan).map(({ reference, list, style }) => ({ reference, levels: levelsOf(list, style) })),
     },
@@ -42,10 +46,7 @@ export async function packFrame(tree: DocumentTree, plan: ListPlan): Promise<Uin
           titlePage: true,
           page: { size: { width: page.width, height: page.height }, margin: page.margin },
         },
-        headers: {
-          default: pageNumberHeader(),
-          first: new Header({ children: [new Paragraph({ style: styleIds.header })] }),
-        },
+        ...(letterhead === null ? { headers: ownHeaders() } : {}),
         children: seeds(plan),
       },
     ],
@@ -71,11 +72,13 @@ function seeds(plan: ListPlan): Paragraph[] {
   )
 }
 
-/** From page 2: page 1 has a header of its own, which is empty. */
-function pageNumberHeader(): Header {
-  return new Header({
-    children: [new Paragraph({ style: styleIds.header, children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
-  })
+/** The page number from page 2: page 1 has a header of its own, which is empty. */
+function ownHeaders(): { default: Header; first: Header } {
+  const number = new TextRun({ children: [PageNumber.CURRENT] })
+  return {
+    default: new Header({ children: [new Paragraph({ style: styleIds.header, children: [number] })] }),
+    first: new Header({ children: [new Paragraph({ style: styleIds.header })] }),
+  }
 }
 
 interface LevelMark {

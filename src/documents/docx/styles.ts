@@ -1,13 +1,14 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
 import { deepestLevel } from '#domain/drafting/clause.ts'
 import type { DocumentStyle, Layout } from '#domain/drafting/document.ts'
+import type { LetterheadPage, LetterheadType } from '#domain/drafting/letterhead.ts'
 import type { Language } from '#domain/language/language.ts'
 
 /** Twentieths of a point in a millimetre, the unit of Word. */
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
 
 /** A4 portrait; margins of GOST R 7.0.97-2025 for documents that are kept. */
-export const page = {
+export const page: LetterheadPage = {
   width: twips(210),
   height: twips(297),
   margin: {
@@ -20,7 +21,16 @@ export const page = {
   },
 }
 
-const textWidth = page.width - page.margin.left - page.margin.right
+/** What a letterhead decides of the page: its size, and the font of the text where it names one. */
+export interface Sheet {
+  readonly page: LetterheadPage
+  readonly type: LetterheadType
+  /** Left and right pages differ. */
+  readonly hasEvenPages: boolean
+}
+
+export const plainSheet: Sheet = { page, type: { font: null, size: null, color: null }, hasEvenPages: false }
+
 const firstLine = twips(12.5)
 
 /** Style ids; names that people see are in `names`. Levels add a figure: `Clause1`. */
@@ -162,23 +172,29 @@ type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>
 type Run = NonNullable<IParagraphStyleOptions['run']>
 
 /** Named styles for every role, so that an office can restyle a document without touching its paragraphs. */
-export function documentStyles(style: DocumentStyle, language: Language): IStylesOptions {
+export function documentStyles(style: DocumentStyle, language: Language, sheet: Sheet): IStylesOptions {
+  const { type } = sheet
   const run: Run = {
-    font: 'Times New Roman',
-    size: fontSize(style.layout),
+    font: type.font ?? 'Times New Roman',
+    size: type.size ?? fontSize(style.layout),
+    ...(type.color === null ? {} : { color: type.color }),
     language: { value: languageTags[language], eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
   }
   return {
     default: { document: { run, paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } } } },
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true },
-      ...roleStyles(style, language),
+      ...roleStyles(style, language, sheet.page),
       ...levelStyles(style, language),
     ],
   }
 }
 
-function roleStyles({ layout }: DocumentStyle, language: Language): readonly IParagraphStyleOptions[] {
+function roleStyles(
+  { layout }: DocumentStyle,
+  language: Language,
+  { width, margin }: LetterheadPage,
+): readonly IParagraphStyleOptions[] {
   const gost = layout === 'gost'
   const named = (role: StyleRole, paragraph: Paragraph, run: Run = {}): IParagraphStyleOptions => ({
     id: styleIds[role],
@@ -190,7 +206,7 @@ function roleStyles({ layout }: DocumentStyle, language: Language): readonly IPa
   })
   const text: Paragraph = { alignment: AlignmentType.BOTH, indent: { firstLine }, spacing: { after: 80 } }
   const centre: Paragraph = { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true }
-  const line: Paragraph = { rightTabStop: textWidth, keepLines: true }
+  const line: Paragraph = { rightTabStop: width - margin.left - margin.right, keepLines: true }
   const titlePlace: Paragraph = gost
     ? centre
     : { ...centre, alignment: AlignmentType.LEFT, indent: { left: firstLine } }

@@ -1,38 +1,58 @@
 import type { IsoInstant } from '#domain/language/language.ts'
 import { deepestLevel } from '#domain/drafting/clause.ts'
+import type { ReadLetterhead } from '#domain/drafting/letterhead.ts'
 import { printedParagraphs } from '../printed.ts'
 import { unmarked, type Redline } from '../redline/redline.ts'
 import type { DocumentTree } from '../tree.ts'
 import { unzipOwn, zip, type Parts } from '../zip.ts'
 import { bodyXml, type NumIds, type Text } from './body.ts'
 import { writableEnds } from './ends.ts'
+import { letterheadParts } from './letterhead.ts'
 import { numberAlike, planLists, type ListPlan } from './lists.ts'
 import { packFrame } from './package.ts'
-import { allStyleIds, levelStyleId } from './styles.ts'
+import { allStyleIds, levelStyleId, page } from './styles.ts'
 
 /**
  * A Word document (ECMA-376 transitional) of a tree.
  *
  * @param at written as time of making and of change
  */
-export function writeDocx(tree: DocumentTree, at: IsoInstant): Promise<Uint8Array> {
+export function writeDocx(
+  tree: DocumentTree,
+  at: IsoInstant,
+  letterhead: ReadLetterhead | null = null,
+): Promise<Uint8Array> {
   const paragraphs = printedParagraphs(tree).map(unmarked)
-  return write(tree, { paragraphs, author: tree.author, at }, planLists(paragraphs, tree.style))
+  return write(tree, { paragraphs, author: tree.author, at }, planLists(paragraphs, tree.style), letterhead)
 }
 
 /** A Word document with tracked changes: the newer version when all are accepted, the older when all are rejected. */
-export function writeRedlineDocx({ newer, olderStyle, author, at, ...redline }: Redline): Promise<Uint8Array> {
+export function writeRedlineDocx(
+  { newer, olderStyle, author, at, ...redline }: Redline,
+  letterhead: ReadLetterhead | null,
+): Promise<Uint8Array> {
   const paragraphs = writableEnds(redline.paragraphs, numberAlike(newer.style, olderStyle))
-  return write(newer, { paragraphs, author, at }, planLists(paragraphs, newer.style, olderStyle))
+  return write(newer, { paragraphs, author, at }, planLists(paragraphs, newer.style, olderStyle), letterhead)
 }
 
-async function write(tree: DocumentTree, body: Text, plan: ListPlan): Promise<Uint8Array> {
-  const parts = unzipOwn(await packFrame(tree, plan))
+async function write(
+  tree: DocumentTree,
+  body: Text,
+  plan: ListPlan,
+  letterhead: ReadLetterhead | null,
+): Promise<Uint8Array> {
+  const sheet = letterhead === null ? null : { ...letterhead, page: letterhead.page ?? page }
+  const parts = unzipOwn(await packFrame(tree, plan, sheet))
   const numIds = seededNumIds(text(parts, 'word/document.xml'), plan)
   edit(parts, 'word/document.xml', (xml) => replaceSeeds(xml, bodyXml(body, plan, numIds)))
   edit(parts, 'word/numbering.xml', (xml) => bindToStyles(xml, numIds))
   edit(parts, 'word/styles.xml', (xml) => withOwnStyles(xml))
   edit(parts, 'docProps/core.xml', (xml) => withTimes(xml, body.at))
+  if (letterhead !== null) {
+    const { added, changes } = letterheadParts(letterhead, tree)
+    for (const [name, bytes] of added) parts.set(name, bytes)
+    for (const [name, change] of changes) edit(parts, name, change)
+  }
   parts.set('docProps/app.xml', new TextEncoder().encode(applicationProperties))
   return zip(inPackageOrder(parts))
 }

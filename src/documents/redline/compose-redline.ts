@@ -1,4 +1,3 @@
-import type { Conference } from '#domain/conference/conference.ts'
 import { alignTexts, type Alignment } from '#domain/drafting/compare/align.ts'
 import { arrange, type Link, type Slot } from '#domain/drafting/compare/arrange.ts'
 import type { Paragraph } from '#domain/drafting/compare/paragraphs.ts'
@@ -6,7 +5,7 @@ import type { DraftDocument } from '#domain/drafting/document.ts'
 import type { IsoInstant, Span } from '#domain/language/language.ts'
 import { composeDocument } from '../compose.ts'
 import { printedParagraphs, type PrintedParagraph } from '../printed.ts'
-import { inlineText, type Inline } from '../tree.ts'
+import { inlineText, type Inline, type Issuer } from '../tree.ts'
 import { allOf, comparePrinted } from './pieces.ts'
 import type { Fate, MarkedParagraph, Piece, Redline } from './redline.ts'
 
@@ -17,7 +16,7 @@ import type { Fate, MarkedParagraph, Piece, Redline } from './redline.ts'
 export function composeRedline(
   older: DraftDocument,
   newer: DraftDocument,
-  issuer: Pick<Conference, 'title' | 'host'>,
+  issuer: Issuer,
   made: { readonly author: string; readonly at: IsoInstant },
 ): Redline {
   const trees = { older: composeDocument(older, issuer), newer: composeDocument(newer, issuer) }

@@ -75,6 +75,7 @@ export function addResolutionCommands(program: Command, context: CliContext): vo
     .requiredOption('--from <FILE>', help.from)
     .requiredOption('--to <OUT>', help.toDocument)
     .option('--document <ID>', help.document)
+    .option('--letterhead <FILE>', help.letterhead)
     .action((options: ExportOptions) => exportTo(context, options))
 }
 
@@ -146,13 +147,18 @@ interface ExportOptions {
   readonly from: string
   readonly to: string
   readonly document?: string
+  readonly letterhead?: string
 }
 
-async function exportTo({ language, print }: CliContext, { from, to, document }: ExportOptions): Promise<void> {
+async function exportTo(
+  { language, print }: CliContext,
+  { from, to, document, letterhead }: ExportOptions,
+): Promise<void> {
   const format = formatOf(to)
   await withFile(from, async (calls) => {
     const documentId = document ?? (await latestDocument(calls))
-    await calls.client.document.export({ documentId, format, target: calls.token(to, 'target') })
+    const own = letterhead === undefined ? {} : { letterhead: calls.token(letterhead, 'source') }
+    await calls.client.document.export({ documentId, format, target: calls.token(to, 'target'), ...own })
   })
   print(`${words[language].written}: ${to}`)
 }

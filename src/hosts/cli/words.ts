@@ -37,6 +37,7 @@ type HelpKey =
   | 'from'
   | 'toDocument'
   | 'document'
+  | 'letterhead'
   | 'toPlan'
   | 'toFolder'
   | 'title'
@@ -77,6 +78,7 @@ const russian: CliWords = {
     from: 'файл конференции',
     toDocument: 'куда записать; расширение задаёт формат: .docx, .html, .xml (Akoma Ntoso), .txt, .md',
     document: 'какой документ (id из info --json); иначе последний',
+    letterhead: 'бланк .docx: его колонтитулы, поля и шрифт вместо бланка документа',
     toPlan: 'куда записать, .xlsx',
     toFolder: 'папка, в которую записать',
     title: 'название конференции',
@@ -155,6 +157,7 @@ const english: CliWords = {
     from: 'conference file',
     toDocument: 'where to write; the extension says the format: .docx, .html, .xml (Akoma Ntoso), .txt, .md',
     document: 'which document (id from info --json); else the latest',
+    letterhead: 'a .docx whose header, footer, margins and font replace those of the document’s own letterhead',
     toPlan: 'where to write, .xlsx',
     toFolder: 'folder to write into',
     title: 'title of the conference',

@@ -5,6 +5,8 @@ import { parseXml, type Attributes } from '../xml.ts'
 
 /** The parts of a .docx that are read. */
 export interface DocxParts {
+  /** Name of the part that holds the text. */
+  readonly main: string
   readonly document: Uint8Array
   /** Part that the document names for a purpose; null when there is none. */
   readonly part: (type: PartType) => Uint8Array | null
@@ -23,6 +25,7 @@ export function findParts(zip: ZipFile): DocxParts {
   const own = targets(zip, main)
   const named = (target: string | undefined) => (target === undefined ? null : zip.part(target))
   return {
+    main,
     document,
     part: (type) => named(own.get(type)),
     customProperties: named(root.get('custom-properties')),

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { letterheadFields, letterheadNotes } from '#domain/drafting/letterhead.ts'
+import { tokenSchema } from '../schemas.ts'
+import { history, id, oc } from './base.ts'
+
+const lines = z.array(z.string()).readonly()
+const twips = z.int()
+
+const pageSchema = z.object({
+  width: twips,
+  height: twips,
+  margin: z.object({ left: twips, right: twips, top: twips, bottom: twips, header: twips, footer: twips }),
+})
+
+/** Word files whose header, footer, margins and styles documents are printed with. */
+export const letterheadsContract = {
+  letterhead: {
+    /** With a document: what it says in the fields. What stands in header and footer is that of the first page. */
+    list: oc.input(z.object({ documentId: id.exactOptional() })).output(
+      z
+        .array(
+          z.object({
+            id,
+            name: z.string(),
+            fields: z.array(z.object({ field: z.enum(letterheadFields), value: z.string().nullable() })).readonly(),
+            unknown: lines,
+            notes: z.array(z.enum(letterheadNotes)).readonly(),
+            page: pageSchema.nullable(),
+            header: lines,
+            footer: lines,
+            pictures: z.int(),
+            hasPageNumber: z.boolean(),
+          }),
+        )
+        .readonly(),
+    ),
+    /** Keeps a chosen Word file. With a document, that is printed on it from now on. */
+    add: oc
+      .input(z.object({ source: tokenSchema, documentId: id.exactOptional() }))
+      .output(z.object({ letterheadId: id })),
+    remove: oc.input(z.object({ letterheadId: id })).output(history),
+  },
+}

@@ -1,0 +1,158 @@
+import {
+  fillMarks,
+  type LetterheadStory,
+  type LetterheadValues,
+  type ReadLetterhead,
+} from '#domain/drafting/letterhead.ts'
+import { letterheadValues } from '#domain/drafting/letterhead-values.ts'
+import type { DocumentTree } from '../tree.ts'
+import { xmlText } from '../xml.ts'
+import { page as plainPage, styleIds } from './styles.ts'
+
+type Change = readonly [part: string, change: (xml: string) => string]
+
+/** What a letterhead adds to a package, and what it changes in the parts that are there. */
+export interface LetterheadParts {
+  readonly added: readonly (readonly [name: string, bytes: Uint8Array])[]
+  readonly changes: readonly Change[]
+}
+
+/** The page, headers, footers, styles and pictures of a letterhead for a document, its fields filled. */
+export function letterheadParts(letterhead: ReadLetterhead, { document, issuer }: DocumentTree): LetterheadParts {
+  const values = letterheadValues(document, issuer)
+  const { stories, hasFirstPage } = withPageNumber(letterhead)
+  const named = stories.map((story, index) => ({
+    ...story,
+    name: `${story.kind}${index + 1}`,
+    id: `letterhead${index + 1}`,
+  }))
+  const encoder = new TextEncoder()
+  return {
+    added: [
+      ...named.flatMap(({ name, pictures, ...story }) => [
+        [`word/${name}.xml`, encoder.encode(storyXml(story, values))] as const,
+        ...(pictures.length === 0
+          ? []
+          : [[`word/_rels/${name}.xml.rels`, encoder.encode(pictureRelations(pictures))] as const]),
+      ]),
+      ...letterhead.pictures.map(({ name, bytes }) => [`word/media/${name}`, bytes] as const),
+    ],
+    changes: [
+      ['[Content_Types].xml', (xml) => withTypes(xml, named, letterhead)],
+      ['word/_rels/document.xml.rels', (xml) => xml.replace('</Relationships>', `${named.map(relation).join('')}$&`)],
+      [
+        'word/document.xml',
+        (xml) => xml.replace(/<w:sectPr[^]*<\/w:sectPr>/, sectionXml(letterhead, named, hasFirstPage)),
+      ],
+      ['word/styles.xml', (xml) => xml.replace('</w:styles>', () => `${letterhead.styles}</w:styles>`)],
+      ['word/numbering.xml', (xml) => withLists(xml, letterhead.lists)],
+    ],
+  }
+}
+
+/**
+ * A letterhead that numbers its pages is left as it is. Where none of its stories does, the number stands above what the pages have
+ * from the second on; the first page keeps what it has.
+ */
+function withPageNumber({ stories, hasFirstPage, hasEvenPages }: ReadLetterhead): Stories {
+  if (stories.some(({ hasPageNumber }) => hasPageNumber)) return { stories, hasFirstPage }
+  const first = hasFirstPage ? [] : stories.filter(({ pages }) => pages === 'default')
+  const after = (['default', ...(hasEvenPages ? ['even' as const] : [])] as const).map((pages): LetterheadStory => {
+    const header = stories.find((story) => story.kind === 'header' && story.pages === pages) ?? emptyHeader
+    return { ...header, pages, xml: pageNumber + header.xml, hasPageNumber: true }
+  })
+  const others = stories.filter(({ kind, pages }) => kind === 'footer' || pages === 'first')
+  return {
+    stories: [...first.map((story) => ({ ...story, pages: 'first' as const })), ...after, ...others],
+    hasFirstPage: true,
+  }
+}
+
+type Stories = Pick<ReadLetterhead, 'stories' | 'hasFirstPage'>
+
+const emptyHeader = { kind: 'header', xml: '', pictures: [], lines: [] } as const
+
+const pageNumber =
+  `<w:p><w:pPr><w:pStyle w:val="${styleIds.header}"/></w:pPr>` +
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>' +
+  '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+const namespaces = [
+  ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
+  ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
+  ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'],
+  ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
+  ['pic', 'http://schemas.openxmlformats.org/drawingml/2006/picture'],
+  ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
+  ['wpg', 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'],
+  ['v', 'urn:schemas-microsoft-com:vml'],
+  ['o', 'urn:schemas-microsoft-com:office:office'],
+  ['w10', 'urn:schemas-microsoft-com:office:word'],
+] as const
+const declared = namespaces.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')
+const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+function storyXml({ kind, xml }: Pick<LetterheadStory, 'kind' | 'xml'>, values: LetterheadValues): string {
+  const root = kind === 'header' ? 'w:hdr' : 'w:ftr'
+  return `${xmlHead}<${root}${declared}>${fillMarks(xml, values, xmlText)}</${root}>`
+}
+
+const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+function pictureRelations(pictures: LetterheadStory['pictures']): string {
+  const each = pictures.map(
+    ({ id, name }) => `<Relationship Id="${id}" Type="${relationTypes}/image" Target="media/${name}"/>`,
+  )
+  const root = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+  return `${xmlHead}${root}${each.join('')}</Relationships>`
+}
+
+interface Named extends Pick<LetterheadStory, 'kind' | 'pages'> {
+  readonly name: string
+  readonly id: string
+}
+
+function relation({ id, kind, name }: Named): string {
+  return `<Relationship Id="${id}" Type="${relationTypes}/${kind}" Target="${name}.xml"/>`
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const pictureTypes: Readonly<Record<string, string>> = { emf: 'image/x-emf', wmf: 'image/x-wmf' }
+
+function withTypes(xml: string, named: readonly Named[], { pictures }: ReadLetterhead): string {
+  const overrides = named.map(
+    ({ name, kind }) => `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${kind}+xml"/>`,
+  )
+  const defaults = [...new Set(pictures.map(({ extension }) => extension))]
+    .filter((extension) => !xml.includes(`Extension="${extension}"`))
+    .map(
+      (extension) =>
+        `<Default Extension="${extension}" ContentType="${pictureTypes[extension] ?? `image/${extension}`}"/>`,
+    )
+  return xml.replace('</Types>', `${defaults.join('')}${overrides.join('')}</Types>`)
+}
+
+/** Order of the children as in CT_SectPr (ECMA-376 part 1, 17.6.17). */
+function sectionXml({ page }: ReadLetterhead, named: readonly Named[], hasFirstPage: boolean): string {
+  const { width, height, margin } = page ?? plainPage
+  const references = (['header', 'footer'] as const).flatMap((kind) =>
+    named
+      .filter((one) => one.kind === kind)
+      .map(({ id, pages }) => `<w:${kind}Reference w:type="${pages}" r:id="${id}"/>`),
+  )
+  const orientation = width > height ? ' w:orient="landscape"' : ''
+  const margins = (['top', 'right', 'bottom', 'left', 'header', 'footer'] as const)
+    .map((side) => `w:${side}="${margin[side]}"`)
+    .join(' ')
+  return (
+    `<w:sectPr>${references.join('')}<w:pgSz w:w="${width}" w:h="${height}"${orientation}/>` +
+    `<w:pgMar ${margins} w:gutter="0"/>${hasFirstPage ? '<w:titlePg/>' : ''}<w:docGrid w:linePitch="360"/></w:sectPr>`
+  )
+}
+
+/** Definitions stand before instances. */
+function withLists(xml: string, { abstract, instances }: ReadLetterhead['lists']): string {
+  const firstInstance = xml.indexOf('<w:num ')
+  const at = firstInstance < 0 ? xml.lastIndexOf('</w:numbering>') : firstInstance
+  return (xml.slice(0, at) + abstract + xml.slice(at)).replace('</w:numbering>', () => `${instances}</w:numbering>`)
+}
