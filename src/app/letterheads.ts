@@ -28,6 +28,8 @@ export interface ListedLetterhead extends Pick<ReadLetterhead, 'unknown' | 'note
   readonly hasPageNumber: boolean
 }
 
+type Description = Omit<ListedLetterhead, 'id' | 'name'>
+
 /** @param documentId whose words the fields are filled with */
 export async function listLetterheads(
   session: Session,
@@ -36,18 +38,19 @@ export async function listLetterheads(
   const { file, ports } = session
   const head = documentId === null ? null : findDocument(file, documentId)
   const listed = file.letterheads().map(async ({ id, name, docx }) => {
-    try {
-      return { id, name, ...described(await ports.letterheads.read(name, docx), head, file) }
-    } catch (error) {
-      // One that went bad is still there to be removed.
-      if (error instanceof PlenumError) return { id, name, ...unreadable }
-      throw error
-    }
+    const read = await ports.letterheads.read(name, docx).catch(gone)
+    return Object.assign({ id, name }, read === null ? unreadable : described(read, head, file))
   })
   return Promise.all(listed)
 }
 
-const unreadable: Omit<ListedLetterhead, 'id' | 'name'> = {
+/** One that went bad is still there to be removed. */
+function gone(error: unknown): null {
+  if (error instanceof PlenumError) return null
+  throw error
+}
+
+const unreadable: Description = {
   fields: [],
   unknown: [],
   notes: ['unreadable'],
@@ -58,11 +61,7 @@ const unreadable: Omit<ListedLetterhead, 'id' | 'name'> = {
   hasPageNumber: false,
 }
 
-function described(
-  read: ReadLetterhead,
-  head: DocumentHead | null,
-  file: ConferenceFile,
-): Omit<ListedLetterhead, 'id' | 'name'> {
+function described(read: ReadLetterhead, head: DocumentHead | null, file: ConferenceFile): Description {
   const { fields, unknown, notes, page, stories, hasFirstPage } = read
   const values = head === null ? null : letterheadValues(head, findConference(file, head.conferenceId))
   const first = stories.filter(({ pages }) => pages === (hasFirstPage ? 'first' : 'default'))
@@ -84,9 +83,10 @@ function described(
   }
 }
 
+const braces = (field: LetterheadField): string => `{{${field}}}`
+
 /** Fields by their names where there is no document. */
 function named(line: string): string {
-  const braces = (field: string) => `{{${field}}}`
   return fillMarks(line, {
     title: braces('title'),
     date: braces('date'),

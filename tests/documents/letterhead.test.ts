@@ -42,6 +42,16 @@ function words(file: Uint8Array, kind: 'header' | 'footer', pages: string): stri
   return xml === undefined ? null : Array.from(xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g), (match) => match[1]).join('')
 }
 const header = (file: Uint8Array) => (words(file, 'header', 'default') ?? '').replaceAll('\u00a0', ' ')
+const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
+const body = (file: Uint8Array) => part(file, 'word/document.xml').replace(/<w:sectPr.*/s, '')
+/** Parts that number the pages. */
+const numberingParts = (file: Uint8Array) =>
+  [...partsOf(file)].flatMap(([name, xml]) =>
+    /^word\/(?:header|footer)/.test(name) ? Array.from(xml.matchAll(/>\s*PAGE\s*</g), () => name) : [],
+  )
+const ofSection = (section: string) => readLetterhead(handLetterhead({ header: paragraph(run('x')), section }))
+const margins = (left: string) =>
+  `<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="${left}" w:header="567" w:footer="567" w:gutter="0"/>`
 /** Our page number as it was stored. */
 const pageTwo = '2'
 
@@ -65,7 +75,6 @@ describe('a letterhead made by an office', () => {
 
   it('stands on the pages of the document, with its fields filled and its picture byte for byte', async () => {
     const file = await onto(office)
-    const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
     expect(plain(words(file, 'header', 'first'))).toBe('СОЮЗ РЕЧНЫХ ГОРОДОВ17 октября 2025 г.г. Самарканд')
     expect(plain(words(file, 'header', 'default'))).toBe(`${pageTwo}III Межрегиональная конференция «Вода и города»`)
     expect(plain(words(file, 'footer', 'first'))).toBe('ул. Набережная, 4 · {{телефон}}')
@@ -86,7 +95,6 @@ describe('a letterhead made by an office', () => {
     const [with_, without] = [await onto(office), await formats.writeDocument(russianGost, conference, 'docx', at)]
     expect(readDocx(with_, 'accepted').paragraphs).toEqual(readDocx(without, 'accepted').paragraphs)
     expect(readDocx(with_, 'accepted').own).toEqual(readDocx(without, 'accepted').own)
-    const body = (file: Uint8Array) => part(file, 'word/document.xml').replace(/<w:sectPr.*/s, '')
     expect(body(with_)).toBe(body(without))
   })
 
@@ -161,15 +169,10 @@ describe('fields of a letterhead', () => {
 })
 
 describe('the page number', () => {
-  const pages = (file: Uint8Array) =>
-    [...partsOf(file)].flatMap(([name, xml]) =>
-      /^word\/(?:header|footer)/.test(name) ? Array.from(xml.matchAll(/>\s*PAGE\s*</g), () => name) : [],
-    )
-
   it('is that of the letterhead where it has one', async () => {
     const bytes = handLetterhead({ header: paragraph(run('Союз')), footer: paragraph(complexField('PAGE', '1')) })
     const file = await onto(bytes)
-    expect(pages(file)).toEqual(['word/footer2.xml'])
+    expect(numberingParts(file)).toEqual(['word/footer2.xml'])
     expect(header(file)).toBe('Союз')
     expect(part(file, 'word/document.xml')).not.toContain('<w:titlePg/>')
   })
@@ -177,7 +180,7 @@ describe('the page number', () => {
   it('is ours from page 2 where it has none; the first page keeps header and footer', async () => {
     const bytes = handLetterhead({ header: paragraph(run('Союз')), footer: paragraph(run('адрес')) })
     const file = await onto(bytes)
-    expect(pages(file)).toHaveLength(1)
+    expect(numberingParts(file)).toHaveLength(1)
     expect(words(file, 'header', 'first')).toBe('Союз')
     expect(words(file, 'header', 'default')).toBe(`${pageTwo}Союз`)
     expect([words(file, 'footer', 'first'), words(file, 'footer', 'default')]).toEqual(['адрес', 'адрес'])
@@ -257,18 +260,14 @@ describe('a letterhead with styles, lists, text boxes, tables and even pages', (
 })
 
 describe('the page of a letterhead', () => {
-  const read = (section: string) => readLetterhead(handLetterhead({ header: paragraph(run('x')), section }))
-  const margins = (left: string) =>
-    `<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="${left}" w:header="567" w:footer="567" w:gutter="0"/>`
-
   it('may be measured in any unit', () => {
-    expect(['1701', '30mm', '3cm', '85.05pt'].map((left) => read(margins(left)).page?.margin.left)).toEqual([
+    expect(['1701', '30mm', '3cm', '85.05pt'].map((left) => ofSection(margins(left)).page?.margin.left)).toEqual([
       1701, 1701, 1701, 1701,
     ])
   })
 
   it.each(['12000', '-5', '99999999'])('of no use with a left margin of %s: ours stays', (left) => {
-    const { page, notes } = read(margins(left))
+    const { page, notes } = ofSection(margins(left))
     expect([page, notes]).toEqual([null, ['page-unusable']])
   })
 

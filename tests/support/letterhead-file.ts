@@ -15,16 +15,17 @@ import {
 import { zip } from '#documents/zip.ts'
 import { paragraph, run, wordParts } from './word-file.ts'
 
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length)
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, sum])
+}
+
 /** A picture of one colour. */
 export function picture(width = 160, height = 48): Uint8Array {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(data.length)
-    const sum = Buffer.alloc(4)
-    sum.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, sum])
-  }
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
@@ -40,12 +41,12 @@ export function picture(width = 160, height = 48): Uint8Array {
   ])
 }
 
+const centred = (text: string, more: object = {}) =>
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, ...more })] })
 const ruled = { bottom: { style: 'single', size: 8, color: '0F5C6E', space: 4 } } as const
 
 /** As an office makes one: a logo and the body's name on the first page, an address below, the pages after with a short line. */
 export function officeLetterhead(): Promise<Uint8Array> {
-  const centred = (text: string, more: object = {}) =>
-    new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, ...more })] })
   return Packer.toBuffer(
     new Document({
       styles: {

@@ -22,18 +22,18 @@ export function letterheadParts(letterhead: ReadLetterhead, { document, issuer }
   const values = letterheadValues(document, issuer)
   const { stories, hasFirstPage } = withPageNumber(letterhead)
   const named = stories.map((story, index) => ({
-    ...story,
+    story,
     name: `${story.kind}${index + 1}`,
     id: `letterhead${index + 1}`,
   }))
   const encoder = new TextEncoder()
   return {
     added: [
-      ...named.flatMap(({ name, pictures, ...story }) => [
+      ...named.flatMap(({ name, story }) => [
         [`word/${name}.xml`, encoder.encode(storyXml(story, values))] as const,
-        ...(pictures.length === 0
+        ...(story.pictures.length === 0
           ? []
-          : [[`word/_rels/${name}.xml.rels`, encoder.encode(pictureRelations(pictures))] as const]),
+          : [[`word/_rels/${name}.xml.rels`, encoder.encode(pictureRelations(story.pictures))] as const]),
       ]),
       ...letterhead.pictures.map(({ name, bytes }) => [`word/media/${name}`, bytes] as const),
     ],
@@ -59,18 +59,33 @@ function withPageNumber({ stories, hasFirstPage, hasEvenPages }: ReadLetterhead)
   const first = hasFirstPage ? [] : stories.filter(({ pages }) => pages === 'default')
   const after = (['default', ...(hasEvenPages ? ['even' as const] : [])] as const).map((pages): LetterheadStory => {
     const header = stories.find((story) => story.kind === 'header' && story.pages === pages) ?? emptyHeader
-    return { ...header, pages, xml: pageNumber + header.xml, hasPageNumber: true }
+    return numbered(header, pages)
   })
   const others = stories.filter(({ kind, pages }) => kind === 'footer' || pages === 'first')
   return {
-    stories: [...first.map((story) => ({ ...story, pages: 'first' as const })), ...after, ...others],
+    stories: [...first.map(onFirstPage), ...after, ...others],
     hasFirstPage: true,
   }
 }
 
+function numbered(header: LetterheadStory, pages: LetterheadStory['pages']): LetterheadStory {
+  return { ...header, pages, xml: pageNumber + header.xml, hasPageNumber: true }
+}
+
+function onFirstPage(story: LetterheadStory): LetterheadStory {
+  return { ...story, pages: 'first' }
+}
+
 type Stories = Pick<ReadLetterhead, 'stories' | 'hasFirstPage'>
 
-const emptyHeader = { kind: 'header', xml: '', pictures: [], lines: [] } as const
+const emptyHeader: LetterheadStory = {
+  kind: 'header',
+  pages: 'default',
+  xml: '',
+  pictures: [],
+  hasPageNumber: false,
+  lines: [],
+}
 
 const pageNumber =
   `<w:p><w:pPr><w:pStyle w:val="${styleIds.header}"/></w:pPr>` +
@@ -107,12 +122,13 @@ function pictureRelations(pictures: LetterheadStory['pictures']): string {
   return `${xmlHead}${root}${each.join('')}</Relationships>`
 }
 
-interface Named extends Pick<LetterheadStory, 'kind' | 'pages'> {
+interface Named {
+  readonly story: LetterheadStory
   readonly name: string
   readonly id: string
 }
 
-function relation({ id, kind, name }: Named): string {
+function relation({ id, story: { kind }, name }: Named): string {
   return `<Relationship Id="${id}" Type="${relationTypes}/${kind}" Target="${name}.xml"/>`
 }
 
@@ -121,7 +137,7 @@ const pictureTypes: Readonly<Record<string, string>> = { emf: 'image/x-emf', wmf
 
 function withTypes(xml: string, named: readonly Named[], { pictures }: ReadLetterhead): string {
   const overrides = named.map(
-    ({ name, kind }) => `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${kind}+xml"/>`,
+    ({ name, story: { kind } }) => `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${kind}+xml"/>`,
   )
   const defaults = [...new Set(pictures.map(({ extension }) => extension))]
     .filter((extension) => !xml.includes(`Extension="${extension}"`))
@@ -137,8 +153,8 @@ function sectionXml({ page }: ReadLetterhead, named: readonly Named[], hasFirstP
   const { width, height, margin } = page ?? plainPage
   const references = (['header', 'footer'] as const).flatMap((kind) =>
     named
-      .filter((one) => one.kind === kind)
-      .map(({ id, pages }) => `<w:${kind}Reference w:type="${pages}" r:id="${id}"/>`),
+      .filter(({ story }) => story.kind === kind)
+      .map(({ id, story }) => `<w:${kind}Reference w:type="${story.pages}" r:id="${id}"/>`),
   )
   const orientation = width > height ? ' w:orient="landscape"' : ''
   const margins = (['top', 'right', 'bottom', 'left', 'header', 'footer'] as const)

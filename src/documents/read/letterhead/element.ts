@@ -36,7 +36,7 @@ export function parseTree(bytes: Uint8Array): Element {
 }
 
 export function elements({ children }: Element): readonly Element[] {
-  return children.filter((child) => typeof child !== 'string')
+  return children.filter((one) => typeof one !== 'string')
 }
 
 export function child(element: Element | undefined, name: string): Element | undefined {

@@ -16,7 +16,7 @@ export function readTheme(part: Uint8Array | null): Theme {
   const theme = child(parseTree(part), 'a:themeElements')
   const colours = new Map<string, string>()
   for (const { name, children } of elements(child(theme, 'a:clrScheme') ?? nothing)) {
-    const [value] = children.filter((one) => typeof one !== 'string')
+    const value = children.find((one) => typeof one !== 'string')
     const colour = value?.attributes[value.name === 'a:sysClr' ? 'lastClr' : 'val'] ?? ''
     if (/^[0-9a-f]{6}$/i.test(colour)) colours.set(name.slice('a:'.length), colour.toUpperCase())
   }
