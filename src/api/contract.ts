@@ -3,6 +3,7 @@ import { draftingContract } from './contract/drafting.ts'
 import { filesContract } from './contract/files.ts'
 import { letterheadsContract } from './contract/letterheads.ts'
 import { openingContract } from './contract/opening.ts'
+import { participantsContract } from './contract/participants.ts'
 import { phrasesContract } from './contract/phrases.ts'
 import { planContract } from './contract/plan.ts'
 import { revisionsContract } from './contract/revisions.ts'
@@ -16,6 +17,7 @@ export type Contract = typeof filesContract &
   typeof draftingContract &
   typeof letterheadsContract &
   typeof openingContract &
+  typeof participantsContract &
   typeof phrasesContract &
   typeof planContract &
   typeof revisionsContract &
@@ -31,6 +33,7 @@ export const contract: Contract = {
   ...draftingContract,
   ...letterheadsContract,
   ...openingContract,
+  ...participantsContract,
   ...phrasesContract,
   ...planContract,
   ...revisionsContract,

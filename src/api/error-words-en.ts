@@ -183,6 +183,41 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'Open the plan again: it may have been deleted in another window.',
   }),
+  'participant.notFound': () => ({
+    what: 'This participant is no longer on the list.',
+    kept: nothingChanged,
+    todo: 'If they were removed or merged by mistake, undo that: Ctrl+Z.',
+  }),
+  'person.noName': () => ({
+    what: 'Nothing would be left of the participant’s name.',
+    kept: nothingChanged,
+    todo: 'Keep at least a surname, a given name or a name in Latin letters.',
+  }),
+  'field.notFound': () => ({
+    what: 'There is no such field any more.',
+    kept: nothingChanged,
+    todo: 'Refresh the list. If the field was removed by mistake, undo that: Ctrl+Z.',
+  }),
+  'field.badValue': ({ value }) => ({
+    what: `This field cannot hold “${value}”.`,
+    kept: nothingChanged,
+    todo: 'Dates are written 31.05.2026, times 09:30, numbers in digits; a field of choices takes one of them.',
+  }),
+  'gridView.notFound': () => ({
+    what: 'There is no such view of the list any more.',
+    kept: 'Participants and other views are as they were.',
+    todo: 'If it was removed by mistake, undo that: Ctrl+Z.',
+  }),
+  'delegation.notFound': () => ({
+    what: 'There is no such delegation any more.',
+    kept: nothingChanged,
+    todo: 'Refresh the list of delegations. If it was removed by mistake, undo that: Ctrl+Z.',
+  }),
+  'agenda.sessionNotFound': () => ({
+    what: 'There is no such session any more.',
+    kept: nothingChanged,
+    todo: 'Choose another session. If this one was removed by mistake, undo that: Ctrl+Z.',
+  }),
   'plan.noDocuments': () => ({
     what: 'The file has no documents yet, so there is nothing to make a plan of.',
     kept: 'No plan was written.',

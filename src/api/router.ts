@@ -1,17 +1,23 @@
+import type { Context, Router } from '@orpc/server'
 import type { Session } from '#app/session.ts'
+import type { Contract } from './contract.ts'
 import { guardedImplementer } from './implementer.ts'
 import { checkProcedures } from './procedures/checks.ts'
 import { draftingProcedures } from './procedures/drafting.ts'
 import { fileProcedures } from './procedures/files.ts'
 import { letterheadProcedures } from './procedures/letterheads.ts'
 import { openingProcedures } from './procedures/opening.ts'
+import { participantProcedures } from './procedures/participants.ts'
 import { phraseProcedures } from './procedures/phrases.ts'
 import { planProcedures } from './procedures/plan.ts'
 import { revisionProcedures } from './procedures/revisions.ts'
 import { templateProcedures } from './procedures/templates.ts'
 
+/** Named, because the compiler cannot write out the type of all procedures. */
+export type PlenumRouter = Router<Contract, Context>
+
 /** Implements the contract over a session. The same router serves every carrier. */
-export function createRouter(session: Session) {
+export function createRouter(session: Session): PlenumRouter {
   const os = guardedImplementer(session)
   return os.router({
     ...fileProcedures(os, session),
@@ -19,10 +25,10 @@ export function createRouter(session: Session) {
     ...draftingProcedures(os, session),
     ...letterheadProcedures(os, session),
     ...openingProcedures(os, session),
+    ...participantProcedures(os, session),
     ...phraseProcedures(os, session),
     ...planProcedures(os, session),
     ...revisionProcedures(os, session),
     ...templateProcedures(os, session),
   })
 }
-export type PlenumRouter = ReturnType<typeof createRouter>

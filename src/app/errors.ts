@@ -61,6 +61,15 @@ export interface ErrorDetails {
   'phrase.notFound': { readonly id: string }
   'template.notFound': { readonly id: string }
   'letterhead.notFound': { readonly id: string }
+  'participant.notFound': { readonly id: string }
+  /** Nothing would be left of the name of a person. */
+  'person.noName': Record<string, never>
+  'field.notFound': { readonly id: string }
+  /** Named by the id of a built-in field or the name of an own one. */
+  'field.badValue': { readonly field: string; readonly value: string }
+  'gridView.notFound': { readonly id: string }
+  'delegation.notFound': { readonly id: string }
+  'agenda.sessionNotFound': { readonly id: string }
   /** A plan was asked of a file that has no documents. */
   'plan.noDocuments': Record<string, never>
   /** The file does not say which document it was written from. */

@@ -12,7 +12,7 @@ import { composeOpening, openingOf } from '#domain/drafting/opening/opening.ts'
 import { countries, type GrammaticalCase } from '#domain/language/countries.ts'
 import type { Language } from '#domain/language/language.ts'
 import { editDocument, findDocument, type EditRequest, type RenderedDocument } from './documents.ts'
-import type { ConferenceFile } from './ports.ts'
+import { representedNames } from './participants/delegations.ts'
 import type { Session } from './session.ts'
 
 /** The list of an opening as a person wants it. */
@@ -24,16 +24,17 @@ export interface WantedList {
 export interface OpeningField extends WantedList {
   /** Whether the sentence has a list already. */
   readonly isListed: boolean
-  /** How the list differs from what other documents of the conference say; null where they say nothing. */
+  /** How the list differs from the delegations, or else from what other documents of the conference say; null where they say nothing. */
   readonly difference: Difference | null
   /** Names of countries to choose from, in the language of the document. */
   readonly countries: readonly string[]
 }
 
-export function getOpening({ file }: Session, documentId: string): OpeningField {
+export function getOpening(session: Session, documentId: string): OpeningField {
+  const { file } = session
   const { body, language, conferenceId } = findDocument(file, documentId)
   const { names, grammaticalCase } = openingOf(body, language)
-  const represented = representedAt(file, conferenceId, documentId)
+  const represented = representedAt(session, conferenceId, documentId, language)
   return {
     names,
     grammaticalCase,
@@ -43,8 +44,19 @@ export function getOpening({ file }: Session, documentId: string): OpeningField 
   }
 }
 
-/** Those whom the openings of the other documents of a conference name. */
-function representedAt(file: ConferenceFile, conferenceId: string, exceptId: string): readonly RepresentedName[] {
+/**
+ * Countries and organizations that have delegations at a conference; where it has none, those whom the openings of its other documents
+ * name.
+ */
+function representedAt(
+  session: Session,
+  conferenceId: string,
+  exceptId: string,
+  inLanguage: Language,
+): readonly RepresentedName[] {
+  const sent = representedNames(session, conferenceId, inLanguage)
+  if (sent.length > 0) return sent.map((name) => ({ name, form: null }))
+  const { file } = session
   return file
     .documents()
     .filter((head) => head.conferenceId === conferenceId && head.id !== exceptId)

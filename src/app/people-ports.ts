@@ -3,16 +3,47 @@ import type { GridView } from '#domain/people/grid-view.ts'
 import type { ImportProfile, OwnField } from '#domain/people/own-field.ts'
 import type { Delegation, Participation, Presence, QuorumRule } from '#domain/people/participation.ts'
 import type { Organization, Person } from '#domain/people/person.ts'
+import type { IsoInstant } from '#domain/language/language.ts'
+
+/** A row that may have changed; of presences the session, of other things their own id. */
+export interface PeopleChange {
+  readonly of: 'persons' | 'organizations' | 'participations' | 'delegations' | 'presences' | 'ownFields'
+  readonly id: string
+}
+
+/** What one command did to a row. */
+export interface RowHistory<Row> {
+  readonly at: IsoInstant
+  /** Name of the command. */
+  readonly command: string
+  /** null where the row was made. */
+  readonly before: Row | null
+  /** null where it was deleted. */
+  readonly after: Row | null
+}
 
 /** What an open file tells of people; lists are in the order things were made. */
 export interface PeopleReader {
+  /**
+   * What was touched since the mark, by commands, undo and redo, and the mark as it is now; `changes` is null when that is too long ago
+   * to say, as it is for a mark this file never gave.
+   */
+  peopleChanges(mark: number): { readonly mark: number; readonly changes: readonly PeopleChange[] | null }
+  /** What commands that stand did to a person, as far as they can be undone; newest first. */
+  personHistory(id: string): readonly RowHistory<Person>[]
+  participationHistory(id: string): readonly RowHistory<Participation>[]
   persons(): readonly Person[]
   person(id: string): Person | null
   organizations(): readonly Organization[]
+  organization(id: string): Organization | null
   participations(conferenceId: string): readonly Participation[]
   participation(id: string): Participation | null
+  /** At every conference. */
+  participationsOf(personId: string): readonly Participation[]
   delegations(conferenceId: string): readonly Delegation[]
+  delegation(id: string): Delegation | null
   sessions(conferenceId: string): readonly Session[]
+  session(id: string): Session | null
   presences(sessionId: string): readonly Presence[]
   quorumRule(conferenceId: string): QuorumRule | null
   /** The organizer's own fields, of every conference of the file. */

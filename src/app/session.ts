@@ -2,6 +2,7 @@ import { createChecker } from '#domain/drafting/checks/find-findings.ts'
 import { createProposer } from '#domain/plan/propose.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import { PlenumError } from './errors.ts'
+import { ParticipantFinders } from './participants/finders.ts'
 import type { CommandLabel, ConferenceFile, FileInfo, FileToken, FileWriter, HistoryState, Ports } from './ports.ts'
 
 /** What happened in the core: every window hears it, the one that caused it too. */
@@ -50,6 +51,8 @@ export class Session {
   readonly propose = createProposer()
   /** What the checks find in the open documents; only texts that changed are looked at again. */
   readonly check = createChecker()
+  /** Participants of the open file in memory; only those that changed are read again. */
+  readonly finders = new ParticipantFinders()
   #open: { readonly token: FileToken; readonly file: ConferenceFile } | null = null
   #savedAt: IsoInstant | null = null
   readonly #listeners = new Set<(event: SessionEvent) => void>()
@@ -142,6 +145,7 @@ export class Session {
   #release(): void {
     const open = this.#open
     this.#open = null
+    this.finders.forget()
     open?.file.close()
   }
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { PlenumError } from '#app/errors.ts'
+import type { RowHistory } from '#app/people-ports.ts'
 import type { Clock, CommandLabel, HistoryState } from '#app/ports.ts'
 import { textsIn, UnreadableValue } from './rows/decode.ts'
 import type { StoredRows } from './stored-rows.ts'
@@ -86,6 +87,23 @@ export class ChangeLog {
     const step = this.#oldestUndone()
     if (step === undefined) throw new PlenumError('history.nothingToRedo', {})
     return this.#replay(step, 'after')
+  }
+
+  /** What steps that stand did to a row with a key of one part, newest first. */
+  rowHistory<T extends TableName>(table: T, key: string): RowHistory<RowOf<T>>[] {
+    // Steps first: each is looked up in the index of changes, which would be scanned otherwise.
+    const found = this.#db
+      .prepare<[string, string], Step & Change>(
+        `SELECT * FROM steps CROSS JOIN changes USING (step) WHERE undone = 0 AND entity = ? AND row_key = ? ORDER BY step DESC`,
+      )
+      .all(table, JSON.stringify([key]))
+    const image = (json: string | null) => (json === null ? null : imageIn(table, json))
+    return found.map((one) => ({
+      at: one.at,
+      command: one.command,
+      before: image(one.before),
+      after: image(one.after),
+    }))
   }
 
   #replay(step: Step, image: 'before' | 'after'): CommandLabel {

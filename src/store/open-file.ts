@@ -54,7 +54,7 @@ export class OpenFile implements ConferenceFile {
     this.#bodies = new Bodies(this.#rows)
     this.#log = new ChangeLog(db, this.#rows, store.clock)
     this.#writer = writerOf(this.#rows, this.#bodies)
-    this.#people = peopleReaderOf(this.#rows)
+    this.#people = peopleReaderOf(this.#rows, this.#log)
   }
 
   get #name(): string {
@@ -151,6 +151,18 @@ export class OpenFile implements ConferenceFile {
     return this.#guarded(() => this.#rows.get('letterheads', id) ?? null)
   }
 
+  peopleChanges(mark: number): ReturnType<ConferenceFile['peopleChanges']> {
+    return this.#guarded(() => this.#people.peopleChanges(mark))
+  }
+
+  personHistory(id: string): ReturnType<ConferenceFile['personHistory']> {
+    return this.#guarded(() => this.#people.personHistory(id))
+  }
+
+  participationHistory(id: string): ReturnType<ConferenceFile['participationHistory']> {
+    return this.#guarded(() => this.#people.participationHistory(id))
+  }
+
   persons(): ReturnType<ConferenceFile['persons']> {
     return this.#guarded(() => this.#people.persons())
   }
@@ -163,6 +175,10 @@ export class OpenFile implements ConferenceFile {
     return this.#guarded(() => this.#people.organizations())
   }
 
+  organization(id: string): ReturnType<ConferenceFile['organization']> {
+    return this.#guarded(() => this.#people.organization(id))
+  }
+
   participations(conferenceId: string): ReturnType<ConferenceFile['participations']> {
     return this.#guarded(() => this.#people.participations(conferenceId))
   }
@@ -171,12 +187,24 @@ export class OpenFile implements ConferenceFile {
     return this.#guarded(() => this.#people.participation(id))
   }
 
+  participationsOf(personId: string): ReturnType<ConferenceFile['participationsOf']> {
+    return this.#guarded(() => this.#people.participationsOf(personId))
+  }
+
   delegations(conferenceId: string): ReturnType<ConferenceFile['delegations']> {
     return this.#guarded(() => this.#people.delegations(conferenceId))
   }
 
+  delegation(id: string): ReturnType<ConferenceFile['delegation']> {
+    return this.#guarded(() => this.#people.delegation(id))
+  }
+
   sessions(conferenceId: string): ReturnType<ConferenceFile['sessions']> {
     return this.#guarded(() => this.#people.sessions(conferenceId))
+  }
+
+  session(id: string): ReturnType<ConferenceFile['session']> {
+    return this.#guarded(() => this.#people.session(id))
   }
 
   presences(sessionId: string): ReturnType<ConferenceFile['presences']> {

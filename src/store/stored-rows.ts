@@ -34,6 +34,15 @@ function prepare(db: Database.Database, table: TableName): Statements {
   }
 }
 
+/** A row that was written or removed. */
+interface Touched {
+  readonly table: TableName
+  readonly key: readonly string[]
+}
+
+/** Touched rows that are remembered; who asks later than that reads everything again. */
+const touchedKept = 5000
+
 /** The one way rows of the logged tables are read and written: search follows each write. */
 export class StoredRows {
   readonly search: SearchIndex
@@ -42,6 +51,8 @@ export class StoredRows {
   readonly #gets: { readonly [T in TableName]: Database.Statement<string[], RowOf<T>> }
   #writes = 0
   #generation = 0
+  #touched: Touched[] = []
+  #forgotten = 0
 
   constructor(db: Database.Database) {
     this.#db = db
@@ -104,6 +115,23 @@ export class StoredRows {
     return this.#generation
   }
 
+  /** Grows with every row that is written or removed, by undo too. */
+  get touchMark(): number {
+    return this.#forgotten + this.#touched.length
+  }
+
+  /** Rows touched since the mark was given, some of them by commands that were taken back; null when that is no longer known. */
+  touchedSince(mark: number): readonly Touched[] | null {
+    return mark < this.#forgotten ? null : this.#touched.slice(mark - this.#forgotten)
+  }
+
+  #touch(table: TableName, key: readonly string[]): void {
+    this.#touched.push({ table, key })
+    if (this.#touched.length <= touchedKept) return
+    this.#forgotten += this.#touched.length
+    this.#touched = []
+  }
+
   /** To be called when a transaction was rolled back, and when images were put back. */
   forget(): void {
     this.#generation += 1
@@ -115,12 +143,17 @@ export class StoredRows {
     if (this.#statements[table].put.run(...values).changes === 0) return
     this.#writes += 1
     this.search.put(table, keyOf(table, row), row)
+    this.#touch(
+      table,
+      tables[table].key.map((column) => String(row[column])),
+    )
   }
 
   remove(table: TableName, ...key: readonly string[]): void {
     if (this.#statements[table].remove.run(...key).changes === 0) return
     this.#writes += 1
     this.search.remove(table, JSON.stringify(key))
+    this.#touch(table, key)
   }
 
   get<T extends TableName>(table: T, ...key: readonly string[]): RowOf<T> | undefined {

@@ -8,6 +8,7 @@ import { draftingCases } from './cases/drafting.ts'
 import { filesCases } from './cases/files.ts'
 import { letterheadCases } from './cases/letterheads.ts'
 import { openingCases } from './cases/opening.ts'
+import { participantCases } from './cases/participants.ts'
 import { phraseCases } from './cases/phrases.ts'
 import { planCases } from './cases/plan.ts'
 import { revisionCases } from './cases/revisions.ts'
@@ -26,6 +27,7 @@ const cases: Cases<keyof Contract> = {
   ...draftingCases,
   ...letterheadCases,
   ...openingCases,
+  ...participantCases,
   ...phraseCases,
   ...planCases,
   ...revisionCases,

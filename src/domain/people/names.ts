@@ -44,6 +44,14 @@ export function isPatronymic(word: string): boolean {
   return patronymicEnding.test(word) && !/^\p{L}{1,3}ич$/iu.test(word)
 }
 
+/** The surname without the particles before it that lists do not count: written small («фон Берг», "de la Cruz", "al-Hashimi"). */
+export function withoutParticles(surname: string): string {
+  const words = surname.split(' ')
+  const first = words.findIndex((word) => !(particles.test(word) && word === word.toLowerCase()))
+  const counted = first <= 0 ? surname : words.slice(first).join(' ')
+  return /^(?:al|el|аль|эль)-(?=.)/u.test(counted) ? counted.slice(counted.indexOf('-') + 1) : counted
+}
+
 /** Words of a name; particles stand with the word after them, «оглы» with the word before. */
 function wordsOf(text: string): string[] {
   const words: string[] = []

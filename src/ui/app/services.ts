@@ -1,4 +1,4 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
 import { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { HostBridge } from '#api/host-bridge.ts'
@@ -12,14 +12,12 @@ import { createSaveBoard, type SaveBoard } from './save-state.ts'
 export interface Services {
   readonly bridge: HostBridge
   readonly client: PlenumClient
-  readonly orpc: ReturnType<typeof createUtils>
+  readonly orpc: RouterUtils<PlenumClient>
   readonly queryClient: QueryClient
   readonly saveBoard: SaveBoard
   readonly pageInFront: PageInFront
   readonly inspectorView: InspectorView
 }
-
-const createUtils = (client: PlenumClient) => createTanstackQueryUtils(client)
 
 export function createServices(): Services {
   const { bridge, client } = connectHost()
@@ -30,7 +28,7 @@ export function createServices(): Services {
       mutations: { networkMode: 'always', retry: false },
     },
   })
-  const orpc = createUtils(client)
+  const orpc: RouterUtils<PlenumClient> = createTanstackQueryUtils(client)
   // The page keeps what did not change itself; comparing thousands of clauses at every pause would cost as much as typing.
   queryClient.setQueryDefaults(orpc.document.get.key(), { structuralSharing: false })
   const boards = {

@@ -1,0 +1,62 @@
+import { fold } from '../language/fold.ts'
+import type { Participant } from './fields.ts'
+
+/** What is compared at the door, folded. */
+export interface DoorKeys {
+  readonly surname: readonly string[]
+  readonly others: readonly string[]
+  readonly badge: string
+}
+
+const wordsOf = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+export function doorKeysOf({ person, participation }: Participant): DoorKeys {
+  const { surname, givenName, patronymic, latinName } = person
+  return {
+    surname: [fold(surname), ...wordsOf(surname)],
+    others: [givenName, patronymic, latinName].flatMap(wordsOf),
+    badge: fold(participation.badgeNumber),
+  }
+}
+
+const isAlike = (badge: string, word: string) => badge !== '' && badge.replace(/^0+/u, '') === word.replace(/^0+/u, '')
+
+/**
+ * How well a participant answers to what was typed at the door, 0 for not at all: each word must begin the surname (best), another name, or
+ * the badge number; a whole badge number is certain.
+ */
+export function doorScore({ surname, others, badge }: DoorKeys, words: readonly string[]): number {
+  let score = 0
+  for (const word of words) {
+    if (isAlike(badge, word)) score += 100
+    else if (surname[0] === word) score += 12
+    else if (surname[0]?.startsWith(word) === true) score += 10
+    else if (surname.some((part) => part.startsWith(word))) score += 8
+    else if (others.some((part) => part.startsWith(word))) score += 4
+    else if (badge.startsWith(word)) score += 2
+    else return 0
+  }
+  return score
+}
+
+/** The words that were typed, folded. */
+export const typedWords = (typed: string): readonly string[] => wordsOf(typed)
+
+const [english, russian] = ["qwertyuiop[]asdfghjkl;'zxcvbnm,.`", 'йцукенгшщзхъфывапролджэячсмитьбюё']
+const byKey = new Map(
+  Array.from(english).flatMap((latin, at): [string, string][] => {
+    const cyrillic = russian.charAt(at)
+    return [
+      [latin, cyrillic],
+      [cyrillic, latin],
+    ]
+  }),
+)
+
+/** The same keys in the other keyboard layout: «bdf» is «ива». */
+export function otherLayout(typed: string): string {
+  return Array.from(typed.toLowerCase(), (letter) => byKey.get(letter) ?? letter).join('')
+}

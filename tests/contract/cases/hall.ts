@@ -1,0 +1,37 @@
+import type { PlenumClient } from '#api/client.ts'
+import type { Bench } from '../carriers.ts'
+import { newFile } from '../documents.ts'
+
+type Query = Parameters<PlenumClient['participants']['query']>[0]
+
+/** A query for everybody. */
+export function asked(conferenceId: string): Query {
+  return {
+    conferenceId,
+    search: '',
+    filters: [],
+    sorts: [],
+    groupBy: null,
+    language: 'ru',
+    presence: null,
+    fields: [],
+    offset: 0,
+    limit: 100,
+    sessionId: null,
+  }
+}
+
+/** A conference with one session, and how to bring people into it. */
+export async function hall(bench: Bench) {
+  const conferenceId = await newFile(bench)
+  const { participants, agenda } = bench.client
+  const session = { id: null, conferenceId, title: 'Пленарное', date: '2026-05-12', startsAt: '10:00' } as const
+  const { id: sessionId } = await agenda.putSession(session)
+  return {
+    conferenceId,
+    sessionId,
+    add: async (line: string, values: Parameters<typeof participants.add>[0]['values'] = {}) =>
+      (await participants.add({ conferenceId, line, values, presentAt: null })).id,
+    get: (id: string) => participants.get({ id }),
+  }
+}
