@@ -4,6 +4,7 @@ import { filesContract } from './contract/files.ts'
 import { letterheadsContract } from './contract/letterheads.ts'
 import { openingContract } from './contract/opening.ts'
 import { participantsContract } from './contract/participants.ts'
+import { participantListsContract } from './contract/participant-lists.ts'
 import { phrasesContract } from './contract/phrases.ts'
 import { planContract } from './contract/plan.ts'
 import { revisionsContract } from './contract/revisions.ts'
@@ -18,6 +19,7 @@ export type Contract = typeof filesContract &
   typeof letterheadsContract &
   typeof openingContract &
   typeof participantsContract &
+  typeof participantListsContract &
   typeof phrasesContract &
   typeof planContract &
   typeof revisionsContract &
@@ -34,6 +36,7 @@ export const contract: Contract = {
   ...letterheadsContract,
   ...openingContract,
   ...participantsContract,
+  ...participantListsContract,
   ...phrasesContract,
   ...planContract,
   ...revisionsContract,

@@ -8,6 +8,7 @@ import { fileProcedures } from './procedures/files.ts'
 import { letterheadProcedures } from './procedures/letterheads.ts'
 import { openingProcedures } from './procedures/opening.ts'
 import { participantProcedures } from './procedures/participants.ts'
+import { participantListProcedures } from './procedures/participant-lists.ts'
 import { phraseProcedures } from './procedures/phrases.ts'
 import { planProcedures } from './procedures/plan.ts'
 import { revisionProcedures } from './procedures/revisions.ts'
@@ -26,6 +27,7 @@ export function createRouter(session: Session): PlenumRouter {
     ...letterheadProcedures(os, session),
     ...openingProcedures(os, session),
     ...participantProcedures(os, session),
+    ...participantListProcedures(os, session),
     ...phraseProcedures(os, session),
     ...planProcedures(os, session),
     ...revisionProcedures(os, session),

@@ -12,6 +12,7 @@ import type { IsoDate, IsoInstant } from '#domain/language/language.ts'
 import type { Directive } from '#domain/plan/directive.ts'
 import type { Table } from '#domain/people/import/table.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
+import type { ListFormats } from './list-ports.ts'
 import type { PeopleReader, PeopleWriter } from './people-ports.ts'
 
 export interface Clock {
@@ -221,7 +222,7 @@ export const redlineFormats = ['docx', 'html'] as const
 export type RedlineFormat = (typeof redlineFormats)[number]
 
 /** Bytes of documents; no file system. */
-export interface Formats {
+export interface Formats extends ListFormats {
   /**
    * @param at time of export, written into the properties of the file: the same data and time give the same bytes
    * @param letterhead of a Word document

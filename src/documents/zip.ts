@@ -37,19 +37,38 @@ export function unzipOwn(bytes: Uint8Array): Parts {
   return parts
 }
 
+/** A part that is compressed already, in pieces. */
+export interface PackedPart {
+  readonly name: string
+  /** Deflated, without a header of zlib. */
+  readonly packed: readonly Uint8Array[]
+  /** Of the bytes before they were compressed. */
+  readonly crc: number
+  readonly size: number
+}
+
 /** A zip file with fixed times, its parts in the given order. */
 export function zip(parts: Parts): Uint8Array {
+  return zipPacked(Array.from(parts, ([name, data]) => packPart(name, data)))
+}
+
+export function packPart(name: string, data: Uint8Array): PackedPart {
+  return { name, packed: [deflateRawSync(data)], crc: crc32(data), size: data.length }
+}
+
+/** As {@link zip}, of parts that were compressed as they were made. */
+export function zipPacked(parts: readonly PackedPart[]): Uint8Array {
   const local: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
-  for (const [name, data] of parts) {
-    const encodedName = new TextEncoder().encode(name)
-    const packed = deflateRawSync(data)
-    const shared = sharedFields(data, packed, encodedName)
+  for (const part of parts) {
+    const encodedName = new TextEncoder().encode(part.name)
+    const packedSize = part.packed.reduce((sum, piece) => sum + piece.length, 0)
     const header = new Uint8Array(localHeader)
     new DataView(header.buffer).setUint32(0, localSignature, true)
+    const shared = sharedFields(part, packedSize, encodedName)
     header.set(shared, 4)
-    local.push(header, encodedName, packed)
+    local.push(header, encodedName, ...part.packed)
     const entry = new Uint8Array(directoryHeader)
     const view = new DataView(entry.buffer)
     view.setUint32(0, directorySignature, true)
@@ -57,30 +76,30 @@ export function zip(parts: Parts): Uint8Array {
     entry.set(shared, 6)
     view.setUint32(42, offset, true)
     directory.push(entry, encodedName)
-    offset += localHeader + encodedName.length + packed.length
+    offset += localHeader + encodedName.length + packedSize
   }
   const directoryLength = directory.reduce((sum, piece) => sum + piece.length, 0)
   const end = new Uint8Array(endRecord)
   const view = new DataView(end.buffer)
   view.setUint32(0, endSignature, true)
-  view.setUint16(8, parts.size, true)
-  view.setUint16(10, parts.size, true)
+  view.setUint16(8, parts.length, true)
+  view.setUint16(10, parts.length, true)
   view.setUint32(12, directoryLength, true)
   view.setUint32(16, offset, true)
   return Buffer.concat([...local, ...directory, end])
 }
 
 /** The fields that a local header and a directory entry have in common, from «version needed» on. */
-function sharedFields(data: Uint8Array, packed: Uint8Array, name: Uint8Array): Uint8Array {
+function sharedFields({ crc, size }: PackedPart, packedSize: number, name: Uint8Array): Uint8Array {
   const fields = new Uint8Array(26)
   const view = new DataView(fields.buffer)
   view.setUint16(0, versionNeeded, true)
   view.setUint16(2, utf8Names, true)
   view.setUint16(4, methodDeflate, true)
   view.setUint16(8, fixedDate, true)
-  view.setUint32(10, crc32(data), true)
-  view.setUint32(14, packed.length, true)
-  view.setUint32(18, data.length, true)
+  view.setUint32(10, crc, true)
+  view.setUint32(14, packedSize, true)
+  view.setUint32(18, size, true)
   view.setUint16(22, name.length, true)
   return fields
 }

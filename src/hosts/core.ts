@@ -120,5 +120,6 @@ const lazyFormats: Formats = {
   writeRedline: async (...given) => (await import('#documents/formats.ts')).formats.writeRedline(...given),
   writePage: async (...given) => (await import('#documents/formats.ts')).formats.writePage(...given),
   writePlan: async (...given) => (await import('#documents/formats.ts')).formats.writePlan(...given),
+  writeSheet: async (...given) => (await import('#documents/formats.ts')).formats.writeSheet(...given),
   readPage: async (...given) => (await import('#documents/formats.ts')).formats.readPage(...given),
 }

@@ -9,6 +9,7 @@ import { filesCases } from './cases/files.ts'
 import { letterheadCases } from './cases/letterheads.ts'
 import { openingCases } from './cases/opening.ts'
 import { participantCases } from './cases/participants.ts'
+import { participantListCases } from './cases/participant-lists.ts'
 import { phraseCases } from './cases/phrases.ts'
 import { planCases } from './cases/plan.ts'
 import { revisionCases } from './cases/revisions.ts'
@@ -28,6 +29,7 @@ const cases: Cases<keyof Contract> = {
   ...letterheadCases,
   ...openingCases,
   ...participantCases,
+  ...participantListCases,
   ...phraseCases,
   ...planCases,
   ...revisionCases,

@@ -102,16 +102,16 @@ export const importProfile: ImportProfile = {
   columns: { 'ф.и.о.': 'fullName', размер: 'own:f1' },
 }
 
-/** Stores one of everything that is kept of people, at the conference of `fill`. */
-export function fillPeople(file: ConferenceFile): void {
+/** Stores one of everything that is kept of people, at the conference of `fill` or at another. */
+export function fillPeople(file: ConferenceFile, conferenceId = 'k1'): void {
   file.write({ command: 'participants.import' }, (writer) => {
     writer.putOrganization(organization)
     writer.putPerson(person)
-    writer.putDelegation(delegation)
-    writer.putParticipation(participation)
-    writer.putSession(session)
+    writer.putDelegation({ ...delegation, conferenceId })
+    writer.putParticipation({ ...participation, conferenceId })
+    writer.putSession({ ...session, conferenceId })
     writer.putPresence(presence)
-    writer.putQuorumRule(quorumRule)
+    writer.putQuorumRule({ ...quorumRule, conferenceId })
     writer.putOwnField(ownField)
     writer.putGridView(gridView)
     writer.putImportProfile(importProfile)

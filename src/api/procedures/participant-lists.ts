@@ -1,0 +1,14 @@
+import { exportList } from '#app/participant-lists.ts'
+import type { Session } from '#app/session.ts'
+import { guarded } from '../events.ts'
+import type { Implementer } from '../implementer.ts'
+
+export function participantListProcedures(os: Implementer, session: Session) {
+  return {
+    participantList: {
+      export: os.participantList.export.handler(({ input, signal, path }) =>
+        guarded(exportList(session, input, signal), path, session.ports.log),
+      ),
+    },
+  }
+}
