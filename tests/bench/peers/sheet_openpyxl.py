@@ -4,7 +4,6 @@ import time
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import NamedStyle
 
 from sheet_rows import header, peak_megabytes, row
 
@@ -15,17 +14,15 @@ sheet = workbook.create_sheet("List")
 sheet.freeze_panes = "A2"
 sheet.auto_filter.ref = f"A1:L{count + 1}"
 sheet.append(header)
-day = NamedStyle(name="day", number_format="dd.mm.yyyy")
-text = NamedStyle(name="text", number_format="@")
 for index in range(count):
     cells = []
     for column, value in enumerate(row(index)):
         cell = WriteOnlyCell(sheet, value)
         if isinstance(value, str):
             cell.data_type = "s"
-            cell.style = text
+            cell.number_format = "@"
         elif column == 9:
-            cell.style = day
+            cell.number_format = "dd.mm.yyyy"
         cells.append(cell)
     sheet.append(cells)
 workbook.save(target)
