@@ -54,3 +54,25 @@ test('typed keys take the place of several clauses in one step', async ({ page }
   await expect(new DocumentPage(page).clauses()).toHaveText(['Набрано', ...before.slice(3)])
   await expectUndone(page, before)
 })
+
+test('Tab leads to the name of who signs, which stands at the right margin as in Word', async ({ page }) => {
+  const paper = new DocumentPage(page)
+  await paper.open(/Резолюция/)
+  const lines = page.locator('[data-role="signature"] > .page-text')
+  const count = await lines.count()
+  await paper.caretToEnd(lines.last())
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Член бюро')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('А. Б. Вольнова')
+  await expect(lines.nth(count)).toHaveText('Член бюро\tА. Б. Вольнова')
+  const ends = await lines.evaluateAll((all) =>
+    all.map((line) => {
+      const name = line.querySelector('.page-signatory')?.getBoundingClientRect().right ?? 0
+      const margin = line.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(line).paddingRight)
+      return Math.abs(name - margin)
+    }),
+  )
+  expect(ends).toHaveLength(count + 1)
+  expect(ends.filter((distance) => distance > 1)).toEqual([])
+})

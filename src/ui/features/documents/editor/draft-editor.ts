@@ -23,6 +23,7 @@ import { ClausesAreKept, fromSource, sourceOf, perform } from './perform.ts'
 import { changedPlace, reconcile } from './reconcile.ts'
 import { documentSchema } from './schema.ts'
 import { SelectedClause, selectedClause } from './selected-clause.ts'
+import { SignatureLines } from './signature-lines.ts'
 import { addToPart } from './structure.ts'
 import { DocumentSync, type Answer } from './sync.ts'
 
@@ -315,6 +316,7 @@ function createPage(
       }),
       italicOpeners,
       SelectedClause,
+      SignatureLines,
       Found,
       Findings,
       ClausesAreKept,

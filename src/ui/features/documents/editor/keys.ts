@@ -13,6 +13,7 @@ import {
   spansTexts,
   splitClause,
   splitParagraph,
+  tabToName,
   typeOverSpan,
 } from './structure.ts'
 
@@ -59,7 +60,7 @@ export function pageKeys(nextId: NextId, askPhrase: () => void): Extension {
         Delete: () => joinForward(editor.view),
         'Mod-Delete': () => joinForward(editor.view),
         // Where it can change no level it moves the focus on, so that nobody is caught in the page.
-        Tab: onClause((view, clauseId) => changeLevel(view, 'indent', clauseId)),
+        Tab: onClause((view, clauseId) => tabToName(view) || changeLevel(view, 'indent', clauseId)),
         'Shift-Tab': onClause((view, clauseId) => changeLevel(view, 'outdent', clauseId)),
         'Alt-ArrowUp': always(onClause((view, clauseId) => moveClause(view, -1, clauseId))),
         'Alt-ArrowDown': always(onClause((view, clauseId) => moveClause(view, 1, clauseId))),

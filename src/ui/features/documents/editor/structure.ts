@@ -237,6 +237,14 @@ export function changeLevel(view: Page, type: 'indent' | 'outdent', clauseId: Cl
   return here !== null && canChangeLevel(type, here) && perform(view, [{ type, clauseId }])
 }
 
+/** Tab after the position of who signs leads to the name; false elsewhere. */
+export function tabToName(view: Page): boolean {
+  const here = standing(view.state)
+  if (here === null || here.clause.role !== 'signature' || here.text.includes('\t')) return false
+  view.dispatch(view.state.tr.insertText('\t'))
+  return true
+}
+
 /** Moves a clause among its siblings; false at the edge. */
 export function moveClause(view: Page, by: 1 | -1, clauseId: ClauseId): boolean {
   const here = whereabouts(bodyOf(view.state.doc), clauseId)
