@@ -34,18 +34,18 @@ export interface PrintedTitle {
  */
 export function printedTitle(head: Pick<DocumentHead, 'title' | 'kind' | 'language' | 'style'>): PrintedTitle {
   const { language } = head
-  const title = head.title.replaceAll(/\s+/g, ' ').trim()
+  const { saidKind, rest } = splitKind(head.title, language)
   const name = kindNames[language][head.kind]
-  if (head.style.layout === 'un') return { kind: null, saidKind: '', rest: title === '' ? name : title }
-  const said = [...Object.values(kindNames[language]), ...otherNames[language]].find((one) =>
-    beginsWithWord(title, one),
-  )
-  const saidKind = said === undefined ? '' : title.slice(0, said.length)
-  return {
-    kind: (saidKind === '' ? name : saidKind).toLocaleUpperCase(language),
-    saidKind,
-    rest: title.slice(saidKind.length).trim(),
-  }
+  if (head.style.layout === 'un') return { kind: null, saidKind: '', rest: `${saidKind} ${rest}`.trim() || name }
+  return { kind: (saidKind === '' ? name : saidKind).toLocaleUpperCase(language), saidKind, rest }
+}
+
+/** A title on one line, parted into the word for the kind of document that it begins with, empty for none, and the rest. */
+export function splitKind(title: string, language: Language): Pick<PrintedTitle, 'saidKind' | 'rest'> {
+  const line = title.replaceAll(/\s+/g, ' ').trim()
+  const names = [...Object.values(kindNames[language]), ...otherNames[language]]
+  const said = names.find((one) => beginsWithWord(line, one)) ?? ''
+  return { saidKind: line.slice(0, said.length), rest: line.slice(said.length).trim() }
 }
 
 function beginsWithWord(text: string, word: string): boolean {

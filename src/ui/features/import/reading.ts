@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
+import { conferenceNameIn } from '#domain/conference/name-in-title.ts'
 import { plainText } from '#domain/drafting/clause.ts'
 import type { ProposedItem, ReadingProposal, ReasonCode } from '#domain/drafting/read/proposal.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
@@ -87,6 +88,10 @@ export function useCorrections(first: ReadingProposal) {
 }
 
 /** Where a file of ours goes: into the document it was written from, or beside it. */
+/** The conference that a text is read into when there is none yet. */
+const nameFor = ({ title, language }: ReadingProposal): string =>
+  conferenceNameIn(title, language).slice(0, 1_000) || 'Plenum'
+
 export type Way = 'update' | 'new'
 
 interface Applied {
@@ -110,8 +115,7 @@ export function useApply() {
         await saveBoard.flush()
         return client.resolution.update({ proposal: given, revisionName: t('returned.revision', { name }), remarks })
       }
-      if (!hasFile && !(await createFile(services, proposal.title.slice(0, 1_000) || 'Plenum', proposal.language)))
-        return null
+      if (!hasFile && !(await createFile(services, nameFor(proposal), proposal.language))) return null
       const conference = (await client.conference.list()).at(-1)
       if (conference === undefined) return null
       return client.resolution.import({
