@@ -1,5 +1,5 @@
 import type { FileToken } from '#app/ports.ts'
-import type { Appearance, ChosenFile, FilePurpose } from '#api/host-bridge.ts'
+import type { Appearance, ChosenFile, FilePurpose, MenuGroups } from '#api/host-bridge.ts'
 
 /**
  * What the preload may ask of the main process, by channel. One map for both sides: a channel that is not here, or a wrong
@@ -14,6 +14,7 @@ export interface Requests {
   readonly reveal: { readonly argument: FileToken; readonly answer: null }
   readonly openWritten: { readonly argument: FileToken; readonly answer: null }
   readonly setAppearance: { readonly argument: Appearance; readonly answer: null }
+  readonly setTextMenu: { readonly argument: MenuGroups; readonly answer: null }
 }
 export type RequestName = keyof Requests
 

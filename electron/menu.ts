@@ -1,11 +1,15 @@
 import { app, BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { MenuGroups } from '#api/host-bridge.ts'
 import type { Language } from '#domain/language/language.ts'
+import { textMenu } from './text-menu.ts'
 import { wordsOf, type Words } from './words.ts'
 
 export interface MenuActions {
   /** Asks the page of the window in front to run its action of this id. */
   readonly run: (actionId: string) => void
   readonly newWindow: () => void
+  /** What the page of the window in front offers for its text. */
+  readonly text: MenuGroups
 }
 
 const isMac = process.platform === 'darwin'
@@ -21,6 +25,7 @@ export function installMenu(language: Language, actions: MenuActions): void {
   const menus = [
     fileMenu(words, actions),
     editMenu(words, actions),
+    ...textMenu(words.text, actions.text, actions.run),
     viewMenu(words, actions),
     windowMenu(words, actions),
   ]

@@ -48,6 +48,7 @@ const bridge: HostBridge = {
     return stop
   },
   setAppearance: (appearance) => void request('setAppearance', appearance),
+  setTextMenu: (groups) => void request('setTextMenu', groups),
 }
 
 contextBridge.exposeInMainWorld('plenum', bridge)

@@ -1,11 +1,12 @@
 import { BrowserWindow, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
 import { extname } from 'node:path'
 import type { ExportFormat, FileUse } from '#app/ports.ts'
-import type { Appearance, ChosenFile } from '#api/host-bridge.ts'
+import type { Appearance, ChosenFile, MenuGroups } from '#api/host-bridge.ts'
 import { requestChannel, type RequestName, type Requests } from './channels.ts'
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts'
 import { isOwnSender } from './security.ts'
 import { isAppearance } from './state.ts'
+import { isMenuGroups } from './text-menu.ts'
 import type { Tokens } from './tokens.ts'
 import type { Words } from './words.ts'
 
@@ -13,6 +14,7 @@ export interface RequestContext {
   readonly tokens: Tokens
   readonly words: () => Words
   readonly setAppearance: (appearance: Appearance) => void
+  readonly setTextMenu: (groups: MenuGroups, window: BrowserWindow) => void
 }
 
 type Handler<Argument, Answer> = (argument: Argument, window: BrowserWindow) => Promise<Answer>
@@ -44,13 +46,14 @@ export function answerRequests(context: RequestContext): void {
   answer('reveal', handlers.reveal)
   answer('openWritten', handlers.openWritten)
   answer('setAppearance', handlers.setAppearance)
+  answer('setTextMenu', handlers.setTextMenu)
 }
 
 function answer<Argument, Answer>(name: RequestName, handler: Handler<Argument, Answer>): void {
   ipcMain.handle(requestChannel(name), (event, argument: Argument) => handler(argument, windowOf(event)))
 }
 
-function handlersOf({ tokens, words, setAppearance }: RequestContext): Handlers {
+function handlersOf({ tokens, words, setAppearance, setTextMenu }: RequestContext): Handlers {
   const handOut = async (path: string | null, use: FileUse): Promise<ChosenFile | null> =>
     path === null ? null : tokens.handOut(path, use)
   return {
@@ -80,6 +83,11 @@ function handlersOf({ tokens, words, setAppearance }: RequestContext): Handlers 
     setAppearance: async (appearance) => {
       if (!isAppearance(appearance)) throw new Error('Not an appearance')
       setAppearance(appearance)
+      return null
+    },
+    setTextMenu: async (groups, window) => {
+      if (!isMenuGroups(groups)) throw new Error('Not lines of a menu')
+      setTextMenu(groups, window)
       return null
     },
   }

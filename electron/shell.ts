@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, session, type WebContents } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Appearance, ChosenFile } from '#api/host-bridge.ts'
+import type { Appearance, ChosenFile, MenuGroups } from '#api/host-bridge.ts'
 import { fileInArguments, onAssociatedFile } from './associations.ts'
 import { listeningChannel, noticeChannel, portChannel } from './channels.ts'
 import { Core } from './core.ts'
@@ -23,6 +23,10 @@ export class Shell {
   #state: ShellState
   /** Pages that listen for files to open. */
   readonly #listening = new WeakSet<WebContents>()
+  /** The menu that is there, as words. */
+  #menu = ''
+  /** What the page of each window offers for its text. */
+  readonly #textMenus = new WeakMap<BrowserWindow, MenuGroups>()
   /** Asked for by the system, not yet given to a page. */
   #waitingFile: string | null = fileInArguments(process.argv, process.cwd())
 
@@ -67,6 +71,10 @@ export class Shell {
       tokens: this.#tokens,
       words: () => this.#words,
       setAppearance: (appearance) => this.#setAppearance(appearance),
+      setTextMenu: (groups, window) => {
+        this.#textMenus.set(window, groups)
+        this.#installMenu()
+      },
     })
     ipcMain.on(portChannel, (event) => {
       const [port] = event.ports
@@ -110,12 +118,20 @@ export class Shell {
     window.on('resized', remember)
     window.on('moved', remember)
     window.on('query-session-end', () => app.quit())
+    window.on('focus', () => this.#installMenu())
   }
 
   #installMenu(): void {
-    installMenu(this.#state.appearance.language, {
+    const { language } = this.#state.appearance
+    const front = this.#frontWindow()
+    const text = (front && this.#textMenus.get(front)) ?? []
+    const menu = JSON.stringify([language, text])
+    if (menu === this.#menu) return
+    this.#menu = menu
+    installMenu(language, {
       run: (actionId) => this.#frontWindow()?.webContents.send(noticeChannel('menu'), actionId),
       newWindow: () => this.#newWindow(),
+      text,
     })
   }
 

@@ -42,7 +42,20 @@ export interface HostBridge {
   readonly onOpenFile?: (listener: (file: ChosenFile) => void) => () => void
   /** Tells the shell the language of its menu and dialogs and the colours of its frame. Absent in a browser. */
   readonly setAppearance?: (appearance: Appearance) => void
+  /** Tells the shell what its menu of the text offers in this window now. Absent in a browser. */
+  readonly setTextMenu?: (groups: MenuGroups) => void
 }
+
+/** An action of the page as a menu shows it. */
+export interface MenuLine {
+  readonly id: string
+  readonly label: string
+  /** Modifiers and key, parted by `+`: `mod+shift+B`, `alt+↑`; the page listens for it itself. */
+  readonly key: string | null
+  readonly enabled: boolean
+}
+/** Lines of a menu; a rule parts the groups. */
+export type MenuGroups = readonly (readonly MenuLine[])[]
 
 /** What the shell shares with the page it frames; `auto` follows the system. */
 export interface Appearance {

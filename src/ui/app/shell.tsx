@@ -13,6 +13,7 @@ import { documentIn } from './places.ts'
 import { Rail } from './rail.tsx'
 import { Screen } from './screen.tsx'
 import { useServices } from './services.ts'
+import { useTextMenu } from './text-menu.ts'
 import { useCoreEvents, useFlushOnLeave, useSession } from './session.ts'
 import { StatusLine } from './status-line.tsx'
 
@@ -86,6 +87,7 @@ const typesHere = (target: EventTarget | null) =>
 
 /** Shortcuts and the application menu run the same actions. */
 function useActionTriggers(actions: readonly Action[]) {
+  useTextMenu(actions)
   const { bridge } = useServices()
   const [location] = useLocation()
   const current = useRef(actions)

@@ -50,6 +50,7 @@ test('the preload gives named functions and nothing else', async ({ launched: { 
     onMenu: 'function',
     onOpenFile: 'function',
     setAppearance: 'function',
+    setTextMenu: 'function',
   })
   expect(surface.globals).toEqual([])
 })
