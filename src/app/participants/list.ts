@@ -1,7 +1,7 @@
 import type { Delegation, Participation } from '#domain/people/participation.ts'
 import { fieldsOf, type Field, type FieldId, type Participant } from '#domain/people/fields.ts'
 import { doorKeysOf, type DoorKeys } from '#domain/people/check-in.ts'
-import { searchedTextOf } from '#domain/people/searched-text.ts'
+import { createSearchedText } from '#domain/people/searched-text.ts'
 import type { Organization } from '#domain/people/person.ts'
 import type { PeopleChange, PeopleReader } from '../people-ports.ts'
 import { Column } from './column.ts'
@@ -19,6 +19,7 @@ export class ParticipantList {
   #participants: (Participant | undefined)[] = []
   #texts: (string | undefined)[] = []
   #doorKeys: (DoorKeys | undefined)[] = []
+  readonly #searchedText = createSearchedText()
   #free: number[] = []
   #slots = new Map<string, number>()
   #slotsOfPersons = new Map<string, number>()
@@ -90,7 +91,7 @@ export class ParticipantList {
 
   /** What a row is found by, packed; worked out by the first search. */
   textAt(slot: number): string {
-    return (this.#texts[slot] ??= packed(searchedTextOf(this.at(slot))))
+    return (this.#texts[slot] ??= packed(this.#searchedText(this.at(slot))))
   }
 
   /** Ids of participations that were marked present. */

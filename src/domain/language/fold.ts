@@ -49,12 +49,16 @@ const dropped = /[\u00ad\u200b-\u200d\u2060\ufeff"'«»‹›„“”‟‚‘�
 const dash = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu
 const marked = /(\P{M})([\u0300-\u036f]+)/gu
 
+/** Most words of lists have nothing in them to fold but case and ё, which is several times cheaper. */
+const plain = /^[a-zа-яё0-9.,:;@()+/_-]+(?: [a-zа-яё0-9.,:;@()+/_-]+)*$/iu
+
 /**
  * The form in which text is searched and compared: lower case; ё as е; letters of neighbouring Cyrillic alphabets as the
  * Russian letter people type for them; Latin letters without diacritics; no quotes, no soft hyphens; every dash a
  * hyphen; white space of any kind one space, none at the ends. `fold(fold(x)) = fold(x)`.
  */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().replaceAll('ё', 'е')
   return text
     .replace(dropped, '')
     .normalize('NFD')

@@ -3,7 +3,7 @@ import { fold } from '../language/fold.ts'
 import type { FieldValue, Participant } from './fields.ts'
 import type { Journey } from './participation.ts'
 
-/** Words of a query, folded; a participant is found when each of them is somewhere in {@link searchedTextOf}. */
+/** Words of a query, folded; a participant is found when each of them is somewhere in the text of {@link createSearchedText}. */
 export function searchedWords(query: string): readonly string[] {
   return fold(query)
     .split(' ')
@@ -11,44 +11,52 @@ export function searchedWords(query: string): readonly string[] {
 }
 
 /**
- * Everything a participant is found by, folded: the person, the participation, the organization and the delegation; countries by their
- * Russian and English names, telephones also as bare digits, dates also as 03.05.2026.
+ * Makes what gives everything a participant is found by, folded: the person, the participation, the organization and the delegation;
+ * countries by their Russian and English names, telephones also as bare digits, dates also as 03.05.2026. What many people of a list share
+ * is folded once.
  */
-export function searchedTextOf({ person, participation, organization, delegation }: Participant): string {
-  const { surname, givenName, patronymic, latinName, title, birthDate, post, country, city, address, note } = person
-  const stay = participation
-  return fold(
-    [
-      [surname, givenName, patronymic].filter(Boolean).join(' '),
-      latinName,
-      title,
-      dated(birthDate),
-      post,
-      countryNames(country),
-      city,
-      address,
+export function createSearchedText(): (participant: Participant) => string {
+  const known = new Map<string, string>()
+  const shared = (text: string): string => {
+    const found = known.get(text) ?? fold(countryNames(text))
+    known.set(text, found)
+    return found
+  }
+  return ({ person, participation: stay, organization, delegation }) => {
+    const own = [
+      [person.surname, person.givenName, person.patronymic].filter(Boolean).join(' '),
+      person.latinName,
+      dated(person.birthDate),
+      person.address,
       ...person.emails,
       ...person.phones,
-      ...person.phones.map((phone) => phone.replaceAll(/\D/gu, '')),
-      note,
-      organization?.name,
-      organization?.shortName,
-      delegation?.name,
-      stay.role,
+      person.note,
       stay.badgeNumber,
       ...journeyWords(stay.arrival),
       ...journeyWords(stay.departure),
-      stay.hotel,
       stay.room,
-      stay.transfer,
-      stay.diet,
-      stay.visa,
       stay.note,
       ...Object.values(stay.own).map(ownWords),
     ]
-      .filter(Boolean)
-      .join('\n'),
-  )
+    const common = [
+      organization?.name,
+      organization?.shortName,
+      delegation?.name,
+      person.country,
+      person.city,
+      person.title,
+      person.post,
+      stay.role,
+      stay.hotel,
+      stay.transfer,
+      stay.diet,
+      stay.visa,
+    ]
+    const digits = person.phones.map((phone) => phone.replaceAll(/\D/gu, ''))
+    return [...own.filter(Boolean).map(fold), ...digits, ...common.flatMap((text) => (text ? shared(text) : []))].join(
+      '\n',
+    )
+  }
 }
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/u
@@ -66,8 +74,8 @@ function ownWords(value: FieldValue): string {
   return isoDate.test(String(value)) ? dated(String(value)) : String(value)
 }
 
-/** An id of a country says nothing to those who search. */
-function countryNames(country: string): string {
-  const found = country === '' ? null : countryOf(country)
-  return found === null ? country : [found.names[0]?.nominative, found.englishNames[0]].join(' ')
+/** An id of a country says nothing to those who search; other words stay as they are. */
+function countryNames(text: string): string {
+  const found = countryOf(text)
+  return found === null ? text : [text, found.names[0]?.nominative, found.englishNames[0]].join(' ')
 }
