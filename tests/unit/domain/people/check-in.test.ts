@@ -1,0 +1,30 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { doorKeysOf, doorScore, otherLayout, typedWords } from '#domain/people/check-in.ts'
+import { delegation, organization, participation, person } from '#tests/store/people-samples.ts'
+
+const keys = doorKeysOf({ person, participation, organization, delegation })
+const score = (typed: string) => doorScore(keys, typedWords(typed))
+
+describe('at the door', () => {
+  test('a person answers to the beginning of any name and to the badge number', () => {
+    for (const typed of ['фёд', 'ФЕД', 'анна фед', 'мария', 'fed', '7', '007', 'анна-м'])
+      expect(score(typed), typed).toBeGreaterThan(0)
+    for (const typed of ['едо', 'фед петр', '70', 'карелия']) expect(score(typed), typed).toBe(0)
+  })
+
+  test('the surname tells more than other names, the whole badge number most', () => {
+    expect(score('фед')).toBeGreaterThan(score('анн'))
+    expect(score('федорова')).toBeGreaterThan(score('фед'))
+    expect(score('007')).toBeGreaterThan(score('федорова'))
+    expect(score('00')).toBeLessThan(score('анн'))
+  })
+
+  test('keys pressed in the other layout are the same keys', () => {
+    expect(otherLayout('bdf')).toBe('ива')
+    expect(otherLayout('вщт')).toBe('don')
+    expect(otherLayout('`krby')).toBe('ёлкин')
+    const letters = fc.string({ unit: fc.constantFrom(...Array.from('абвгджйхъэюёqwerty[];12 ')) })
+    fc.assert(fc.property(letters, (typed) => otherLayout(otherLayout(typed)) === typed))
+  })
+})
