@@ -79,7 +79,7 @@ export function useActions(): readonly Action[] {
   const file = useFileCommands()
   const history = useHistoryCommands()
   const print = usePrint()
-  const { inspectorView, pageInFront } = useServices()
+  const { inspectorView, pageInFront, focusKeeper } = useServices()
   const { i18n, language } = useWords()
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light')
@@ -95,13 +95,17 @@ export function useActions(): readonly Action[] {
       history,
       print,
     }
+    const openPalette = () => {
+      focusKeeper.depart()
+      spotlight.open()
+    }
     return [
       ...documentActions(around),
       ...draftingActions(around.documentId, hasFile, { ...around, showChecks: () => inspectorView.show('checks') }),
       ...pageActions(around.documentId !== null, pageInFront),
       ...fileActions(around),
       ...goActions(around),
-      { id: 'app.palette', shortcut: 'mod+K', enabled: true, run: spotlight.open },
+      { id: 'app.palette', shortcut: 'mod+K', enabled: true, run: openPalette },
       { id: 'app.theme', enabled: true, run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark') },
       { id: 'app.language', enabled: true, run: () => void i18n.changeLanguage(language === 'ru' ? 'en' : 'ru') },
     ]
@@ -111,6 +115,7 @@ export function useActions(): readonly Action[] {
     go,
     pageInFront,
     inspectorView,
+    focusKeeper,
     dialogs,
     file,
     history,

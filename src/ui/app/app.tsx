@@ -1,14 +1,14 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { Boundary } from '../shared/boundary.tsx'
 import { firstPicture } from './first-picture.ts'
 import { DialogsContext, type Dialog } from './dialogs.ts'
-import { ServicesContext, type Services } from './services.ts'
+import { ServicesContext, useServices, type Services } from './services.ts'
 import { Shell } from './shell.tsx'
 import { cssVariables, theme } from './theme.ts'
 
@@ -48,7 +48,16 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
 
 function WithDialogs({ children }: { children: ReactNode }) {
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const dialogs = useMemo(() => ({ show: setDialog, close: () => setDialog(null) }), [])
+  const { focusKeeper } = useServices()
+  const dialogs = useMemo(() => {
+    const show = (asked: Dialog) => {
+      focusKeeper.depart()
+      setDialog(asked)
+    }
+    return { show, close: () => setDialog(null) }
+  }, [focusKeeper])
+  const isOpen = dialog !== null
+  useEffect(() => (isOpen ? focusKeeper.comeBack : undefined), [focusKeeper, isOpen])
   return (
     <DialogsContext value={dialogs}>
       {children}

@@ -20,6 +20,7 @@ export function Palette({ actions }: { actions: readonly Action[] }) {
   const { t } = useWords()
   const [query, setQuery] = useState('')
   const found = useFound(query)
+  const { focusKeeper } = useServices()
   const commands = actions
     .filter((action) => action.enabled && action.id !== 'app.palette')
     .map((action) => ({
@@ -43,7 +44,7 @@ export function Palette({ actions }: { actions: readonly Action[] }) {
       scrollable
       maxHeight={480}
       nothingFound={t('palette.nothing')}
-      transitionProps={{ duration: 100 }}
+      transitionProps={{ duration: 100, onExited: focusKeeper.comeBack }}
       attributes={{ content: { 'aria-label': t('action.app.palette') } }}
       searchProps={{
         placeholder: t('palette.field'),

@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { HostBridge } from '#api/host-bridge.ts'
 import type { PlenumClient } from '#api/client.ts'
+import { createFocusKeeper, type FocusKeeper } from './focus-keeper.ts'
 import { connectHost } from './host.ts'
 import { createInspectorView, type InspectorView } from './inspector-view.ts'
 import { createPageInFront, type PageInFront } from './page-in-front.ts'
@@ -17,6 +18,7 @@ export interface Services {
   readonly saveBoard: SaveBoard
   readonly pageInFront: PageInFront
   readonly inspectorView: InspectorView
+  readonly focusKeeper: FocusKeeper
 }
 
 export function createServices(): Services {
@@ -35,6 +37,7 @@ export function createServices(): Services {
     saveBoard: createSaveBoard(),
     pageInFront: createPageInFront(),
     inspectorView: createInspectorView(),
+    focusKeeper: createFocusKeeper(),
   }
   return { bridge, client, orpc, queryClient, ...boards }
 }

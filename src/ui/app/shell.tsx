@@ -7,6 +7,7 @@ import { Notice } from '../shared/notice.tsx'
 import type { Action } from './action.ts'
 import { useActions } from './actions.ts'
 import { firstPicture } from './first-picture.ts'
+import { isFocusFree } from './focus-keeper.ts'
 import { useFileCommands } from './file-commands.ts'
 import { useWords } from './i18n/use-words.ts'
 import { documentIn } from './places.ts'
@@ -80,6 +81,16 @@ function useAppearance() {
   useEffect(() => bridge.setAppearance?.({ language, theme }), [bridge, language, theme])
 }
 
+/** When what had the focus goes with its screen, the next screen has it. */
+function useFocusOnArrival(location: string): void {
+  const shown = useRef(location)
+  useEffect(() => {
+    if (shown.current === location) return
+    shown.current = location
+    if (isFocusFree()) document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
+  }, [location])
+}
+
 /** Fields where Ctrl+Z belongs to the words being typed there; the page of a document has its own way. */
 const typesHere = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -105,6 +116,7 @@ function useActionTriggers(actions: readonly Action[]) {
   useEffect(() => {
     if (documentIn(location) === null) document.querySelector('#content')?.scrollTo(0, 0)
   }, [location])
+  useFocusOnArrival(location)
   const hotkeys: HotkeyItem[] = actions.flatMap((action) =>
     action.shortcut === undefined
       ? []

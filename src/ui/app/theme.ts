@@ -35,7 +35,10 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false } },
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', allowDeselect: false } },
+    // A list belongs to the dialog or landmark of its field, and scrolls by itself: so it is where a screen reader looks for it.
+    Combobox: { defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } },
+    Select: { defaultProps: { size: 'sm', allowDeselect: false, withScrollArea: false } },
+    TagsInput: { defaultProps: { withScrollArea: false } },
   },
 })
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { messageWords } from '#domain/drafting/checks/check-words.ts'
 import type { ClauseId } from '#domain/drafting/clause.ts'
+import { isFocusFree } from '../../app/focus-keeper.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
 import { Broken } from '../../shared/broken.tsx'
@@ -46,6 +47,10 @@ function Drafting({ known, clauseId }: { known: Rendered; clauseId: ClauseId | n
     if (clauseId !== null) editor.goTo(clauseId)
   }, [editor, clauseId])
   useEffect(() => editor.receive(known), [editor, known])
+  useEffect(() => {
+    // One may write at once, unless the focus is wanted elsewhere.
+    if (isFocusFree()) editor.page.view.focus()
+  }, [editor])
   useMarkedFindings(editor)
   return (
     <EditorContext value={editor}>

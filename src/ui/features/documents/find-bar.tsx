@@ -20,7 +20,11 @@ export function FindBar({ rendered, finding }: { rendered: Rendered; finding: Fi
   const { found, at } = search
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.select(), [])
-  useHotkeys([['Escape', () => editor.find(null)]], [], true)
+  const onEscape = ({ target }: KeyboardEvent) => {
+    // What stands over the page closes first.
+    if (!(target instanceof Element) || target.closest('[role="dialog"], [role="menu"]') === null) editor.find(null)
+  }
+  useHotkeys([['Escape', onEscape]], [], true)
   return (
     <search className="find-bar" aria-label={t('finding.label')}>
       <TextInput

@@ -63,7 +63,6 @@ function ReferenceForm({ rendered, close }: { rendered: Rendered; close: () => v
         onChange={setClauseId}
         searchable
         selectFirstOptionOnChange
-        maxDropdownHeight={280}
         data-autofocus
       />
       <Select

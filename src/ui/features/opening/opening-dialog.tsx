@@ -101,7 +101,12 @@ function NamesField({ documentId, countries, names, onChange }: NamesFieldProps)
   const { t } = useWords()
   const { client } = useServices()
   const fail = useFailure()
+  const [search, setSearch] = useState('')
+  const [isListed, setListed] = useState(false)
   const known = new Map(names.map((name) => [name.name, name]))
+  const sought = fold(search)
+  const offered =
+    sought === '' ? [] : countries.filter((country) => !known.has(country) && fold(country).startsWith(sought))
   const choose = (chosen: readonly string[]) =>
     onChange(Array.from(new Set(chosen), (name) => known.get(name) ?? { name, form: null }))
   const paste = (event: ClipboardEvent) => {
@@ -119,20 +124,22 @@ function NamesField({ documentId, countries, names, onChange }: NamesFieldProps)
       label={t('opening.names')}
       description={t('opening.namesHint')}
       placeholder={t('opening.add')}
-      data={[...countries]}
+      data={offered.slice(0, shownCountries)}
+      filter={({ options }) => options}
+      searchValue={search}
+      onSearchChange={(words) => {
+        setSearch(words)
+        setListed(true)
+      }}
+      // A list without countries is closed: Escape has nothing to close but the dialog.
+      dropdownOpened={isListed && offered.length > 0}
+      onDropdownOpen={() => setListed(true)}
+      onDropdownClose={() => setListed(false)}
       value={[...known.keys()]}
       onChange={choose}
       onPaste={paste}
       splitChars={['\n', ';']}
-      limit={shownCountries}
-      filter={({ options, search, limit }) => {
-        const sought = fold(search)
-        return sought === ''
-          ? []
-          : options.filter((o) => 'label' in o && fold(o.label).startsWith(sought)).slice(0, limit)
-      }}
       acceptValueOnBlur
-      maxDropdownHeight={240}
     />
   )
 }

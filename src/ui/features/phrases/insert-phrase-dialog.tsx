@@ -32,11 +32,15 @@ export function InsertPhraseDialog({ documentId, close }: InsertPhraseDialogProp
       onClose={close}
       title={t('phrases.insert')}
       size="xl"
-      returnFocus={!insert.isSuccess}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {rendered.data === undefined ? null : (
-        <PhraseChooser rendered={rendered.data} clauseId={clauseId} onChoose={(phrase) => insert.mutate(phrase)} />
+        <PhraseChooser
+          rendered={rendered.data}
+          clauseId={clauseId}
+          onChoose={(phrase) => insert.mutate(phrase)}
+          close={close}
+        />
       )}
     </Modal>
   )
@@ -46,18 +50,25 @@ interface PhraseChooserProps {
   readonly rendered: Rendered
   readonly clauseId: ClauseId | null
   readonly onChoose: (phrase: OfferedPhrase) => void
+  readonly close: () => void
 }
 
 /** More than the library has. */
 const all = 500
 
-function PhraseChooser({ rendered: { document }, clauseId, onChoose }: PhraseChooserProps) {
+function PhraseChooser({ rendered: { document }, clauseId, onChoose, close }: PhraseChooserProps) {
   const { t } = useWords()
   const dialogs = useDialogs()
   const [words, setWords] = useState('')
   const [part, setPart] = useState<PhrasePart>(() => partAt(document.body, clauseId))
   const found = usePhrases({ documentId: document.id, words, part, clauseId, limit: all })
-  const combobox = useCombobox({ opened: true })
+  const combobox = useCombobox({
+    opened: true,
+    onDropdownClose: (source) => {
+      // The list is always there, so Escape means the dialog.
+      if (source === 'keyboard') close()
+    },
+  })
   const pointAtFirst = useEffectEvent(() => combobox.selectFirstOption())
   useEffect(() => {
     if (found.length > 0) pointAtFirst()

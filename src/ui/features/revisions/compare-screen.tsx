@@ -2,8 +2,9 @@ import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconArrowDown, IconArrowLeft, IconArrowsExchange, IconArrowUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { isFocusFree } from '../../app/focus-keeper.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { comparePlace, documentPlace } from '../../app/places.ts'
 import { useServices } from '../../app/services.ts'
@@ -61,6 +62,7 @@ function Comparing({ documentId, older, newer }: CompareScreenProps) {
     [compared.data],
   )
   const steps = useSteps(changes)
+  const desk = useDesk(compared.data === undefined ? -1 : changes.length)
   if (compared.error !== null && compared.data === undefined)
     return <Broken error={compared.error} retry={compared.refetch} />
   if (compared.data === undefined || document.data === undefined) return <ScreenSkeleton />
@@ -70,7 +72,7 @@ function Comparing({ documentId, older, newer }: CompareScreenProps) {
       <h1 className="unseen">{t('compare.title')}</h1>
       <CompareBar documentId={documentId} older={older} newer={newer} changes={changes} steps={steps} />
       <div className="drafting-columns">
-        <section className="page-desk" {...scrollable} aria-label={t('compare.title')}>
+        <section ref={desk} className="page-desk" {...scrollable} aria-label={t('compare.title')}>
           {changes.length === 0 ? (
             <output className="compare-same">
               <strong>{t('compare.same')}.</strong> {t('compare.sameText')}
@@ -92,6 +94,18 @@ function Comparing({ documentId, older, newer }: CompareScreenProps) {
       </div>
     </div>
   )
+}
+
+/** The text takes the focus on arrival, and when the change that had it is no more. */
+function useDesk(count: number) {
+  const desk = useRef<HTMLElement>(null)
+  const focused = useRef(-1)
+  useEffect(() => {
+    if (focused.current === count) return
+    focused.current = count
+    if (isFocusFree()) desk.current?.focus({ preventScroll: true })
+  }, [count])
+  return desk
 }
 
 interface Steps {

@@ -57,11 +57,11 @@ function DirectiveCard({ row, onCorrect }: { row: Row; onCorrect: (row: Row) => 
     <article className="directive-card">
       <RowState row={row} />
       <RowActions row={row} commands={commands} onCorrect={onCorrect} />
-      <h3>{t('plan.columns.text')}</h3>
+      <h2>{t('plan.columns.text')}</h2>
       <EvidenceText text={row.clauseText} evidence={row.evidence} />
-      <h3>{t('plan.columns.body')}</h3>
+      <h2>{t('plan.columns.body')}</h2>
       <Bodies directive={row.directive} />
-      <h3>{t('plan.columns.deadline')}</h3>
+      <h2>{t('plan.columns.deadline')}</h2>
       <DeadlineWords deadline={deadline} isOpen={progress === 'open' || progress === 'inProgress'} />
     </article>
   )

@@ -1,0 +1,73 @@
+/** Knows where the focus was before dialogs, and keeps what is typed while one is on its way from reaching the page under it. */
+export interface FocusKeeper {
+  /** A dialog was asked for: what has the focus now gets it back; letters wait for the field of the dialog. */
+  readonly depart: () => void
+  /** No dialog is left. */
+  readonly comeBack: () => void
+}
+
+const nothing = (): void => {}
+
+export function createFocusKeeper(): FocusKeeper {
+  let home: HTMLElement | null = null
+  let stopHolding = nothing
+  return {
+    depart() {
+      home = homeOf(document.activeElement) ?? home
+      stopHolding()
+      stopHolding = holdLetters()
+    },
+    comeBack() {
+      stopHolding()
+      const target = home?.isConnected === true ? home : document.querySelector<HTMLElement>('#content')
+      home = null
+      if (isFocusFree()) target?.focus({ preventScroll: true })
+    },
+  }
+}
+
+/** Whether nothing in particular has the focus: what had it is gone, or the screen as a whole has it. */
+export const isFocusFree = (): boolean =>
+  document.activeElement === null || document.activeElement.matches('body, #content')
+
+/** What the focus goes back to: what opened the menu for an item of it; null for what goes with its dialog. */
+function homeOf(element: Element | null): HTMLElement | null {
+  const menu = element?.closest('[role="menu"]')
+  const owner = menu == null ? element : document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`)
+  return owner instanceof HTMLElement && owner !== document.body && !isInDialog(owner) ? owner : null
+}
+
+const isInDialog = (element: Element): boolean => element.closest('[role="dialog"]') !== null
+
+const isTextField = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')
+
+/** Keys that would change or leave the page. */
+const swallowed: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Delete'])
+
+/** Takes letters until something in a dialog has the focus, a text field of which gets them. Returns how to stop. */
+function holdLetters(): () => void {
+  const holding = new AbortController()
+  let letters = ''
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isLetter = event.key.length === 1
+    const isBack = event.key === 'Backspace'
+    if (event.ctrlKey || event.altKey || event.metaKey || !(isLetter || isBack || swallowed.has(event.key))) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isLetter) letters += event.key
+    if (isBack) letters = letters.slice(0, -1)
+  }
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element) || !isInDialog(target)) return
+    holding.abort()
+    if (!isTextField(target) || letters === '') return
+    target.setRangeText(letters, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end')
+    target.dispatchEvent(new InputEvent('input', { bubbles: true, data: letters, inputType: 'insertText' }))
+  }
+  const { signal } = holding
+  window.addEventListener('keydown', onKeyDown, { capture: true, signal })
+  window.addEventListener('focusin', onFocus, { signal })
+  window.addEventListener('pointerdown', () => holding.abort(), { capture: true, signal })
+  return () => holding.abort()
+}
