@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
-import { startHost } from '#tests/e2e/browser/fixtures.ts'
-import { App, type Language } from '#tests/e2e/pages/app.ts'
-import { riverText } from '#tests/e2e/browser/river-text.ts'
+import { chromium, type Browser } from '@playwright/test'
+import { startHost, stopHost } from '#tests/e2e/browser/fixtures.ts'
+import { App, type Place } from '#tests/e2e/pages/app.ts'
+import { draftingStops, resolution, wordPreview, type Stop, type Visit } from '#tests/e2e/pages/drafting-stops.ts'
 import { chromiumLaunchOptions } from './chromium.ts'
 
 // Every screen in both languages and themes on one sheet each, to be looked at before a release:
@@ -16,57 +16,46 @@ const looks = (['ru', 'en'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
 )
 
-interface Visit {
-  readonly page: Page
-  readonly app: App
-  readonly language: Language
+const draftStops: readonly Stop[] = Object.values(draftingStops).flatMap(([first, ...rest]) =>
+  first === undefined
+    ? []
+    : [
+        {
+          ...first,
+          reach: async (visit) => {
+            await leaveDialog(visit)
+            await resolution.reach(visit)
+            await first.reach(visit)
+          },
+        },
+        ...rest,
+      ],
+)
+
+async function leaveDialog({ page }: Visit): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-async function openDocument({ page, app }: Visit): Promise<void> {
-  await app.go('documents')
-  await page
-    .getByRole('link', { name: /Резолюция|Resolution|heritage/ })
-    .first()
-    .click()
-  await page.locator('.page-sheet').waitFor()
-}
+const go = (name: Place): Stop => ({ name, reach: ({ page, language }) => new App(page, language).go(name) })
 
 /** Screens in the order a person meets them; each starts where the one before ended. */
-const stops: readonly (readonly [name: string, visit: (visit: Visit) => Promise<void>])[] = [
-  ['start', async ({ page }) => page.locator('.door').first().waitFor()],
-  ['overview', async ({ app }) => app.openSample()],
-  ['agenda', async ({ app }) => app.go('agenda')],
-  ['participants', async ({ app }) => app.go('participants')],
-  ['plan', async ({ app }) => app.go('plan')],
-  ['documents', async ({ app }) => app.go('documents')],
-  ['document', openDocument],
-  [
-    'palette',
-    async ({ page }) => {
+const stops: readonly Stop[] = [
+  { name: 'start', reach: ({ page }) => page.locator('.door').first().waitFor() },
+  { name: 'overview', reach: ({ page, language }) => new App(page, language).openSample() },
+  go('agenda'),
+  go('participants'),
+  go('documents'),
+  resolution,
+  {
+    name: 'palette',
+    reach: async ({ page }) => {
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').waitFor()
     },
-  ],
-  [
-    'export',
-    async ({ page }) => {
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Control+e')
-      await page.locator('.export-form').waitFor()
-    },
-  ],
-  [
-    'import',
-    async ({ page, language }) => {
-      await page.keyboard.press('Escape')
-      await page.goto(page.url().replace(/#.*/, '#/'))
-      const file = { name: language === 'ru' ? 'Проект.txt' : 'Draft.txt', mimeType: 'text/plain' }
-      const chooser = page.waitForEvent('filechooser')
-      await page.keyboard.press('Control+Shift+o')
-      await (await chooser).setFiles({ ...file, buffer: Buffer.from(riverText) })
-      await page.locator('.item-card').first().waitFor()
-    },
-  ],
+  },
+  ...draftStops,
+  wordPreview,
 ]
 
 /** Pictures of one look by the name of the screen. */
@@ -81,17 +70,16 @@ async function tour(browser: Browser, { language, scheme }: (typeof looks)[numbe
       colorScheme: scheme,
       reducedMotion: 'reduce',
     })
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(host.url)
     const shoot = async (name: string) => {
       await page.evaluate(() => document.fonts.ready)
       await page.locator('.skeleton').first().waitFor({ state: 'detached' })
       pictures.set(name, await page.screenshot({ animations: 'disabled' }))
     }
-    const app = new App(page, language)
-    for (const [name, visit] of stops) {
+    for (const { name, reach } of stops) {
       try {
-        await visit({ page, app, language })
+        await reach({ page, language })
       } catch (error) {
         console.error(`${language} ${scheme}: ${name} was not reached: ${String(error).split('\n', 1)[0]}`)
         process.exitCode = 1
@@ -100,7 +88,7 @@ async function tour(browser: Browser, { language, scheme }: (typeof looks)[numbe
     }
     await page.close()
   } finally {
-    host.process.kill()
+    await stopHost(host)
     await rm(dataDir, { recursive: true, force: true })
   }
   return pictures
@@ -123,7 +111,7 @@ try {
   const tours: Map<string, Buffer>[] = []
   for (const look of looks) tours.push(await tour(browser, look))
   await mkdir(folder, { recursive: true })
-  for (const [name] of stops) {
+  for (const { name } of stops) {
     const pictures = tours.map((pictured) => pictured.get(name))
     await writeFile(resolve(folder, `${name}.png`), await sheet(browser, pictures))
   }

@@ -96,7 +96,7 @@ export function useActions(): readonly Action[] {
       print,
     }
     const openPalette = () => {
-      focusKeeper.depart()
+      focusKeeper.depart('palette')
       spotlight.open()
     }
     return [

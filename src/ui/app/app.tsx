@@ -51,13 +51,13 @@ function WithDialogs({ children }: { children: ReactNode }) {
   const { focusKeeper } = useServices()
   const dialogs = useMemo(() => {
     const show = (asked: Dialog) => {
-      focusKeeper.depart()
+      focusKeeper.depart('dialog')
       setDialog(asked)
     }
     return { show, close: () => setDialog(null) }
   }, [focusKeeper])
   const isOpen = dialog !== null
-  useEffect(() => (isOpen ? focusKeeper.comeBack : undefined), [focusKeeper, isOpen])
+  useEffect(() => (isOpen ? () => focusKeeper.comeBack('dialog') : undefined), [focusKeeper, isOpen])
   return (
     <DialogsContext value={dialogs}>
       {children}

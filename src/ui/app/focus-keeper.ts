@@ -1,23 +1,30 @@
 /** Knows where the focus was before dialogs, and keeps what is typed while one is on its way from reaching the page under it. */
 export interface FocusKeeper {
   /** A dialog was asked for: what has the focus now gets it back; letters wait for the field of the dialog. */
-  readonly depart: () => void
-  /** No dialog is left. */
-  readonly comeBack: () => void
+  readonly depart: (to: Destination) => void
+  /** It is gone. */
+  readonly comeBack: (from: Destination) => void
 }
+
+/** The palette may lead to a dialog, which comes before the palette has gone. */
+type Destination = 'palette' | 'dialog'
 
 const nothing = (): void => {}
 
 export function createFocusKeeper(): FocusKeeper {
+  const away = new Set<Destination>()
   let home: HTMLElement | null = null
   let stopHolding = nothing
   return {
-    depart() {
+    depart(to) {
+      away.add(to)
       home = homeOf(document.activeElement) ?? home
       stopHolding()
       stopHolding = holdLetters()
     },
-    comeBack() {
+    comeBack(from) {
+      away.delete(from)
+      if (away.size > 0) return
       stopHolding()
       const target = home?.isConnected === true ? home : document.querySelector<HTMLElement>('#content')
       home = null

@@ -44,7 +44,7 @@ export function Palette({ actions }: { actions: readonly Action[] }) {
       scrollable
       maxHeight={480}
       nothingFound={t('palette.nothing')}
-      transitionProps={{ duration: 100, onExited: focusKeeper.comeBack }}
+      transitionProps={{ duration: 100, onExited: () => focusKeeper.comeBack('palette') }}
       attributes={{ content: { 'aria-label': t('action.app.palette') } }}
       searchProps={{
         placeholder: t('palette.field'),

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices, type Services } from '../../app/services.ts'
+import { focusOnMount } from '../../shared/focus-on-mount.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import { useToast } from '../../shared/toast.tsx'
 import { MarkedExcerpt, differenceOf } from './marked-excerpt.tsx'
@@ -51,7 +52,13 @@ export function TypographyDialog({ documentId, close }: { documentId: string; cl
           {t(changes.length === 0 ? 'common.close' : 'common.cancel')}
         </Button>
         {changes.length === 0 ? null : (
-          <Button disabled={chosen.length === 0} loading={apply.isPending} onClick={() => apply.mutate(chosen)}>
+          <Button
+            ref={focusOnMount}
+            data-autofocus
+            disabled={chosen.length === 0}
+            loading={apply.isPending}
+            onClick={() => apply.mutate(chosen)}
+          >
             {t('typography.submit', { count: chosen.length })}
           </Button>
         )}

@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import type { ChosenFile } from '#api/host-bridge.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
+import { focusOnMount } from '../../shared/focus-on-mount.ts'
 import { useFailure } from '../../shared/failure.tsx'
 
 /** After an export: the file, and what one does with it next. */
@@ -39,7 +40,7 @@ export function Delivered({ file, bytes, close }: { file: ChosenFile; bytes: num
         ) : null}
       </Group>
       <Group justify="flex-end" mt="auto">
-        <Button variant="default" onClick={close} data-autofocus>
+        <Button variant="default" onClick={close} ref={focusOnMount}>
           {t('common.close')}
         </Button>
       </Group>

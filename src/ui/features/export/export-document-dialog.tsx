@@ -7,6 +7,7 @@ import { fileNameOf } from '../../app/file-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { usePrint } from '../../app/print.ts'
 import { useServices } from '../../app/services.ts'
+import { focusOnMount } from '../../shared/focus-on-mount.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import { PagePreview } from '../print/page-preview.tsx'
 import { Delivered } from './delivered.tsx'
@@ -125,7 +126,7 @@ function FormChoice({ forms, chosen, choose }: FormChoiceProps) {
             value={format}
             label={t(`exporting.forms.${format}`)}
             description={t(`exporting.uses.${format}`)}
-            {...(format === chosen ? { 'data-autofocus': true } : {})}
+            {...(format === chosen ? { 'data-autofocus': true, ref: focusOnMount } : {})}
           />
         ))}
       </Stack>

@@ -27,6 +27,7 @@ export function ChangeList({ changes, counts, current, show, revisionId }: Chang
             <button
               type="button"
               className="change-line"
+              data-change={change.id}
               aria-current={change.id === current || undefined}
               onClick={() => show(change)}
             >

@@ -126,7 +126,10 @@ function useSteps(changes: readonly Change[]): Steps {
   const step = (by: 1 | -1) => {
     const from = at < 0 && by < 0 ? 0 : at
     const next = changes[(from + by + changes.length) % Math.max(1, changes.length)]
-    if (next !== undefined) show(next)
+    if (next === undefined) return
+    show(next)
+    // From here Enter and Tab reach what can be done with it.
+    document.querySelector<HTMLElement>(`.change-line[data-change="${next.id}"]`)?.focus()
   }
   useHotkeys([
     ['alt+ArrowDown', () => step(1)],

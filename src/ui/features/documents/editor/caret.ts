@@ -99,6 +99,12 @@ export function selectionOf(doc: PageNode, { anchor, head }: TextRange): TextSel
 
 export const textOf = (text: PageNode): string => plainText(runsOf(text.children))
 
+/** Length of the own text of a clause (`ownText`). */
+export function ownLength(doc: PageNode, clauseId: ClauseId): number {
+  const texts = findClause(doc, clauseId)?.node.children.filter(({ isTextblock }) => isTextblock) ?? []
+  return texts.reduce((length, text) => length + textOf(text).length, Math.max(0, texts.length - 1))
+}
+
 /** The place of an offset in the own text of a clause (`ownText`): its texts, joined by line feeds. */
 export function placeInOwnText(doc: PageNode, clauseId: ClauseId, offset: number): TextPlace | null {
   const clause = findClause(doc, clauseId)

@@ -12,7 +12,7 @@ import type { PageCommand } from '../../../app/page-in-front.ts'
 import type { Services } from '../../../app/services.ts'
 import { adoptionLine } from './adoption-line.ts'
 import { bodyOf, docOf } from './body-mapping.ts'
-import { placeInOwnText, selectionOf } from './caret.ts'
+import { ownLength, placeInOwnText, selectionOf } from './caret.ts'
 import { italicOpeners } from './italic-openers.ts'
 import { clipboard, type Clipping } from './paste.ts'
 import { pageKeys } from './keys.ts'
@@ -208,10 +208,11 @@ export class DraftEditor {
     const place = (offset: number) => placeInOwnText(view.state.doc, clauseId, offset)
     const [anchor, head] = [place(range?.start ?? 0), place(range?.end ?? 0)]
     const selection = anchor === null || head === null ? null : selectionOf(view.state.doc, { anchor, head })
-    // A clause that was just made elsewhere may not be on the page yet.
-    this.#wanted = selection === null ? [clauseId, range] : null
+    if (selection !== null) view.dispatch(view.state.tr.setSelection(selection))
+    // A clause that was just made elsewhere, or its words, may not be on the page yet.
+    const isThere = selection !== null && (range?.end ?? 0) <= ownLength(view.state.doc, clauseId)
+    this.#wanted = isThere ? null : [clauseId, range]
     if (selection === null) return
-    view.dispatch(view.state.tr.setSelection(selection))
     view.focus()
     const { node } = view.domAtPos(selection.from)
     const element = node instanceof Element ? node : node.parentElement
@@ -224,6 +225,7 @@ export class DraftEditor {
     if (transaction.docChanged && source !== 'core') {
       const burst = `${this.selected() ?? ''}/${this.#typedOver}`
       this.sync.note(bodyOf(this.page.state.doc), source === 'command' ? null : burst)
+      this.#wanted = null
     }
     if (transaction.docChanged && source !== null) this.#publish()
     if (transaction.selectionSet || transaction.docChanged || transaction.storedMarksSet) this.#tell()
