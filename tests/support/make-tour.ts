@@ -1,19 +1,21 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import { startHost, stopHost } from '#tests/e2e/browser/fixtures.ts'
 import { App, type Place } from '#tests/e2e/pages/app.ts'
-import { draftingStops, resolution, wordPreview, type Stop, type Visit } from '#tests/e2e/pages/drafting-stops.ts'
+import { draftingStops, leave, resolution, wordPreview, type Stop } from '#tests/e2e/pages/drafting-stops.ts'
 import { chromiumLaunchOptions } from './chromium.ts'
 
-// Every screen in both languages and themes on one sheet each, to be looked at before a release:
-// `npm run build && node tests/support/make-tour.ts FOLDER [WIDTHxHEIGHT]`.
+// Every screen and dialog in both languages and themes, to be looked at before a release:
+// `npm run build && node tests/support/make-tour.ts FOLDER [WIDTHxHEIGHT [LOOK]]`; a look is `ru-light`, `en-dark` and so on.
 
-const [folder = 'tour', size = '1280x720'] = process.argv.slice(2)
+const [folder = 'tour', size = '1280x720', wanted] = process.argv.slice(2)
 const [width = 1280, height = 720] = size.split('x').map(Number)
 const looks = (['ru', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
+  (['light', 'dark'] as const)
+    .map((scheme) => ({ language, scheme }))
+    .filter(({ scheme }) => wanted === undefined || wanted === `${language}-${scheme}`),
 )
 
 const draftStops: readonly Stop[] = Object.values(draftingStops).flatMap(([first, ...rest]) =>
@@ -23,7 +25,7 @@ const draftStops: readonly Stop[] = Object.values(draftingStops).flatMap(([first
         {
           ...first,
           reach: async (visit) => {
-            await leaveDialog(visit)
+            await leave(visit)
             await resolution.reach(visit)
             await first.reach(visit)
           },
@@ -31,11 +33,6 @@ const draftStops: readonly Stop[] = Object.values(draftingStops).flatMap(([first
         ...rest,
       ],
 )
-
-async function leaveDialog({ page }: Visit): Promise<void> {
-  await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-}
 
 const go = (name: Place): Stop => ({ name, reach: ({ page, language }) => new App(page, language).go(name) })
 
@@ -58,11 +55,10 @@ const stops: readonly Stop[] = [
   wordPreview,
 ]
 
-/** Pictures of one look by the name of the screen. */
-async function tour(browser: Browser, { language, scheme }: (typeof looks)[number]): Promise<Map<string, Buffer>> {
+/** Pictures of every screen in one look. */
+async function tour(browser: Browser, { language, scheme }: (typeof looks)[number]): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'plenum-tour-'))
   const host = await startHost(dataDir)
-  const pictures = new Map<string, Buffer>()
   try {
     const page = await browser.newPage({
       viewport: { width, height },
@@ -75,7 +71,8 @@ async function tour(browser: Browser, { language, scheme }: (typeof looks)[numbe
     const shoot = async (name: string) => {
       await page.evaluate(() => document.fonts.ready)
       await page.locator('.skeleton').first().waitFor({ state: 'detached' })
-      pictures.set(name, await page.screenshot({ animations: 'disabled' }))
+      const path = resolve(folder, `${name}.${language}-${scheme}.png`)
+      await page.screenshot({ animations: 'disabled', path })
     }
     for (const { name, reach } of stops) {
       try {
@@ -91,30 +88,12 @@ async function tour(browser: Browser, { language, scheme }: (typeof looks)[numbe
     await stopHost(host)
     await rm(dataDir, { recursive: true, force: true })
   }
-  return pictures
-}
-
-/** Four pictures of one screen on one sheet. */
-async function sheet(browser: Browser, pictures: readonly (Buffer | undefined)[]): Promise<Buffer> {
-  const page = await browser.newPage({ viewport: { width: width * 2 + 24, height: height * 2 + 24 } })
-  const images = pictures.map((png) => `<img src="data:image/png;base64,${png?.toString('base64') ?? ''}">`)
-  await page.setContent(
-    `<style>body{margin:8px;display:grid;grid-template-columns:1fr 1fr;gap:8px;background:#808}img{width:100%}</style>${images.join('')}`,
-  )
-  const made = await page.screenshot({ fullPage: true })
-  await page.close()
-  return made
 }
 
 const browser = await chromium.launch(await chromiumLaunchOptions())
 try {
-  const tours: Map<string, Buffer>[] = []
-  for (const look of looks) tours.push(await tour(browser, look))
   await mkdir(folder, { recursive: true })
-  for (const { name } of stops) {
-    const pictures = tours.map((pictured) => pictured.get(name))
-    await writeFile(resolve(folder, `${name}.png`), await sheet(browser, pictures))
-  }
+  for (const look of looks) await tour(browser, look)
 } finally {
   await browser.close()
 }

@@ -1,3 +1,5 @@
+import type { PageInFront } from './page-in-front.ts'
+
 /** Knows where the focus was before dialogs, and keeps what is typed while one is on its way from reaching the page under it. */
 export interface FocusKeeper {
   /** A dialog was asked for: what has the focus now gets it back; letters wait for the field of the dialog. */
@@ -11,7 +13,7 @@ type Destination = 'palette' | 'dialog'
 
 const nothing = (): void => {}
 
-export function createFocusKeeper(): FocusKeeper {
+export function createFocusKeeper(pageInFront: PageInFront): FocusKeeper {
   const away = new Set<Destination>()
   let home: HTMLElement | null = null
   let stopHolding = nothing
@@ -28,7 +30,12 @@ export function createFocusKeeper(): FocusKeeper {
       stopHolding()
       const target = home?.isConnected === true ? home : document.querySelector<HTMLElement>('#content')
       home = null
-      if (isFocusFree()) target?.focus({ preventScroll: true })
+      const active = document.activeElement
+      if (!isFocusFree() && active !== null && !isInDialog(active)) return
+      // A browser gives a page its focus at the start of the text; the page itself knows where the caret was.
+      const page = target?.matches('.page-body') === true ? pageInFront.get() : null
+      if (page === null) target?.focus({ preventScroll: true })
+      else page.focus()
     },
   }
 }

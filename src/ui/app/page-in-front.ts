@@ -31,6 +31,8 @@ export interface FrontPage {
   readonly selectedText: () => string
   /** Shows a place and puts the caret there, or selects the range of the own text of the clause. */
   readonly goTo: (clauseId: ClauseId, range?: { readonly start: number; readonly end: number }) => void
+  /** Takes the focus, the caret where it was. */
+  readonly focus: () => void
   /** The next news are what an undo or redo of this window did: they are shown. */
   readonly followHistory: () => void
 }

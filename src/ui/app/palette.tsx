@@ -44,7 +44,9 @@ export function Palette({ actions }: { actions: readonly Action[] }) {
       scrollable
       maxHeight={480}
       nothingFound={t('palette.nothing')}
-      transitionProps={{ duration: 100, onExited: () => focusKeeper.comeBack('palette') }}
+      transitionProps={{ duration: 100 }}
+      returnFocus={false}
+      onSpotlightClose={() => focusKeeper.comeBack('palette')}
       attributes={{ content: { 'aria-label': t('action.app.palette') } }}
       searchProps={{
         placeholder: t('palette.field'),

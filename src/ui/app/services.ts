@@ -33,11 +33,12 @@ export function createServices(): Services {
   const orpc: RouterUtils<PlenumClient> = createTanstackQueryUtils(client)
   // The page keeps what did not change itself; comparing thousands of clauses at every pause would cost as much as typing.
   queryClient.setQueryDefaults(orpc.document.get.key(), { structuralSharing: false })
+  const pageInFront = createPageInFront()
   const boards = {
     saveBoard: createSaveBoard(),
-    pageInFront: createPageInFront(),
+    pageInFront,
     inspectorView: createInspectorView(),
-    focusKeeper: createFocusKeeper(),
+    focusKeeper: createFocusKeeper(pageInFront),
   }
   return { bridge, client, orpc, queryClient, ...boards }
 }

@@ -14,10 +14,24 @@ const deep: MantineColorsTuple = [
   '#033a41',
 ]
 
+/** Greys of the dark theme, of the same hue as the rest. */
+const dark: MantineColorsTuple = [
+  '#dfe4e6',
+  '#b9c2c6',
+  '#a3adb1',
+  '#96a1a6',
+  '#4a555a',
+  '#363f43',
+  '#282f33',
+  '#1b2022',
+  '#161a1c',
+  '#121617',
+]
+
 export const theme = createTheme({
   primaryColor: 'deep',
   primaryShade: { light: 7, dark: 6 },
-  colors: { deep },
+  colors: { deep, dark },
   fontFamily: "'Golos Text', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',
   headings: { fontFamily: "'Golos Text', system-ui, sans-serif", fontWeight: '600' },

@@ -50,10 +50,13 @@ async function command({ page, language }: Visit, name: keyof (typeof commands)[
   await expect(palette.locator('.mantine-Spotlight-search')).toHaveCount(0)
 }
 
-/** Closes what is open over the page. */
-async function leave({ page }: Visit): Promise<void> {
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+/** Closes what is open over the page: a list that is open in a dialog goes first. */
+export async function leave({ page }: Visit): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0, { timeout: 1_000 })
+  }).toPass()
 }
 
 /** The draft of the committee from Word: tracked changes, a comment, a doubtful line. */
@@ -127,10 +130,10 @@ const talk: readonly Stop[] = [
 const finding: readonly Stop[] = [
   {
     name: 'find',
-    reach: async ({ page }) => {
+    reach: async ({ page, language }) => {
       await new DocumentPage(page).clauses().nth(1).click()
       await page.keyboard.press('Control+h')
-      await page.keyboard.type('а')
+      await page.keyboard.type(language === 'ru' ? 'реки' : 'the')
       await page.locator('.page-found').first().waitFor()
     },
   },

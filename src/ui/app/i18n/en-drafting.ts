@@ -10,6 +10,7 @@ export const englishDrafting: Pick<Messages, keyof typeof russianDrafting> = {
       'Resolutions, statements, appeals and decisions of the conference will be here, clause by clause, with numbers and punctuation that set themselves.',
     remove: 'Delete the document',
     more: 'Actions on “{{title}}”',
+    newDocument: 'New document',
     newTitle: 'Title of the document',
     newTitleHint: 'For example: Resolution of the Ninth Conference',
     kindField: 'Kind of document',

@@ -8,7 +8,7 @@ export const englishFinding: Pick<Messages, keyof typeof russianFinding> = {
     words: 'Find',
     by: 'Replace with',
     matchCase: 'Match case',
-    wholeWord: 'Whole words only',
+    wholeWord: 'Whole words',
     count: '{{at, number}} of {{count, number}}',
     none: 'nothing found',
     next: 'Next place',

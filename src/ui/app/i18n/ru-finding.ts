@@ -5,7 +5,7 @@ export const russianFinding = {
     words: 'Найти',
     by: 'Заменить на',
     matchCase: 'Учитывать регистр',
-    wholeWord: 'Только целые слова',
+    wholeWord: 'Целые слова',
     count: '{{at, number}} из {{count, number}}',
     none: 'ничего не найдено',
     next: 'Следующее место',

@@ -49,7 +49,7 @@ function Drafting({ known, clauseId }: { known: Rendered; clauseId: ClauseId | n
   useEffect(() => editor.receive(known), [editor, known])
   useEffect(() => {
     // One may write at once, unless the focus is wanted elsewhere.
-    if (isFocusFree()) editor.page.view.focus()
+    if (isFocusFree()) editor.focus()
   }, [editor])
   useMarkedFindings(editor)
   return (

@@ -22,7 +22,7 @@ export function NewDocumentDialog({ close }: { close: () => void }) {
     <Modal
       opened
       onClose={close}
-      title={t('action.document.new')}
+      title={t('documents.newDocument')}
       size={860}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >

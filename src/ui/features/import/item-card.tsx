@@ -6,11 +6,12 @@ import {
   IconIndentIncrease,
   IconTrash,
 } from '@tabler/icons-react'
-import { memo, useState, type ComponentType } from 'react'
+import { memo, useEffect, useRef, useState, type ComponentType, type MouseEvent } from 'react'
 import { clauseParts, deepestLevel } from '#domain/drafting/clause.ts'
 import type { ProposedItem } from '#domain/drafting/read/proposal.ts'
 import { reasonWords } from '#domain/drafting/read/reason-words.ts'
 import { dropItem, joinItem, restoreItem, setItemLevel, setItemPart, splitItem } from '#domain/drafting/read/revise.ts'
+import { isFocusFree } from '../../app/focus-keeper.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { PlainButton, PlainSelect } from '../../shared/plain-controls.tsx'
 import {
@@ -39,8 +40,10 @@ export const ItemCard = memo(function ItemCard({ item, canJoin, isActive, source
   const [splitting, setSplitting] = useState(false)
   const doubt = doubtOf(item)
   const note = useNote(item)
+  const kept = useKeptFocus()
   return (
     <li
+      {...kept}
       className="item-card"
       data-key={item.key}
       data-part={item.part}
@@ -79,6 +82,24 @@ export const ItemCard = memo(function ItemCard({ item, canJoin, isActive, source
     </li>
   )
 })
+
+/** The card keeps the focus when the button that had it is gone. */
+function useKeptFocus() {
+  const card = useRef<HTMLLIElement>(null)
+  const isInside = useRef(false)
+  useEffect(() => {
+    if (isInside.current && isFocusFree()) card.current?.focus({ preventScroll: true })
+  })
+  return {
+    ref: card,
+    onFocus: () => {
+      isInside.current = true
+    },
+    onBlur: ({ relatedTarget }: { relatedTarget: EventTarget | null }) => {
+      if (relatedTarget !== null) isInside.current = false
+    },
+  }
+}
 
 /** What the item is besides its part: a heading, a further paragraph, or why it was left out. */
 function useNote(item: ProposedItem): string | null {
@@ -142,18 +163,27 @@ function ItemTools({ item, canJoin, correct, onSplit }: ItemToolsProps) {
         word="join"
         icon={IconArrowMergeBoth}
         enabled={canJoin}
-        run={() => correct((proposal) => joinItem(proposal, key))}
+        run={(event) => {
+          previousCard(event.currentTarget)?.focus({ preventScroll: true })
+          correct((proposal) => joinItem(proposal, key))
+        }}
       />
       <Tool word="drop" icon={IconTrash} enabled run={() => correct((proposal) => dropItem(proposal, key))} />
     </div>
   )
 }
 
+/** The card that takes the words of the one with this element. */
+function previousCard(element: Element): HTMLElement | null {
+  const card = element.closest('.item-card')?.previousElementSibling
+  return card instanceof HTMLElement ? card : null
+}
+
 interface ToolProps {
   readonly word: 'shallower' | 'deeper' | 'split' | 'join' | 'drop'
   readonly icon: ComponentType<{ size: number; stroke: number }>
   readonly enabled: boolean
-  readonly run: () => void
+  readonly run: (event: MouseEvent<HTMLElement>) => void
 }
 
 function Tool({ word, icon: Icon, enabled, run }: ToolProps) {

@@ -45,7 +45,9 @@ export function TodoList() {
   const session = useSession()
   const documents = useQuery(orpc.document.list.queryOptions({ input: {} }))
   const plan = useQuery(orpc.plan.get.queryOptions({ input: {}, enabled: (documents.data?.length ?? 0) > 0 }))
-  if (conference === null || documents.data === undefined) return <ScreenSkeleton />
+  // Lines are shown when all of them are known, so that none moves under the pointer.
+  const isWaiting = plan.data === undefined && plan.error === null && documents.data?.length !== 0
+  if (conference === null || documents.data === undefined || isWaiting) return <ScreenSkeleton />
   const list = todos({
     conference,
     documents: documents.data,

@@ -224,16 +224,18 @@ function Side({ documentId, label, value, onChange }: SideProps) {
   const { t } = useWords()
   const formats = useFormats()
   const revisions = useRevisions(documentId).data?.revisions ?? []
+  const choices = [
+    { value: 'now', label: t('compare.now') },
+    ...revisions.map(({ id, name, madeAt }) => ({ value: id, label: `${name} · ${formats.moment(madeAt)}` })),
+  ]
   return (
     <Select
       className="compare-side"
       aria-label={label}
       leftSection={<span className="quiet">{label}</span>}
       leftSectionWidth={56}
-      data={[
-        { value: 'now', label: t('compare.now') },
-        ...revisions.map(({ id, name, madeAt }) => ({ value: id, label: `${name} · ${formats.moment(madeAt)}` })),
-      ]}
+      title={choices.find((choice) => choice.value === value)?.label}
+      data={choices}
       value={value}
       onChange={(id) => id !== null && onChange(id)}
     />

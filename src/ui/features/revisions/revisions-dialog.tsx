@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { useDialogs } from '../../app/dialogs.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { comparePlace } from '../../app/places.ts'
+import { focusOnMount } from '../../shared/focus-on-mount.ts'
 import { Broken } from '../../shared/broken.tsx'
 import { useFormats } from '../../shared/formats.ts'
 import { useChangeWords, useRevisionCommands, useRevisions, type ListedRevision } from './use-revisions.ts'
@@ -83,10 +84,15 @@ function RevisionTable({ revisions, documentId, close }: TableProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {revisions.map((revision) => (
+          {revisions.map((revision, index) => (
             <Table.Tr key={revision.id}>
               <Table.Td>
-                <button type="button" className="revision-name" onClick={() => open(revision)}>
+                <button
+                  type="button"
+                  className="revision-name"
+                  onClick={() => open(revision)}
+                  {...(index === 0 ? { ref: focusOnMount, 'data-autofocus': true } : {})}
+                >
                   {revision.name}
                 </button>
               </Table.Td>

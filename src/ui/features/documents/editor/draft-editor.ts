@@ -189,6 +189,8 @@ export class DraftEditor {
   /** Commands of the marks at the caret. */
   readonly marksOn = (): string => marksOn(this.page.state)
 
+  readonly focus = (): void => this.page.view.focus()
+
   run(command: PageCommand): void {
     if (!this.page.isEditable) return
     pageCommandsDo[command](this.page.view)

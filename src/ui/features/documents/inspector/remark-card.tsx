@@ -15,10 +15,12 @@ import { useEditor, type Rendered } from '../editor.ts'
 interface RemarkCardProps {
   readonly remark: Remark
   readonly rendered: Rendered
+  /** It is of the clause with the caret: no way leads there. */
+  readonly isHere: boolean
 }
 
 /** Who said what, of which words, and what is done about it. */
-export function RemarkCard({ remark, rendered }: RemarkCardProps) {
+export function RemarkCard({ remark, rendered, isHere }: RemarkCardProps) {
   const { t } = useWords()
   const formats = useFormats()
   const [state, setState] = useState<'read' | 'edited' | 'readAgain'>('read')
@@ -28,7 +30,7 @@ export function RemarkCard({ remark, rendered }: RemarkCardProps) {
         <span className="remark-author">{remark.author === '' ? t('remarks.unknownAuthor') : remark.author}</span>
         {remark.madeAt === null ? null : <time dateTime={remark.madeAt}>{formats.moment(remark.madeAt)}</time>}
       </p>
-      <Where remark={remark} rendered={rendered} />
+      {isHere ? null : <Where remark={remark} rendered={rendered} />}
       {remark.quote === '' ? null : <blockquote className="remark-quote">{remark.quote}</blockquote>}
       {state === 'edited' ? (
         <RemarkText remark={remark} close={() => setState('readAgain')} />
@@ -46,7 +48,7 @@ export function RemarkCard({ remark, rendered }: RemarkCardProps) {
 }
 
 /** The clause it is about, as a way to it; or that it is gone. */
-function Where({ remark: { clauseId }, rendered }: RemarkCardProps) {
+function Where({ remark: { clauseId }, rendered }: Omit<RemarkCardProps, 'isHere'>) {
   const { t } = useWords()
   const { goTo } = useEditor()
   if (clauseId === null) return null

@@ -26,7 +26,7 @@ export function RemarksTab({ rendered, clauseId }: InspectorTabProps) {
   return (
     <>
       <RemarkForm rendered={rendered} clauseId={clauseId} />
-      <RemarkGroup title={t('remarks.here')} remarks={here} rendered={rendered} />
+      <RemarkGroup title={t('remarks.here')} remarks={here} rendered={rendered} isHere />
       <RemarkGroup title={t('remarks.whole')} remarks={whole} rendered={rendered} />
       <RemarkGroup title={t('remarks.others')} remarks={others} rendered={rendered} />
       {remarks.length === 0 ? (
@@ -102,15 +102,16 @@ interface GroupProps {
   readonly title: string
   readonly remarks: readonly Remark[]
   readonly rendered: Rendered
+  readonly isHere?: boolean
 }
 
-function RemarkGroup({ title, remarks, rendered }: GroupProps) {
+function RemarkGroup({ title, remarks, rendered, isHere = false }: GroupProps) {
   if (remarks.length === 0) return null
   return (
     <section>
       <h2>{title}</h2>
       {remarks.map((remark) => (
-        <RemarkCard key={remark.id} remark={remark} rendered={rendered} />
+        <RemarkCard key={remark.id} remark={remark} rendered={rendered} isHere={isHere} />
       ))}
     </section>
   )
