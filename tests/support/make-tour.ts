@@ -18,20 +18,17 @@ const looks = (['ru', 'en'] as const).flatMap((language) =>
     .filter(({ scheme }) => wanted === undefined || wanted === `${language}-${scheme}`),
 )
 
-const draftStops: readonly Stop[] = Object.values(draftingStops).flatMap(([first, ...rest]) =>
-  first === undefined
-    ? []
-    : [
-        {
-          ...first,
-          reach: async (visit) => {
-            await leave(visit)
-            await resolution.reach(visit)
-            await first.reach(visit)
-          },
-        },
-        ...rest,
-      ],
+/** A group begins on the page of the resolution, with nothing over it. */
+const backOnPage = (reach: Stop['reach']): Stop['reach'] => {
+  return async (visit) => {
+    await leave(visit)
+    await resolution.reach(visit)
+    await reach(visit)
+  }
+}
+
+const draftStops: readonly Stop[] = Object.values(draftingStops).flatMap((group) =>
+  group.map(({ name, reach }, index) => ({ name, reach: index === 0 ? backOnPage(reach) : reach })),
 )
 
 const go = (name: Place): Stop => ({ name, reach: ({ page, language }) => new App(page, language).go(name) })
