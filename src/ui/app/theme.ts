@@ -44,8 +44,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    // Without a transform, which would hold the lists of fields inside the edges of the dialog.
+    Modal: { defaultProps: { transitionProps: { transition: 'fade', duration: 120 }, centered: true } },
+    Drawer: { defaultProps: { transitionProps: { transition: 'fade', duration: 120 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false } },
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
