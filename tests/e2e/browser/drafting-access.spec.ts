@@ -5,6 +5,8 @@ import { draftingStops, resolution, wordPreview, type Stop } from '../pages/draf
 import { expect, test } from './fixtures.ts'
 
 test.use({ locale: 'ru-RU', contextOptions: { reducedMotion: 'reduce' } })
+// axe reads every element of a screen: slow where other work is done.
+test.setTimeout(120_000)
 
 /** The same screen in the other language: the switch is in the title bar, which lies under a dialog. */
 async function speak(page: Page, language: 'ru' | 'en'): Promise<void> {

@@ -7,6 +7,7 @@ import { riverText } from './river-text.ts'
 // Whole sessions without a pointer: nothing here clicks.
 
 test.use({ locale: 'ru-RU' })
+test.setTimeout(120_000)
 
 const textbox = (page: Page) => page.getByRole('textbox', { name: 'Текст документа' })
 
