@@ -1,0 +1,25 @@
+import { isBuiltIn, type FieldId } from '../fields.ts'
+
+/** What a column of a list can hold besides one field: several things in one cell. */
+export const jointTargets = ['postAndOrganization', 'contacts'] as const
+type JointTarget = (typeof jointTargets)[number]
+
+/** Where the cells of a column go. A full name is taken apart, e-mails and telephones may share a cell. */
+export type ColumnTarget = FieldId | JointTarget
+
+export function isTarget(id: string): id is ColumnTarget {
+  return isBuiltIn(id) || id.startsWith('own:') || jointTargets.some((target) => target === id)
+}
+
+/** Targets that more than one column may have: two telephones, a name in Latin letters in two columns. */
+const shared: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['emails', 'phones', 'note', 'latinName', 'contacts'])
+export const isShared = (target: ColumnTarget): boolean => shared.has(target)
+
+/** Parts that a joint target fills as well. */
+export const partsOf: Readonly<Partial<Record<ColumnTarget, readonly FieldId[]>>> = {
+  fullName: ['surname', 'givenName', 'patronymic', 'title'],
+  postAndOrganization: ['post', 'organization'],
+  contacts: ['emails', 'phones'],
+  arrivalDate: ['arrivalDate', 'arrivalTime'],
+  departureDate: ['departureDate', 'departureTime'],
+}
