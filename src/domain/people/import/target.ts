@@ -14,12 +14,3 @@ export function isTarget(id: string): id is ColumnTarget {
 /** Targets that more than one column may have: two telephones, a name in Latin letters in two columns. */
 const shared: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['emails', 'phones', 'note', 'latinName', 'contacts'])
 export const isShared = (target: ColumnTarget): boolean => shared.has(target)
-
-/** Parts that a joint target fills as well. */
-export const partsOf: Readonly<Partial<Record<ColumnTarget, readonly FieldId[]>>> = {
-  fullName: ['surname', 'givenName', 'patronymic', 'title'],
-  postAndOrganization: ['post', 'organization'],
-  contacts: ['emails', 'phones'],
-  arrivalDate: ['arrivalDate', 'arrivalTime'],
-  departureDate: ['departureDate', 'departureTime'],
-}
