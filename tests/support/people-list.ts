@@ -2,7 +2,7 @@ import { zip } from '#documents/zip.ts'
 import { columnName, workbookParts } from './workbook.ts'
 
 const firstParts = 'Абра Бело Вере Гала Дере Жура Зава Ильи Кале Лаза Мака Нази Оре Пана Руда Сава Тара Ула Фаде Хари Цапе Чере Шала Ща Юра Яро'.split(' ') // prettier-ignore
-const secondParts = 'мов бин ров нин дов кин лев шин гов тин зов чин сов щин пов вин'.split(' ')
+const secondParts = 'менов бинский ровцев нищенко довский кин левченко шинский гоев тырёв зин чук сонов щагин пьянов вилин'.split(' ') // prettier-ignore
 const middles = ['', 'бе', 'ва', 'ге', 'ди', 'жо', 'ка', 'ли', 'мо', 'ну', 'по', 'ре', 'са', 'ти', 'фе', 'хо']
 const men =
   'Александр Сергей Дмитрий Андрей Алексей Максим Евгений Иван Михаил Артём Николай Владимир Илья Павел Юрий Константин Олег Виктор Рустам Тимур'.split(
@@ -56,7 +56,7 @@ export function inventedPeople(count: number, seed = 7): readonly (readonly stri
     const surname = pick(firstParts, 1.5) + pick(middles, 2) + pick(secondParts, 1.5)
     return [
       String(at + 1),
-      isWoman ? `${surname}а` : surname,
+      isWoman ? feminine(surname) : surname,
       pick(isWoman ? women : men, 1.8),
       pick(fathers, 1.5) + (isWoman ? 'на' : 'ич'),
       `Институт ${Math.floor(random() ** 2 * 3000)}`,
@@ -70,6 +70,9 @@ export function inventedPeople(count: number, seed = 7): readonly (readonly stri
     ]
   })
 }
+
+const feminine = (surname: string) =>
+  surname.endsWith('ий') ? `${surname.slice(0, -2)}ая` : /(?:ов|ев|ёв|ин)$/u.test(surname) ? `${surname}а` : surname
 
 const dateColumn = listHeaders.indexOf('Дата приезда')
 const dayOf = (iso: string) => Math.round(Date.parse(iso) / 86_400_000) + 25_569

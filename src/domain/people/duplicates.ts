@@ -1,7 +1,6 @@
 import { fold } from '../language/fold.ts'
 import { likenessOf } from './likeness.ts'
-import { isGivenName, isPatronymic } from './names.ts'
-import { skeletonsOf } from './skeleton.ts'
+import { alikeFrom, Lexicon, likenessOfWords, type Word } from './name-words.ts'
 
 /** What two records of people are compared by. */
 export interface Likeness {
@@ -27,18 +26,6 @@ export interface Match {
 /** From here on two records are shown to a person as possible duplicates. */
 export const duplicateFrom = 0.8
 
-interface Word {
-  readonly folded: string
-  readonly skeletons: readonly [string, ...string[]]
-  readonly isInitial: boolean
-  readonly isGivenName: boolean
-  readonly isPatronymic: boolean
-  /** Parts of a double name, each a word; empty for others. */
-  readonly parts: readonly Word[]
-  /** Likeness to words it was compared with before: lists repeat names, and each pair is worked out once. */
-  readonly known: Map<Word, number>
-}
-
 /** A record with what comparing needs worked out once. */
 export interface Prepared {
   readonly names: readonly (readonly Word[])[]
@@ -48,107 +35,33 @@ export interface Prepared {
   readonly phones: ReadonlySet<string>
 }
 
-function wordOf(written: string): Word {
-  const parts = written.split('-').filter((part) => part !== '')
-  return {
-    folded: parts.join(''),
-    skeletons: skeletonsOf(written),
-    isInitial: Array.from(written).length === 1,
-    isGivenName: isGivenName(written),
-    isPatronymic: isPatronymic(written),
-    parts: parts.length > 1 ? parts.map(wordOf) : [],
-    known: new Map(),
-  }
-}
-
 /** Digits of a telephone number without trunk prefixes: the last ten tell numbers apart. */
-const phoneKey = (phone: string) => phone.replaceAll(/\D/g, '').slice(-10)
+export const phoneKey = (phone: string) => phone.replaceAll(/\D/g, '').slice(-10)
 
-/** Works out what comparing needs; words met again, as most names of a list are, are looked up. */
-export function createPreparer(): (record: Likeness) => Prepared {
-  const known = new Map<string, Word>()
-  const word = (written: string): Word => {
-    const found = known.get(written) ?? wordOf(written)
-    known.set(written, found)
-    return found
+/** Works out what comparing needs of records whose words are kept in a lexicon. */
+export function createPreparer(lexicon = new Lexicon()): (record: Likeness) => Prepared {
+  const organizations = new Map<string, readonly string[]>()
+  const organizationOf = (name: string): readonly string[] => {
+    const words = organizations.get(name) ?? organizationWords(name)
+    organizations.set(name, words)
+    return words
   }
-  const wordsOf = (text: string): readonly Word[] =>
-    fold(text)
-      .split(/[\s.]+/u)
-      .filter((written) => /\p{L}/u.test(written))
-      .map(word)
-  return (record) => ({
-    names: [[record.surname, record.givenName, record.patronymic].flatMap(wordsOf), wordsOf(record.latinName)].filter(
-      (words) => words.length > 0,
-    ),
-    organization: organizationWords(record.organization),
-    emails: new Set(record.emails.map(fold)),
-    phones: new Set(record.phones.map(phoneKey).filter((key) => key.length >= 6)),
+  return ({ surname, givenName, patronymic, latinName, organization, emails, phones }) => ({
+    names: [
+      [surname, givenName, patronymic].flatMap((part) => lexicon.wordsOf(part)),
+      lexicon.wordsOf(latinName),
+    ].filter((words) => words.length > 0),
+    organization: organizationOf(organization),
+    emails: emails.length === 0 ? none : new Set(emails.map(emailKey)),
+    phones: phones.length === 0 ? none : new Set(phones.map(phoneKey).filter((key) => key.length >= 6)),
   })
 }
 
-/** Short strings; two records that share none are not compared. */
-export function blocksOf({ names, emails, phones }: Prepared): string[] {
-  const keys = [...emails].map((email) => `@${email}`)
-  for (const phone of phones) keys.push(`#${phone}`)
-  for (const words of names)
-    for (const [at, word] of words.entries()) {
-      if (word.isInitial || (word.isPatronymic && at > 0)) continue
-      const others =
-        words.length === 1 ? [''] : words.flatMap((other, index) => (index === at ? [] : firstLetters(other)))
-      for (const end of endsOf(word)) for (const letter of others) keys.push(`${end} ${letter}`)
-    }
-  return [...new Set(keys)]
-}
+export const emailKey = (email: string): string => email.trim().toLowerCase()
 
-/** How a word may begin and end whatever its spelling; of a double name each part. */
-function endsOf({ skeletons, parts }: Word): readonly string[] {
-  if (parts.length > 0) return parts.flatMap(endsOf)
-  return skeletons.flatMap((skeleton) => [skeleton.slice(0, 4), `…${skeleton.slice(-4)}`])
-}
-
-/** «Дж» is abbreviated to «Д.». */
-const firstLetters = ({ skeletons: [skeleton] }: Word) => (skeleton.startsWith('q') ? ['q', 'd'] : [skeleton.charAt(0)])
+const none: ReadonlySet<string> = new Set()
 
 const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some((key) => other.has(key))
-
-/** How far two words may be the same name, 0 to 1. */
-function likenessOfWords(one: Word, other: Word): number {
-  if (one.folded === other.folded) return 1
-  const known = one.known.get(other) ?? other.known.get(one)
-  if (known !== undefined) return known
-  const likeness = compareWords(one, other)
-  one.known.set(other, likeness)
-  return likeness
-}
-
-function compareWords(one: Word, other: Word): number {
-  const [first] = one.skeletons
-  if (one.isInitial !== other.isInitial) {
-    const [short, long] = one.isInitial ? [one, other] : [other, one]
-    const isBeginning = long.folded.startsWith(short.folded) || long.skeletons[0].startsWith(short.skeletons[0] || ' ')
-    return isBeginning ? 0.93 : 0
-  }
-  if (one.isInitial) return 0
-  const pairs = one.skeletons.flatMap((a) => other.skeletons.map((b) => [a, b] as const))
-  if (first.length > 1 && pairs.some(([a, b]) => a === b)) return 0.97
-  const parted = Math.max(partLikeness(one, other), partLikeness(other, one))
-  // Two names in common use are two names, however close: Мария and Марина.
-  if (one.isGivenName && other.isGivenName) return Math.max(parted, 0.4)
-  return Math.max(parted, slip(one.folded, other.folded), ...pairs.map(([a, b]) => 0.98 * slip(a, b)))
-}
-
-/** Of a double surname often one part is written. */
-function partLikeness({ parts }: Word, other: Word): number {
-  return 0.93 * Math.max(0, ...parts.map((part) => (other.parts.length > 0 ? 0 : likenessOfWords(part, other))))
-}
-
-/** Likeness where one slip of the hand in a word of usual length costs little, two much. */
-function slip(one: string, other: string): number {
-  const likeness = likenessOf(one, other)
-  const slips = Math.round((1 - likeness) * Math.max(one.length, other.length))
-  return slips <= 1 && Math.min(one.length, other.length) >= 4 ? 0.9 : likeness - 0.05
-}
 
 interface Paired {
   readonly score: number
@@ -194,7 +107,7 @@ function pairWords(one: readonly Word[], other: readonly Word[]): Paired | null 
 }
 
 /** A word that is half another word is another word. */
-const sharpened = (likeness: number) => (likeness >= 0.74 ? likeness : likeness * 0.5)
+const sharpened = (likeness: number) => (likeness >= alikeFrom ? likeness : likeness * 0.5)
 
 /** How likely two records are one person, with the reasons to show. Never to be acted upon without a person. */
 export function compareRecords(one: Prepared, other: Prepared): Match {

@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts'
 import { onDemand } from '../../language/on-demand.ts'
-import { likenessOf } from '../likeness.ts'
+import { isOneSlip } from '../likeness.ts'
 import { idleWords, otherMatter } from './header-noise.ts'
 import { headerWords } from './header-words.ts'
 import { isTarget, type ColumnTarget } from './target.ts'
@@ -27,17 +27,21 @@ interface Phrase {
   readonly isWhole: boolean
 }
 
-const phrases = onDemand((): readonly Phrase[] =>
-  Object.entries(headerWords).flatMap(([target, written]) =>
-    isTarget(target)
-      ? written.split(', ').map((phrase): Phrase => ({
-          target,
-          stems: headerKey(phrase.replace(/^=/, '')).split(' '),
-          isWhole: phrase.startsWith('='),
-        }))
-      : [],
-  ),
-)
+/** Phrases by the letter that their first word begins with: a word matches only what begins as it does. */
+const phrases = onDemand((): ReadonlyMap<string, readonly Phrase[]> => {
+  const found = new Map<string, Phrase[]>()
+  for (const [target, written] of Object.entries(headerWords)) {
+    if (!isTarget(target)) continue
+    for (const phrase of written.split(', ')) {
+      const stems = headerKey(phrase.replace(/^=/, '')).split(' ')
+      const letter = stems[0]?.charAt(0) ?? ''
+      const list = found.get(letter) ?? []
+      list.push({ target, stems, isWhole: phrase.startsWith('=') })
+      found.set(letter, list)
+    }
+  }
+  return found
+})
 
 /** Score of a header that says the very words of a target, and nothing else. */
 const exact = 0.97
@@ -53,11 +57,12 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
   const [words, hasIdle] = telling.length === 0 ? [all, false] : [telling, telling.length < all.length]
   const isOther = otherMatter.test(key)
   const best = new Map<ColumnTarget, number>()
-  for (const { target, stems, isWhole } of phrases()) {
-    // Idle words may be the very words of a phrase: «Участник», «Номер комнаты».
-    const score = Math.max(scoreOf(words, stems, isWhole), hasIdle ? scoreOf(all, stems, isWhole) : 0)
-    if (score > (best.get(target) ?? 0)) best.set(target, score)
-  }
+  for (const letter of new Set(all.map((word) => word.charAt(0))))
+    for (const { target, stems, isWhole } of phrases().get(letter) ?? []) {
+      // Idle words may be the very words of a phrase: «Участник», «Номер комнаты».
+      const score = Math.max(scoreOf(words, stems, isWhole), hasIdle ? scoreOf(all, stems, isWhole) : 0)
+      if (score > (best.get(target) ?? 0)) best.set(target, score)
+    }
   return [...best]
     .map(([target, score]): HeaderMatch => ({ target, score: isOther ? score * 0.5 : score }))
     .toSorted((one, other) => other.score - one.score)
@@ -95,5 +100,5 @@ function bestWord(
 /** «Отчетсво» begins with one slip as «отчеств». */
 function isSlip(word: string, stem: string): boolean {
   if (word.charAt(0) !== stem.charAt(0)) return false
-  return [-1, 0, 1].some((more) => likenessOf(word.slice(0, stem.length + more), stem) >= 1 - 1.01 / stem.length)
+  return [-1, 0, 1].some((more) => isOneSlip(word.slice(0, stem.length + more), stem))
 }

@@ -14,3 +14,11 @@ export function isTarget(id: string): id is ColumnTarget {
 /** Targets that more than one column may have: two telephones, a name in Latin letters in two columns. */
 const shared: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['emails', 'phones', 'note', 'latinName', 'contacts'])
 export const isShared = (target: ColumnTarget): boolean => shared.has(target)
+
+/** Fields that cells of a target fill. */
+const parts: Readonly<Partial<Record<ColumnTarget, readonly FieldId[]>>> = {
+  fullName: ['surname', 'givenName', 'patronymic', 'title'],
+  postAndOrganization: ['post', 'organization'],
+  contacts: ['emails', 'phones'],
+}
+export const fieldsFilledBy = (target: ColumnTarget): readonly string[] => parts[target] ?? [target]

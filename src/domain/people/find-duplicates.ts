@@ -1,0 +1,244 @@
+import {
+  compareRecords,
+  createPreparer,
+  duplicateFrom,
+  type Likeness,
+  type Match,
+  type Prepared,
+} from './duplicates.ts'
+import { alikeFrom, Lexicon, likenessOfWords, type Word } from './name-words.ts'
+
+/** A record that may be the same person as the one asked for. */
+export interface Candidate extends Match {
+  /** Place of the record, in the order in which records were added. */
+  readonly at: number
+}
+
+/** Records looked at for one key: thousands of one name are not told apart by their names. */
+const mostByKey = 200
+const mostCompared = 2_000
+const mostFound = 5
+/** More than the words of any list. */
+const idRange = 2 ** 26
+
+type Records = number[]
+
+/**
+ * Finds records that may be one person without comparing each with each. Names that are alike have two words in common, each spelled
+ * alike; so records are found by pairs of words. Which words of all the lists are alike is worked out once for each word.
+ */
+export class DuplicateFinder {
+  readonly #lexicon = new Lexicon()
+  readonly #prepare = createPreparer(this.#lexicon)
+  readonly #records: Prepared[] = []
+  readonly #byContact = new Map<string, Records>()
+  /** Names of two words, by both. */
+  readonly #short = new Map<number, Records>()
+  /** Longer names, by their first word and any other. */
+  readonly #long = new Map<number, Records>()
+  /** Longer names, by two words that are not the first. */
+  readonly #later = new Map<number, Records>()
+  /** By a word and an initial: names that have initials. */
+  readonly #initials = new Map<string, Records>()
+  /** By a word and the first letter of another: names that are written out. Made when initials are first asked for. */
+  #letters: Map<string, Records> | null = null
+  readonly #spelled = new Map<string, Word[]>()
+  #spelledUpTo = 0
+  readonly #alike = new Map<Word, readonly Word[]>()
+  #met: Int32Array = new Int32Array(0)
+  #question = 0
+
+  /** Adds a record; all are added before the first is asked for. */
+  add(record: Likeness): void {
+    const at = this.#records.length
+    const prepared = this.#prepare(record)
+    this.#records.push(prepared)
+    for (const key of contactsOf(prepared)) put(this.#byContact, key, at)
+    for (const words of prepared.names) {
+      for (const { one, other, isLater } of pairsOf(words)) put(this.#mapFor(words, isLater), pairKey(one, other), at)
+      for (const { word, letters } of initialsOf(words))
+        for (const letter of letters) put(this.#initials, `${word.id} ${letter}`, at)
+    }
+  }
+
+  #mapFor({ length }: readonly Word[], isLater: boolean): Map<number, Records> {
+    if (length === 2) return this.#short
+    // Names of four words and more have no usual order.
+    return isLater && length === 3 ? this.#later : this.#long
+  }
+
+  /** Likeness of two records that were added. */
+  compare(one: number, other: number): Match {
+    const [a, b] = [this.#records[one], this.#records[other]]
+    return a === undefined || b === undefined ? { score: 0, reasons: [] } : compareRecords(a, b)
+  }
+
+  /**
+   * Records that may be the same person as one that was added, the likeliest first.
+   * @param isAsked whether a record is of interest
+   */
+  find(at: number, isAsked: (at: number) => boolean): readonly Candidate[] {
+    const asked = this.#records[at]
+    if (asked === undefined) return []
+    this.#prepareQuestions()
+    this.#question += 1
+    const found: Candidate[] = []
+    let compared = 0
+    for (const list of this.#listsFor(asked)) {
+      for (let place = 0; place < list.length && place < mostByKey; place += 1) {
+        const candidate = list[place] ?? at
+        if (this.#met[candidate] === this.#question || candidate === at) continue
+        this.#met[candidate] = this.#question
+        const record = this.#records[candidate]
+        if (record === undefined || !isAsked(candidate)) continue
+        compared += 1
+        const match = compareRecords(asked, record)
+        if (match.score >= duplicateFrom) found.push({ at: candidate, ...match })
+      }
+      if (compared >= mostCompared) break
+    }
+    return found.toSorted((one, other) => other.score - one.score || one.at - other.at).slice(0, mostFound)
+  }
+
+  *#listsFor(asked: Prepared): Generator<readonly number[]> {
+    for (const key of contactsOf(asked)) yield this.#byContact.get(key) ?? []
+    for (const words of asked.names) {
+      let isFirst = true
+      for (const pair of pairsOf(words)) {
+        yield* this.#listsForPair(pair, words.length, isFirst)
+        isFirst = false
+      }
+      for (const { word, letters } of initialsOf(words))
+        for (const alike of this.#alikeTo(word))
+          for (const letter of letters) {
+            yield this.#initials.get(`${alike.id} ${letter}`) ?? []
+            yield this.#lettersOf().get(`${alike.id} ${letter}`) ?? []
+          }
+    }
+  }
+
+  /** @param isFirst the pair stands in every name of three words that is alike in full */
+  *#listsForPair({ one, other, isLater }: Pair, length: number, isFirst: boolean): Generator<readonly number[]> {
+    const maps = [this.#short]
+    if (isFirst || length > 3) maps.push(this.#long)
+    // «Мария Петровна» stands in «Орлова Мария Петровна», whose surname it does not have.
+    if (length === 2) maps.push(this.#later)
+    for (const map of maps) {
+      if (map.size === 0) continue
+      for (const first of this.#alikeTo(one))
+        for (const second of this.#alikeTo(other)) {
+          const list = map.get(pairKey(first, second))
+          if (list !== undefined) yield list
+        }
+    }
+    if (isLater || this.#initials.size === 0) return
+    yield* this.#listsOfInitials(one, other)
+    yield* this.#listsOfInitials(other, one)
+  }
+
+  *#listsOfInitials(whole: Word, short: Word): Generator<readonly number[]> {
+    for (const alike of this.#alikeTo(whole))
+      for (const letter of lettersOf(short)) {
+        const list = this.#initials.get(`${alike.id} ${letter}`)
+        if (list !== undefined) yield list
+      }
+  }
+
+  /** Words of all lists that may be the same name, itself among them. */
+  #alikeTo(word: Word): readonly Word[] {
+    const known = this.#alike.get(word)
+    if (known !== undefined) return known
+    const near = new Set(spellingsOf(word).flatMap((spelling) => this.#spelled.get(spelling) ?? []))
+    const alike = [...near].filter((other) => likenessOfWords(word, other) >= alikeFrom)
+    this.#alike.set(word, alike)
+    return alike
+  }
+
+  #prepareQuestions(): void {
+    if (this.#met.length < this.#records.length) this.#met = new Int32Array(this.#records.length)
+    const { words } = this.#lexicon
+    for (; this.#spelledUpTo < words.length; this.#spelledUpTo += 1) {
+      const word = words[this.#spelledUpTo]
+      if (word === undefined || word.isInitial) continue
+      for (const spelling of spellingsOf(word)) {
+        const list = this.#spelled.get(spelling)
+        if (list === undefined) this.#spelled.set(spelling, [word])
+        else if (list.at(-1) !== word) list.push(word)
+      }
+    }
+  }
+
+  #lettersOf(): ReadonlyMap<string, Records> {
+    if (this.#letters !== null) return this.#letters
+    const letters = new Map<string, Records>()
+    for (const [at, { names }] of this.#records.entries())
+      for (const words of names)
+        for (const { one, other, isLater } of pairsOf(words)) {
+          if (isLater) continue
+          for (const letter of lettersOf(other)) put(letters, `${one.id} ${letter}`, at)
+          for (const letter of lettersOf(one)) put(letters, `${other.id} ${letter}`, at)
+        }
+    this.#letters = letters
+    return letters
+  }
+}
+
+function put<Key>(map: Map<Key, Records>, key: Key, at: number): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [at])
+  else if (list.at(-1) !== at) list.push(at)
+}
+
+function* contactsOf({ emails, phones }: Prepared): Generator<string> {
+  for (const email of emails) yield `@${email}`
+  for (const phone of phones) yield `#${phone}`
+}
+
+interface Pair {
+  readonly one: Word
+  readonly other: Word
+  /** Neither is the first word of a name of three or more. */
+  readonly isLater: boolean
+}
+
+/** Every two words of a name that are written out. */
+function* pairsOf(words: readonly Word[]): Generator<Pair> {
+  for (const [at, one] of words.entries()) {
+    if (one.isInitial) continue
+    for (const other of words.slice(at + 1))
+      if (!other.isInitial) yield { one, other, isLater: at > 0 && words.length > 2 }
+  }
+}
+
+/** Words that are written out, each with the initials beside it. */
+function* initialsOf(words: readonly Word[]): Generator<{ readonly word: Word; readonly letters: readonly string[] }> {
+  const letters = new Set(
+    words.filter(({ isInitial }) => isInitial).flatMap(({ folded, skeletons }) => [folded, skeletons[0]]),
+  )
+  letters.delete('')
+  if (letters.size > 0) for (const word of words) if (!word.isInitial) yield { word, letters: [...letters] }
+}
+
+/** Letters that a word is abbreviated to, in its own script and in Latin; «Дж» is «Д.» too. */
+function lettersOf({ folded, skeletons: [skeleton] }: Word): readonly string[] {
+  const letters = [folded.charAt(0), skeleton.charAt(0)]
+  return skeleton.startsWith('q') ? [...letters, 'd', 'j'] : letters
+}
+
+const pairKey = (one: Word, other: Word): number =>
+  one.id < other.id ? one.id * idRange + other.id : other.id * idRange + one.id
+
+/** Length from which two slips of the hand leave a word alike. */
+const longWord = 9
+
+/** Strings of which words that are alike share one: how they are spelled and sound, and all that is left of either without one letter. */
+function spellingsOf({ folded, skeletons, parts }: Word): readonly string[] {
+  const found = new Set<string>(parts.flatMap(spellingsOf))
+  for (const spelling of [folded, ...skeletons]) {
+    found.add(spelling)
+    for (let at = 0; at < spelling.length && spelling.length > 3; at += 1)
+      found.add(spelling.slice(0, at) + spelling.slice(at + 1))
+    if (spelling.length >= longWord) found.add(`${spelling.slice(0, 6)}…`)
+  }
+  return [...found]
+}

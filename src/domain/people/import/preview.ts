@@ -1,0 +1,69 @@
+import { ListMatcher, type KnownPerson, type ListPreview, type PreviewRow, type RowState } from './list-preview.ts'
+import type { ListMapping } from './map-columns.ts'
+import type { Values } from './read-cell.ts'
+import { RowReader, type ReadRow, type RowOptions } from './read-row.ts'
+import type { TableSheet } from './table.ts'
+import { fieldsFilledBy, type ColumnTarget } from './target.ts'
+
+/** How far a long work has come. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+export interface PreviewInput extends RowOptions {
+  readonly sheet: TableSheet
+  readonly mapping: Pick<ListMapping, 'columns' | 'firstRow'>
+  readonly people: readonly KnownPerson[]
+  /** What a person has put right, by the number of the row: these values stand instead of what was read. */
+  readonly corrections?: ReadonlyMap<number, Values>
+}
+
+/** Steps between two reports of progress: some milliseconds of work. */
+const stride = 256
+
+/**
+ * What a list would do to a file, row by row; nothing is stored. Goes in small steps so that whoever asks can show progress, answer others
+ * or stop: the generator yields how far it is and returns the preview. A row is read, indexed and judged: three steps.
+ */
+export function* previewList(input: PreviewInput): Generator<Progress, ListPreview> {
+  const reader = new RowReader(input.sheet, input.mapping, input)
+  const { people, corrections = new Map<number, Values>() } = input
+  const total = reader.length * 3 + people.length
+  let done = 0
+  const isTime = () => (done += 1) % stride === 0
+  const rows: ReadRow[] = []
+  for (let at = 0; at < reader.length; at += 1) {
+    const row = reader.read(at)
+    if (row !== null) rows.push(corrected(row, corrections.get(row.number)))
+    if (isTime()) yield { done, total }
+  }
+  const matcher = new ListMatcher(people, rows)
+  for (let step = 0; step < matcher.indexSteps; step += 1) {
+    matcher.indexNext()
+    if (isTime()) yield { done, total }
+  }
+  const judged: PreviewRow[] = []
+  for (let at = 0; at < rows.length; at += 1) {
+    judged.push(matcher.judge(at))
+    if (isTime()) yield { done, total }
+  }
+  yield { done: total, total }
+  return summed(judged)
+}
+
+function corrected(row: ReadRow, values: Values | undefined): ReadRow {
+  if (values === undefined) return row
+  const isRight = (target: ColumnTarget) => fieldsFilledBy(target).some((field) => Object.hasOwn(values, field))
+  return { ...row, values: { ...row.values, ...values }, doubts: row.doubts.filter(({ target }) => !isRight(target)) }
+}
+
+function summed(rows: readonly PreviewRow[]): ListPreview {
+  const counts: Record<RowState, number> = { new: 0, update: 0, same: 0, duplicate: 0, error: 0 }
+  let doubts = 0
+  for (const row of rows) {
+    counts[row.state] += 1
+    doubts += row.doubts.length
+  }
+  return { rows, counts, doubts }
+}
