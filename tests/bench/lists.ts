@@ -22,6 +22,7 @@ const outputOf = (program: string, script: string, ...options: readonly string[]
 const measured = (program: string, script: string, file: string) => printed.parse(outputOf(program, script, file))
 
 const rows = 100_000
+const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`
 
 /** A list read, mapped and set beside as many people. Seconds of work of all threads are judged: what else the machine does is not counted. */
 function preview(folder: string, count: number, most: number): readonly BenchRow[] {
@@ -35,7 +36,6 @@ function preview(folder: string, count: number, most: number): readonly BenchRow
     rows: judged,
   } = previewed.parse(outputOf('node', 'import_plenum.ts', file, String(count)))
   const name = `${count.toLocaleString('en')} rows beside ${count.toLocaleString('en')} people`
-  const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`
   return [
     {
       name,

@@ -163,7 +163,11 @@ export class ListMatcher {
 
   /** The one person that a row is beyond doubt, by the surest key that finds one. */
   #exact(values: Values, at: number): { readonly person: number; readonly by: MatchKey } | null {
-    const named = this.#byName.get(nameKey(values)) ?? []
+    const key = nameKey(values)
+    // An earlier row may have changed the name.
+    const named = (this.#byName.get(key) ?? []).filter(
+      (person) => !this.#after.has(person) || nameKey(this.#valuesOf(person)) === key,
+    )
     const mailed = texts(values, 'emails').flatMap((email) => this.#byEmail.get(emailKey(email)) ?? [])
     const badge = text(values, 'badgeNumber')
     const badged = badge === '' ? [] : (this.#byBadge.get(badge) ?? [])
