@@ -1,5 +1,6 @@
-import { blocksOf, compareRecords, createPreparer, duplicateFrom, type Match } from '#domain/people/duplicates.ts'
+import type { Match } from '#domain/people/duplicates.ts'
 import type { Participant } from '#domain/people/fields.ts'
+import { DuplicateFinder } from '#domain/people/find-duplicates.ts'
 import { mergeParticipants } from '#domain/people/merge.ts'
 import { findConference } from '../conferences.ts'
 import { PlenumError } from '../errors.ts'
@@ -79,30 +80,17 @@ export function findDuplicates(session: Session, conferenceId: string, limit: nu
   findConference(session.file, conferenceId)
   const { list } = session.finders.of(session.file, conferenceId)
   list.refresh()
-  const prepare = createPreparer()
-  const records = Array.from(list.all(), (participant) => {
-    const { person, organization } = participant
-    return { participant, prepared: prepare({ ...person, organization: organization?.name ?? '' }) }
-  })
-  const blocks = new Map<string, number[]>()
-  for (const [at, { prepared }] of records.entries())
-    for (const key of blocksOf(prepared)) {
-      const block = blocks.get(key)
-      if (block === undefined) blocks.set(key, [at])
-      else block.push(at)
-    }
-  const compared = new Set<number>()
-  const pairs: DuplicatePair[] = []
-  for (const block of blocks.values())
-    for (const [place, at] of block.entries())
-      for (const other of block.slice(place + 1)) {
-        const pair = at * records.length + other
-        if (compared.has(pair)) continue
-        compared.add(pair)
-        const [a, b] = [records[at], records[other]]
-        if (a === undefined || b === undefined) continue
-        const match = compareRecords(a.prepared, b.prepared)
-        if (match.score >= duplicateFrom) pairs.push({ ...match, one: a.participant, other: b.participant })
-      }
+  const participants = Array.from(list.all())
+  const likenesses = new DuplicateFinder()
+  for (const { person, organization } of participants)
+    likenesses.add({ ...person, organization: organization?.name ?? '' })
+  const pairs = participants.flatMap((one, at) =>
+    likenesses
+      .find(at, (other) => other > at)
+      .flatMap(({ at: found, score, reasons }): DuplicatePair[] => {
+        const other = participants[found]
+        return other === undefined ? [] : [{ score, reasons, one, other }]
+      }),
+  )
   return pairs.toSorted((a, b) => b.score - a.score).slice(0, limit)
 }
