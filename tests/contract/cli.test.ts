@@ -137,6 +137,15 @@ const readingJson = z.strictObject({
   ),
   notes: z.array(z.strictObject({ code: z.string(), text: z.string() })),
   view: z.enum(['accepted', 'original', 'marked']).optional(),
+  changes: z
+    .array(
+      z.strictObject({
+        clause: z.string().nullable(),
+        change: z.enum(['inserted', 'deleted']),
+        text: z.string(),
+      }),
+    )
+    .optional(),
   remarks: z
     .array(
       z.strictObject({
@@ -178,6 +187,11 @@ describe('from Word', () => {
     }
     expect(await first()).toEqual(['accepted', 'Одобрить новый план'])
     expect(await first('--view', 'original')).toEqual(['original', 'Одобрить прежний план'])
+    expect(await first('--view', 'marked')).toEqual(['marked', 'Одобрить [прежний] [новый] план'])
+    const { changes } = await readJson('draft.docx', '--view', 'marked')
+    expect(changes).toContainEqual({ clause: '1', change: 'deleted', text: 'прежний' })
+    expect(changes).toContainEqual({ clause: '1', change: 'inserted', text: 'новый' })
+    expect((await readJson('draft.docx')).changes).toBeUndefined()
     expect((await readJson('draft.docx')).remarks).toEqual([
       {
         clause: '1',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '#documents/read/docx/read-docx.ts'
 import { plainText } from '#domain/drafting/clause.ts'
+import { assemble } from '#domain/drafting/read/assemble.ts'
 import type { View } from '#domain/drafting/read/source.ts'
 import { readSource } from '#domain/drafting/read/read-source.ts'
 import { printedLines } from '#tests/support/reading.ts'
@@ -18,6 +19,9 @@ const list = (id: number, levels: string) =>
 const decimals = list(1, level(0, 'decimal', '%1.') + level(1, 'russianLower', '%2)') + level(2, 'bullet', '–'))
 const bullets = list(2, level(0, 'bullet', '\uf0b7'))
 
+const named = (name: string, text: string) =>
+  listed(text, 1).replace('<w:r>', `<w:bookmarkStart w:id="7" w:name="${name}"/><w:r>`)
+const field = (code: string, result: string) => `<w:fldSimple w:instr="${code}">${run(result)}</w:fldSimple>`
 const heading = (text: string) => paragraph(run(text), '<w:pStyle w:val="H"/>')
 
 describe('what a Word file says of itself', () => {
@@ -141,6 +145,31 @@ describe('tracked changes in the reading', () => {
       '3 | 3. | Создать службу.',
     ])
     expect(lines('original')).toEqual(['1 | 1. | Одобрить старый план.', '2 | 2. | Создать службу.'])
+  })
+
+  it('numbers that refer to a paragraph become references to its clause, by field or by link', () => {
+    const linked =
+      head +
+      preamble +
+      named('_Ref1', 'Одобрить доклад.') +
+      paragraph(
+        `${run('Исполнить пункт ')}${field(' REF _Ref1 \\r \\h ', '7')}${run(' и ')}<w:hyperlink w:anchor="_Ref1">${run('пункт 1')}</w:hyperlink>.`,
+        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+      ) +
+      listed('Издать', 1).replace('</w:p>', `${run(' книгу (см. ')}${field(' REF _None \\r ', '9')}${run(').')}</w:p>`)
+    const { proposal } = read({ body: linked, numbering: decimals })
+    const [first, second, third] = proposal.items.filter(({ part }) => part === 'operative')
+    expect(second?.runs).toEqual([
+      { text: 'Исполнить пункт ' },
+      { text: '7', reference: first?.key },
+      { text: ' и пункт ' },
+      { text: '1', reference: first?.key },
+    ])
+    expect(third?.runs).toEqual([{ text: 'Издать книгу (см. 9)' }])
+    let made = 0
+    const [approve, execute] = assemble(proposal, () => `c${(made += 1)}`).operative
+    const block = execute?.blocks[0]
+    expect(block?.type === 'text' && block.runs[1]).toEqual({ text: '7', reference: approve?.id })
   })
 
   it('marked has both wordings as alternatives in brackets, and the source shows which is which', () => {

@@ -1,5 +1,6 @@
 import { preview, type ReadResolution } from '#app/resolutions.ts'
-import { ownText, subclauses, type Clause, type ClauseId } from '#domain/drafting/clause.ts'
+import { bracketedText } from '#documents/inlines.ts'
+import { ownText, subclauses, type Body, type Clause, type ClauseId } from '#domain/drafting/clause.ts'
 import { numberDocument, type ClauseNumber } from '#domain/drafting/number.ts'
 import { clauseAt } from '#domain/drafting/read/assemble.ts'
 import { noteWords } from '#domain/drafting/read/reason-words.ts'
@@ -9,15 +10,21 @@ import type { Language } from '#domain/language/language.ts'
 type Numbers = ReadonlyMap<ClauseId, ClauseNumber>
 
 /** What was read, in the shape promised to programs: dates ISO, clauses by their numbers as rendered. */
-export function resolutionJson({ view, proposal, remarks, directives, events }: ReadResolution, wordsIn: Language) {
+export function resolutionJson(read: ReadResolution, wordsIn: Language) {
+  const { view, proposal, remarks, directives, events } = read
   const { document, clauseOf } = preview(proposal)
-  const { body, language } = document
-  const numbers = numberDocument(body, document.style, language)
+  const { language } = document
+  const numbers = numberDocument(document.body, document.style, language)
+  const body = view === 'marked' ? withBrackets(document.body) : document.body
   const numberOf = (id: ClauseId): string | null => numbers.get(id)?.number ?? null
-  const remarkJson = ({ at, author, madeAt, text, quote, isResolved }: ReadResolution['remarks'][number]) => {
-    const clauseId = at === null ? null : clauseAt(proposal.items, clauseOf, at)
-    return { clause: clauseId === null ? null : numberOf(clauseId), author, madeAt, text, quote, isResolved }
+  const numberAt = (at: number): string | null => {
+    const clauseId = clauseAt(proposal.items, clauseOf, at)
+    return clauseId === null ? null : numberOf(clauseId)
   }
+  const remarkJson = ({ at, ...remark }: ReadResolution['remarks'][number]) => ({
+    clause: at === null ? null : numberAt(at),
+    ...remark,
+  })
   const opening = body.opening.map(ownText).join('\n')
   return {
     language,
@@ -49,8 +56,50 @@ export function resolutionJson({ view, proposal, remarks, directives, events }: 
     notes: proposal.notes.map((note) => ({ code: note.code, text: noteWords(note, wordsIn) })),
     // Of tracked changes, where the file has any.
     ...(view === null ? {} : { view }),
+    ...(view === 'marked' ? { changes: changesJson(read, numberAt) } : {}),
     ...(remarks.length === 0 ? {} : { remarks: remarks.map(remarkJson) }),
   }
+}
+
+/** Both wordings of a change in square brackets, as the text shows them. */
+function withBrackets(body: Body): Body {
+  const bracketed = (clause: Clause): Clause => ({
+    ...clause,
+    blocks: clause.blocks.map((block) =>
+      block.type === 'list'
+        ? { ...block, clauses: block.clauses.map(bracketed) }
+        : { ...block, runs: [{ text: bracketedText(block.runs) }] },
+    ),
+  })
+  const { opening, preamble, formula, operative, closing } = body
+  return {
+    opening: opening.map(bracketed),
+    preamble: preamble.map(bracketed),
+    formula: formula.map(bracketed),
+    operative: operative.map(bracketed),
+    closing: closing.map(bracketed),
+  }
+}
+
+/** What was put in and taken out, in the order of the text: the source shows them as `[+new] [−old]`. */
+function changesJson({ text }: ReadResolution, numberAt: (at: number) => string | null) {
+  const changes: { clause: string | null; change: 'inserted' | 'deleted'; text: string }[] = []
+  for (const { 0: sign, index } of text.matchAll(/\[[+−]/gu)) {
+    const words = text.slice(index + sign.length, closingOf(text, index))
+    changes.push({ clause: numberAt(index + sign.length), change: sign === '[+' ? 'inserted' : 'deleted', text: words })
+  }
+  return changes
+}
+
+/** Offset of the bracket that closes the one at an offset. */
+function closingOf(text: string, opened: number): number {
+  let depth = 0
+  for (let at = opened; at < text.length; at += 1) {
+    if (text[at] === '[') depth += 1
+    if (text[at] === ']') depth -= 1
+    if (depth === 0) return at
+  }
+  return text.length
 }
 
 interface NumberedJson {

@@ -9,6 +9,10 @@ export const italic = 2
 export const bracket = 4
 /** Characters of the source that are no words: signs of a tracked change. They stand in no Rich. */
 export const leftOut = 8
+/** Above the bits of the marks: which reference of the source the character is of, counted from 1; 0 for none. */
+const referenceShift = 4
+
+export const ofReference = (index: number): number => (index + 1) << referenceShift
 
 /**
  * Cleaned text that knows where in the source each of its characters stands. `at` and `marks` have one entry for each
@@ -73,7 +77,10 @@ export function mapText(rich: Rich, change: (text: string) => string): Rich {
   return text.length === rich.text.length ? { ...rich, text } : rich
 }
 
-/** Stretches of equal marks. Text that is wholly bold or wholly italic has lost the point of the mark: it goes plain. */
+/**
+ * Stretches of equal marks; a `reference` is the index of one of the source. Text that is wholly bold or wholly italic has lost the point of the mark: it goes
+ * plain.
+ */
 export function runsOf(rich: Rich): readonly Run[] {
   const common = rich.marks.reduce((left, right) => left & right, bold | italic)
   const runs: Run[] = []
@@ -86,6 +93,7 @@ export function runsOf(rich: Rich): readonly Run[] {
       ...(mark & bold ? { bold: true } : {}),
       ...(mark & italic ? { italic: true } : {}),
       ...(mark & bracket ? { bracket: true } : {}),
+      ...(mark >> referenceShift === 0 ? {} : { reference: String((mark >> referenceShift) - 1) }),
     })
     start = end
   }

@@ -1,5 +1,5 @@
 import type { Line, LineFacts } from './lines.ts'
-import { bold, bracket, italic, leftOut } from './rich.ts'
+import { bold, bracket, italic, leftOut, ofReference } from './rich.ts'
 import type { SourceComment, SourceDocument, SourceParagraph, SourceRun } from './source.ts'
 
 /** A file as it is shown to a person, with what is known of each line. */
@@ -8,6 +8,9 @@ export interface SourceText {
   readonly lines: readonly Line[]
   /** Offset in the text of each comment that has a place in it, by id. */
   readonly places: ReadonlyMap<string, number>
+  /** Bookmark that each reference leads to, and the offset in the text where each bookmark stands. */
+  readonly references: readonly string[]
+  readonly bookmarks: ReadonlyMap<string, number>
 }
 
 const signs = { inserted: '[+', deleted: '[−' } as const
@@ -23,6 +26,8 @@ export function sourceText(source: SourceDocument): SourceText {
   const text: string[] = []
   const lines: Line[] = []
   const places = new Map<string, number>()
+  const references: string[] = []
+  const bookmarks = new Map<string, number>()
   let start = 0
   const add = (line: Line) => {
     lines.push(line)
@@ -32,12 +37,13 @@ export function sourceText(source: SourceDocument): SourceText {
   source.paragraphs.forEach((paragraph, index) => {
     const isFirstNote = paragraph.place === 'note' && source.paragraphs[index - 1]?.place !== 'note'
     if (isFirstNote && index > 0) add(lineOf('', start, null))
-    const shown = showParagraph(paragraph, comments.get(index) ?? [])
+    const shown = showParagraph(paragraph, comments.get(index) ?? [], references)
+    for (const name of paragraph.bookmarks) bookmarks.set(name, start + shown.labelLength)
     for (const [id, offset] of shown.places) places.set(id, start + offset)
     for (const { raw, facts } of cutLines(shown, paragraph, headings[index] ?? 0, isMarkdown))
       add(lineOf(raw, start, facts))
   })
-  return { text: text.join('\n'), lines, places }
+  return { text: text.join('\n'), lines, places, references, bookmarks }
 }
 
 interface Shown {
@@ -47,7 +53,12 @@ interface Shown {
   readonly places: readonly (readonly [id: string, offset: number])[]
 }
 
-function showParagraph({ label, runs }: SourceParagraph, comments: readonly SourceComment[]): Shown {
+/** @param references bookmarks that references lead to, in order; those of this paragraph are added */
+function showParagraph(
+  { label, runs }: SourceParagraph,
+  comments: readonly SourceComment[],
+  references: string[],
+): Shown {
   const text: string[] = []
   const marks: number[] = []
   const places: (readonly [string, number])[] = []
@@ -67,13 +78,29 @@ function showParagraph({ label, runs }: SourceParagraph, comments: readonly Sour
       if (at !== null && at.offset >= read && at.offset < read + run.text.length)
         places.push([id, from + at.offset - read])
     put(lead, leftOut)
-    put(run.text, marksOf(run))
+    for (const [words, isNumber] of partedAtNumber(run)) {
+      if (isNumber && run.reference !== undefined) references.push(run.reference)
+      put(words, marksOf(run) | (isNumber ? ofReference(references.length - 1) : 0))
+    }
     if (lead !== '') put(']', leftOut)
     read += run.text.length
   })
   for (const { id, at } of comments)
     if (at !== null && at.offset >= read) places.push([id, Math.max(0, marks.length - 1)])
   return { text: text.join(''), marks, labelLength: label?.length ?? 0, places }
+}
+
+const oneNumber = /^(?<before>\D*?)(?<number>\d+(?:\.\d+)*(?:\.[а-яёa-z](?!\p{L})|[ \u00a0]?\([a-z]\))*)(?<after>\D*)$/u
+
+/** The words of a run, and whether they are the number it refers by: a link may have more words than that, or none. */
+function partedAtNumber({ text, reference }: SourceRun): readonly (readonly [words: string, isNumber: boolean])[] {
+  const { before = '', number, after = '' } = (reference === undefined ? null : oneNumber.exec(text)?.groups) ?? {}
+  if (number === undefined) return [[text, false]]
+  return [
+    [before, false],
+    [number, true],
+    [after, false],
+  ]
 }
 
 function marksOf(run: SourceRun): number {
