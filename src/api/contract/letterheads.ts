@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { letterheadFields, letterheadNotes } from '#domain/drafting/letterhead.ts'
 import { tokenSchema } from '../schemas.ts'
-import { history, id, oc } from './base.ts'
+import { history, id, nothing, oc } from './base.ts'
 
 const lines = z.array(z.string()).readonly()
 const twips = z.int()
@@ -15,20 +15,21 @@ const pageSchema = z.object({
 /** Word files whose header, footer, margins and styles documents are printed with. */
 export const letterheadsContract = {
   letterhead: {
-    /** With a document: what it says in the fields. What stands in header and footer is that of the first page. */
-    list: oc.input(z.object({ documentId: id.exactOptional() })).output(
+    /** Words of header and footer are those of the first page, their fields marked as `fillMarks` of the domain fills them. */
+    list: oc.input(nothing).output(
       z
         .array(
           z.object({
             id,
             name: z.string(),
-            fields: z.array(z.object({ field: z.enum(letterheadFields), value: z.string().nullable() })).readonly(),
+            fields: z.array(z.enum(letterheadFields)).readonly(),
             unknown: lines,
             notes: z.array(z.enum(letterheadNotes)).readonly(),
             page: pageSchema.nullable(),
+            type: z.object({ font: z.string().nullable(), size: z.int().nullable(), color: z.string().nullable() }),
             header: lines,
             footer: lines,
-            pictures: z.int(),
+            pictures: z.object({ header: z.int(), footer: z.int() }),
             hasPageNumber: z.boolean(),
           }),
         )

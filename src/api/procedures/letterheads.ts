@@ -5,7 +5,7 @@ import type { Implementer } from '../implementer.ts'
 export function letterheadProcedures(os: Implementer, session: Session) {
   return {
     letterhead: {
-      list: os.letterhead.list.handler(({ input }) => listLetterheads(session, input.documentId ?? null)),
+      list: os.letterhead.list.handler(() => listLetterheads(session)),
       add: os.letterhead.add.handler(({ input }) => addLetterhead(session, input.source, input.documentId ?? null)),
       remove: os.letterhead.remove.handler(({ input }) => removeLetterhead(session, input.letterheadId)),
     },

@@ -6,6 +6,7 @@ export type Dialog =
   | { readonly kind: 'conference-details' }
   | { readonly kind: 'new-document' }
   | { readonly kind: 'save-template'; readonly documentId: string }
+  | { readonly kind: 'letterheads'; readonly documentId: string }
   | { readonly kind: 'typography'; readonly documentId: string }
   | { readonly kind: 'opening'; readonly documentId: string }
   | { readonly kind: 'insert-phrase'; readonly documentId: string }

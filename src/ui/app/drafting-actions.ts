@@ -47,6 +47,7 @@ export function draftingActions(
     { id: 'revision.list', ...onDocument((id) => dialogs.show({ kind: 'revisions', documentId: id })) },
     { id: 'revision.compare', ...onDocument((id) => go(comparePlace(id, 'last', 'now'))) },
     { id: 'template.save', ...onDocument((id) => dialogs.show({ kind: 'save-template', documentId: id })) },
+    { id: 'letterhead.choose', ...onDocument((id) => dialogs.show({ kind: 'letterheads', documentId: id })) },
     { id: 'phrase.own', enabled: hasFile, run: () => dialogs.show({ kind: 'own-phrases', documentId: null }) },
   ]
 }

@@ -21,6 +21,8 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
   'resolution.update': 'resolutionUpdate',
   'template.save': 'templateSave',
   'template.remove': 'templateRemove',
+  'letterhead.add': 'letterheadAdd',
+  'letterhead.remove': 'letterheadRemove',
   'phrase.add': 'phraseAdd',
   'phrase.remove': 'phraseRemove',
   'check.repair': 'checkRepair',

@@ -11,6 +11,7 @@ import { InsertPhraseDialog } from '../features/phrases/insert-phrase-dialog.tsx
 import { OwnPhrasesDialog } from '../features/phrases/own-phrases-dialog.tsx'
 import { RevisionsDialog } from '../features/revisions/revisions-dialog.tsx'
 import { TakeRevisionDialog } from '../features/revisions/take-revision-dialog.tsx'
+import { LetterheadsDialog } from '../features/letterheads/letterheads-dialog.tsx'
 import { SaveTemplateDialog } from '../features/templates/save-template-dialog.tsx'
 import '../shared/mantine-styles.ts'
 import type { Dialog } from './dialogs.ts'
@@ -32,6 +33,7 @@ const ofDocument: Readonly<Record<DocumentDialog, ComponentType<{ documentId: st
   'export-document': ExportDocumentDialog,
   'insert-phrase': InsertPhraseDialog,
   'insert-reference': InsertReferenceDialog,
+  letterheads: LetterheadsDialog,
   opening: OpeningDialog,
   revisions: RevisionsDialog,
   'save-template': SaveTemplateDialog,

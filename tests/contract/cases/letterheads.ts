@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { fillMarks } from '#domain/drafting/letterhead.ts'
+import { letterheadValues } from '#domain/drafting/letterhead-values.ts'
 import { headerOf, officeLetterhead } from '#tests/support/letterhead-file.ts'
 import { part } from '#tests/support/office-file.ts'
 import { run } from '#tests/support/word-file.ts'
@@ -25,16 +27,19 @@ async function exported(bench: Bench, documentId: string, letterhead?: string): 
 export const letterheadCases: Cases<'letterhead'> = {
   'letterhead.list': async (bench) => {
     const { document } = await imported(bench)
-    expect(await bench.client.letterhead.list({})).toEqual([])
+    expect(await bench.client.letterhead.list()).toEqual([])
     const id = await added(bench)
-    const [plain] = await bench.client.letterhead.list({})
-    expect(plain).toMatchObject({ id, name: 'Бланк съезда', unknown: ['телефон'], notes: [], pictures: 1 })
-    expect(plain?.fields).toContainEqual({ field: 'conference', value: null })
-    expect(plain?.header).toEqual(['СОЮЗ РЕЧНЫХ ГОРОДОВ', '{{date}} {{place}}'])
-    const [filled] = await bench.client.letterhead.list({ documentId: document.id })
-    expect(filled?.fields).toContainEqual({ field: 'conference', value: 'III Съезд' })
-    expect(filled?.page?.margin.left).toBe(1417)
-    expect(filled?.hasPageNumber).toBe(false)
+    const [listed] = await bench.client.letterhead.list()
+    expect(listed).toMatchObject({ id, name: 'Бланк съезда', unknown: ['телефон'], notes: [], hasPageNumber: false })
+    expect(listed?.fields).toEqual(['conference', 'date', 'place'])
+    expect(listed?.pictures).toEqual({ header: 1, footer: 0 })
+    expect(listed?.page?.margin.left).toBe(1417)
+    expect(listed?.type.font).toBe('PT Serif')
+    const values = letterheadValues(document, { title: 'III Съезд' })
+    expect(listed?.header.map((line) => fillMarks(line, values).replaceAll('\u00a0', ' '))).toEqual([
+      'СОЮЗ РЕЧНЫХ ГОРОДОВ',
+      '14 мая 2026 г. г. Саратов',
+    ])
   },
   'letterhead.add': async (bench) => {
     const { document } = await imported(bench)
@@ -47,10 +52,10 @@ export const letterheadCases: Cases<'letterhead'> = {
     expect([other.includes('Другой бланк'), other.includes('СОЮЗ')]).toEqual([true, false])
     // The file and the choice are one step.
     await bench.client.history.undo()
-    expect(await bench.client.letterhead.list({})).toEqual([])
+    expect(await bench.client.letterhead.list()).toEqual([])
     expect((await bench.client.document.get({ documentId: document.id })).document.style).toEqual(document.style)
     await bench.client.history.redo()
-    expect(await bench.client.letterhead.list({})).toHaveLength(1)
+    expect(await bench.client.letterhead.list()).toHaveLength(1)
     await bench.write('bad.docx', 'no zip file')
     const bad = bench.client.letterhead.add({ source: bench.token('bad.docx', 'source') })
     await expect(bad).rejects.toMatchObject({ code: 'reading.notWord' })
@@ -70,6 +75,6 @@ export const letterheadCases: Cases<'letterhead'> = {
     const again = bench.client.letterhead.remove({ letterheadId })
     await expect(again).rejects.toMatchObject({ code: 'letterhead.notFound' })
     await bench.client.history.undo()
-    expect((await bench.client.letterhead.list({}))[0]?.id).toBe(letterheadId)
+    expect((await bench.client.letterhead.list())[0]?.id).toBe(letterheadId)
   },
 }

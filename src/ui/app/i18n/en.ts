@@ -5,6 +5,7 @@ import { englishOpening } from './en-opening.ts'
 import { englishFinding } from './en-finding.ts'
 import { englishRevisions } from './en-revisions.ts'
 import { englishPhrases } from './en-phrases.ts'
+import { englishLetterheads } from './en-letterheads.ts'
 import { englishTemplates } from './en-templates.ts'
 import { englishExporting } from './en-exporting.ts'
 import { englishReturn } from './en-return.ts'
@@ -51,6 +52,7 @@ export const en: Messages = {
     'phrase.save': 'Save the selection as a phrase…',
     'phrase.own': 'Your phrases…',
     'template.save': 'Save as a template…',
+    'letterhead.choose': 'Letterhead of the document…',
     'document.print': 'Print the document…',
     ...englishEditorActions,
     'plan.export': 'Export the plan to Excel…',
@@ -137,6 +139,8 @@ export const en: Messages = {
     resolutionUpdate: 'changes from a file',
     templateSave: 'new template',
     templateRemove: 'deleting a template',
+    letterheadAdd: 'new letterhead',
+    letterheadRemove: 'deleting a letterhead',
     phraseAdd: 'new phrase',
     phraseRemove: 'deleting a phrase',
     revisionTake: 'new revision',
@@ -245,6 +249,7 @@ export const en: Messages = {
   ...englishRevisions,
   ...englishFinding,
   ...englishTemplates,
+  ...englishLetterheads,
   ...englishExporting,
   ...englishReturn,
   ...englishWordFiles,

@@ -5,6 +5,7 @@ import { russianOpening } from './ru-opening.ts'
 import { russianFinding } from './ru-finding.ts'
 import { russianRevisions } from './ru-revisions.ts'
 import { russianPhrases } from './ru-phrases.ts'
+import { russianLetterheads } from './ru-letterheads.ts'
 import { russianTemplates } from './ru-templates.ts'
 import { russianExporting } from './ru-exporting.ts'
 import { russianReturn } from './ru-return.ts'
@@ -50,6 +51,7 @@ export const ru = {
     'phrase.save': 'Сохранить выделенное как оборот…',
     'phrase.own': 'Свои обороты…',
     'template.save': 'Сохранить как шаблон…',
+    'letterhead.choose': 'Бланк документа…',
     'document.print': 'Печатать документ…',
     ...russianEditorActions,
     'plan.export': 'Выгрузить план в Excel…',
@@ -148,6 +150,8 @@ export const ru = {
     resolutionUpdate: 'правки из файла',
     templateSave: 'новый шаблон',
     templateRemove: 'удаление шаблона',
+    letterheadAdd: 'новый бланк',
+    letterheadRemove: 'удаление бланка',
     phraseAdd: 'новый оборот',
     phraseRemove: 'удаление оборота',
     revisionTake: 'новая редакция',
@@ -260,6 +264,7 @@ export const ru = {
   ...russianRevisions,
   ...russianFinding,
   ...russianTemplates,
+  ...russianLetterheads,
   ...russianExporting,
   ...russianReturn,
   ...russianWordFiles,

@@ -10,6 +10,7 @@ import {
   IconTextPlus,
   IconWorld,
 } from '@tabler/icons-react'
+import { useState } from 'react'
 import {
   layouts,
   numberings,
@@ -22,6 +23,7 @@ import { useDialogs } from '../../app/dialogs.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useSession } from '../../app/session.ts'
+import { LetterheadField } from '../letterheads/letterhead-field.tsx'
 import { RevisionMenu } from '../revisions/revision-menu.tsx'
 import { PageTools } from './page-tools.tsx'
 import { Tool } from './tool.tsx'
@@ -103,21 +105,32 @@ function KnowledgeTools({ head }: { head: DocumentHead }) {
 
 function StyleMenu({ head }: { head: DocumentHead }) {
   const { t } = useWords()
+  const dialogs = useDialogs()
+  const [opened, setOpened] = useState(false)
+  const showLetterheads = () => {
+    setOpened(false)
+    dialogs.show({ kind: 'letterheads', documentId: head.id })
+  }
   return (
-    <Popover position="bottom-start" shadow="md" width={340} trapFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" width={340} trapFocus>
       <Popover.Target>
-        <Button variant="subtle" color="gray" leftSection={<IconAdjustments size={16} stroke={1.5} />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconAdjustments size={16} stroke={1.5} />}
+          onClick={() => setOpened(!opened)}
+        >
           {t('page.style')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="style-panel">
-        <StyleForm head={head} />
+        <StyleForm head={head} showLetterheads={showLetterheads} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-function StyleForm({ head }: { head: DocumentHead }) {
+function StyleForm({ head, showLetterheads }: { head: DocumentHead; showLetterheads: () => void }) {
   const { t } = useWords()
   const update = useUpdateDocument(head.id)
   const isAdopted = head.status === 'adopted'
@@ -127,6 +140,14 @@ function StyleForm({ head }: { head: DocumentHead }) {
         style={head.style}
         disabled={isAdopted}
         onChange={(part) => update.mutate({ documentId: head.id, changes: { style: { ...head.style, ...part } } })}
+      />
+      <LetterheadField
+        style={head.style}
+        disabled={isAdopted}
+        showAll={showLetterheads}
+        onChange={(letterhead) =>
+          update.mutate({ documentId: head.id, changes: { style: { ...head.style, letterhead } } })
+        }
       />
       <Switch
         label={t('page.markAdopted')}

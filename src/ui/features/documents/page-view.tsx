@@ -1,5 +1,8 @@
 import { useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { LetterheadBand } from '../letterheads/letterhead-band.tsx'
+import { sheetStyle } from '../letterheads/sheet-style.ts'
+import { useLetterheadOf, useLetterheadValues } from '../letterheads/use-letterheads.ts'
 import { ClauseTools } from './clause-tools.tsx'
 import { useEditor, type Rendered } from './editor.ts'
 import { PlaceAndDate, TitleBlock } from './title-block.tsx'
@@ -12,6 +15,12 @@ export function PageView({ rendered: { document } }: { rendered: Rendered }) {
   useLayoutEffect(() => text.current?.replaceChildren(editor.page.view.dom), [editor])
   const readOnly = document.status === 'adopted'
   const { layout, subNumbering } = document.style
+  const letterhead = useLetterheadOf(document)
+  const values = useLetterheadValues(document)
+  const band = (kind: 'header' | 'footer') =>
+    letterhead === null || values === null ? null : (
+      <LetterheadBand documentId={document.id} letterhead={letterhead} values={values} kind={kind} />
+    )
   return (
     <div className="page-desk">
       <article
@@ -20,7 +29,9 @@ export function PageView({ rendered: { document } }: { rendered: Rendered }) {
         data-layout={layout}
         data-sub={subNumbering}
         aria-label={document.title}
+        {...(letterhead === null ? {} : { 'data-letterhead': true, style: sheetStyle(letterhead) })}
       >
+        {band('header')}
         <TitleBlock head={document} readOnly={readOnly} />
         <div ref={area} className="page-area">
           <div ref={text} />
@@ -29,6 +40,7 @@ export function PageView({ rendered: { document } }: { rendered: Rendered }) {
         {layout === 'un'
           ? createPortal(<PlaceAndDate head={document} readOnly={readOnly} />, editor.adoptionHolder)
           : null}
+        {band('footer')}
       </article>
     </div>
   )

@@ -9,6 +9,8 @@ import { usePrint } from '../../app/print.ts'
 import { useServices } from '../../app/services.ts'
 import { focusOnMount } from '../../shared/focus-on-mount.ts'
 import { useFailure } from '../../shared/failure.tsx'
+import { Notice } from '../../shared/notice.tsx'
+import { useLetterheads } from '../letterheads/use-letterheads.ts'
 import { PagePreview } from '../print/page-preview.tsx'
 import { Delivered } from './delivered.tsx'
 import './export.css'
@@ -57,6 +59,7 @@ function ExportForm({ documentId, close }: { documentId: string; close: () => vo
         {title}
       </Text>
       <FormChoice forms={forms} chosen={chosen} choose={setChosen} />
+      <OnLetterhead documentId={documentId} />
       <TextInput
         label={t('exporting.name')}
         value={name ?? title}
@@ -69,6 +72,25 @@ function ExportForm({ documentId, close }: { documentId: string; close: () => vo
       </Text>
       <Buttons documentId={documentId} isReady={form !== undefined} isBusy={run.isPending} close={close} />
     </form>
+  )
+}
+
+/** Only Word has the letterhead: the sheets beside it are shown without. */
+function OnLetterhead({ documentId }: { documentId: string }) {
+  const { t } = useWords()
+  const { orpc } = useServices()
+  const head = useQuery(orpc.document.list.queryOptions({ input: {} })).data?.find(({ id }) => id === documentId)
+  const letterhead = useLetterheads().data?.find(({ id }) => id === head?.style.letterhead)
+  if (letterhead === undefined) return null
+  return (
+    <>
+      <Notice tone="plain">{t('letterheads.exported', { name: letterhead.name })}</Notice>
+      {letterhead.unknown.map((name) => (
+        <Notice key={name} tone="warn">
+          {t('letterheads.unknown', { name: `{{${name}}}` })}
+        </Notice>
+      ))}
+    </>
   )
 }
 
