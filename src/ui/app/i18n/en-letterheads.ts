@@ -47,7 +47,6 @@ export const englishLetterheads: Pick<Messages, keyof typeof russianLetterheads>
       'macros-left-out': 'Macros were left out.',
       'fields-settled': 'Fields of Word that take data from outside the document became plain text.',
     },
-    exported:
-      'The Word file comes on the letterhead “{{name}}”. The sheets on the left, printing and the other kinds of file come without it: to print on it, open the Word file.',
+    exported: 'The Word file comes on the letterhead “{{name}}”; the sheets on the left, print and other files do not.',
   },
 }

@@ -4,9 +4,10 @@ import type { ListedLetterhead } from './use-letterheads.ts'
 /** Twentieths of a point in a pixel of a page on the screen. */
 const twipsInPixel = 15
 
+const length = (twips: number): string => `${Math.abs(twips) / twipsInPixel}px`
+
 /** Size, margins and font of the page on the screen as the letterhead has them. */
 export function sheetStyle({ page, type }: ListedLetterhead): CSSProperties {
-  const length = (twips: number): string => `${Math.abs(twips) / twipsInPixel}px`
   return {
     ...(type.size === null ? {} : { fontSize: `${type.size / 2}pt` }),
     ...(type.font === null ? {} : { fontFamily: `'${type.font}', 'Tinos', 'Times New Roman', serif` }),

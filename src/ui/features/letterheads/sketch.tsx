@@ -12,17 +12,15 @@ export function LetterheadSketch({ letterhead, values }: { letterhead: ListedLet
   const { page, pictures } = letterhead
   const { width, height } = page ?? plainPage
   const part = (twips: number | undefined, usual: number): string => `${(100 * (twips ?? usual)) / width}cqw`
-  const style: CSSProperties = {
-    aspectRatio: `${width} / ${height}`,
-    ...{
-      '--sketch-left': part(page?.margin.left, 1701),
-      '--sketch-right': part(page?.margin.right, 567),
-      '--sketch-top': part(page?.margin.top, 1134),
-      '--sketch-bottom': part(page?.margin.bottom, 1134),
-      '--sketch-header': part(page?.margin.header, 567),
-      '--sketch-footer': part(page?.margin.footer, 567),
-    },
+  const margins = {
+    '--sketch-left': part(page?.margin.left, 1701),
+    '--sketch-right': part(page?.margin.right, 567),
+    '--sketch-top': part(page?.margin.top, 1134),
+    '--sketch-bottom': part(page?.margin.bottom, 1134),
+    '--sketch-header': part(page?.margin.header, 567),
+    '--sketch-footer': part(page?.margin.footer, 567),
   }
+  const style: CSSProperties = { aspectRatio: `${width} / ${height}`, ...margins }
   const picture = (count: number) => (count === 0 ? null : <span>{t('letterheads.picture', { count })}</span>)
   return (
     <figure className="sketch" aria-label={t('letterheads.sketch')}>
@@ -41,7 +39,6 @@ export function LetterheadSketch({ letterhead, values }: { letterhead: ListedLet
   )
 }
 
-/** Lines may repeat. */
 export function Lines({ lines }: { lines: readonly string[] }) {
-  return lines.map((line, index) => <span key={`${index} ${line}`}>{line}</span>)
+  return lines.length === 0 ? null : <span className="letterhead-lines">{lines.join('\n')}</span>
 }
