@@ -16,6 +16,7 @@ const nouns = {
   document: { ru: ['документ', 'документа', 'документов'], en: ['document', 'documents'] },
   conference: { ru: ['конференция', 'конференции', 'конференций'], en: ['conference', 'conferences'] },
   row: { ru: ['строка', 'строки', 'строк'], en: ['row', 'rows'] },
+  participant: { ru: ['участник', 'участника', 'участников'], en: ['participant', 'participants'] },
   finding: { ru: ['место', 'места', 'мест'], en: ['place', 'places'] },
   file: { ru: ['файл', 'файла', 'файлов'], en: ['file', 'files'] },
 } as const satisfies Readonly<Record<string, Forms>>

@@ -4,6 +4,7 @@ import { addCheckCommand } from './check-command.ts'
 import type { CliContext } from './context.ts'
 import { addDemoCommand } from './demo-command.ts'
 import { addFileCommands } from './file-commands.ts'
+import { addParticipantsCommands } from './participants-commands.ts'
 import { addPlanCommands } from './plan-commands.ts'
 import { addResolutionCommands } from './resolution-commands.ts'
 import { cliWords } from './words.ts'
@@ -18,6 +19,7 @@ export function buildProgram(context: CliContext): Command {
     .addHelpText('after', help.more)
   addResolutionCommands(program, context)
   addCheckCommand(program, context)
+  addParticipantsCommands(program, context)
   addPlanCommands(program, context)
   addFileCommands(program, context)
   addDemoCommand(program, context)

@@ -24,6 +24,9 @@ type HelpKey =
   | 'author'
   | 'check'
   | 'checked'
+  | 'participants'
+  | 'findParticipants'
+  | 'text'
   | 'plan'
   | 'exportPlan'
   | 'new'
@@ -71,6 +74,9 @@ const russian: CliWords = {
     info: 'показать, что есть в файле конференции',
     verify: 'проверить целость файла конференции',
     backup: 'сделать проверенную резервную копию файла конференции',
+    participants: 'участники конференции: найти',
+    findParticipants: 'найти участников по любой части любой графы; слова должны встретиться все',
+    text: 'что искать: фамилия, организация, почта, гостиница, рейс',
     demo: 'сделать образцы конференций и все их выгрузки',
     json: 'вывод для программ (JSON)',
     into: 'файл конференции, в который вносится текст',
@@ -149,6 +155,9 @@ const english: CliWords = {
     info: 'show what is in a conference file',
     verify: 'check that a conference file is sound',
     backup: 'make a proven backup of a conference file',
+    participants: 'participants of the conference: find',
+    findParticipants: 'find participants by any part of any field; all words must be met',
+    text: 'what to find: a surname, an organization, an address, a hotel, a flight',
     demo: 'make the sample conferences and all their exports',
     json: 'output for programs (JSON)',
     into: 'conference file that takes the text',
