@@ -8,6 +8,7 @@ import { draftingActions } from './drafting-actions.ts'
 import { useWords } from './i18n/use-words.ts'
 import { useFileCommands, type FileCommands } from './file-commands.ts'
 import { useHistoryCommands, type HistoryCommands } from './history-commands.ts'
+import { participantActions } from './participant-actions.ts'
 import { documentIn, places } from './places.ts'
 import { usePrint } from './print.ts'
 import { pageActions } from './page-actions.ts'
@@ -79,7 +80,7 @@ export function useActions(): readonly Action[] {
   const file = useFileCommands()
   const history = useHistoryCommands()
   const print = usePrint()
-  const { inspectorView, pageInFront, focusKeeper } = useServices()
+  const { inspectorView, pageInFront, focusKeeper, participantsDesk } = useServices()
   const { i18n, language } = useWords()
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light')
@@ -102,6 +103,7 @@ export function useActions(): readonly Action[] {
     return [
       ...documentActions(around),
       ...draftingActions(around.documentId, hasFile, { ...around, showChecks: () => inspectorView.show('checks') }),
+      ...participantActions(hasFile, { ...around, participantsDesk }),
       ...pageActions(around.documentId !== null, pageInFront),
       ...fileActions(around),
       ...goActions(around),
@@ -116,6 +118,7 @@ export function useActions(): readonly Action[] {
     pageInFront,
     inspectorView,
     focusKeeper,
+    participantsDesk,
     dialogs,
     file,
     history,

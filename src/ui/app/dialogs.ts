@@ -17,6 +17,8 @@ export type Dialog =
   | { readonly kind: 'take-revision'; readonly documentId: string }
   | { readonly kind: 'revisions'; readonly documentId: string }
   | { readonly kind: 'export-plan' }
+  | { readonly kind: 'own-fields' }
+  | { readonly kind: 'people-duplicates' }
 
 export interface Dialogs {
   readonly show: (dialog: Dialog) => void

@@ -45,6 +45,14 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
   'plan.dismiss': 'planDismiss',
   'plan.restore': 'planRestore',
   'plan.remove': 'planRemove',
+  'participants.add': 'participantsAdd',
+  'participants.set': 'participantsSet',
+  'participants.remove': 'participantsRemove',
+  'participants.merge': 'participantsMerge',
+  'ownField.put': 'ownFieldPut',
+  'ownField.remove': 'ownFieldRemove',
+  'gridView.put': 'gridViewPut',
+  'gridView.remove': 'gridViewRemove',
 }
 
 /** Undo and redo for the whole file: typed words are sent first, so that what is undone is what is seen. */

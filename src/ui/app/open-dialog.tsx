@@ -9,6 +9,8 @@ import { OpeningDialog } from '../features/opening/opening-dialog.tsx'
 import { InsertReferenceDialog } from '../features/documents/insert-reference-dialog.tsx'
 import { InsertPhraseDialog } from '../features/phrases/insert-phrase-dialog.tsx'
 import { OwnPhrasesDialog } from '../features/phrases/own-phrases-dialog.tsx'
+import { DuplicatesDialog } from '../features/participants/duplicates-dialog.tsx'
+import { OwnFieldsDialog } from '../features/participants/own-fields-dialog.tsx'
 import { RevisionsDialog } from '../features/revisions/revisions-dialog.tsx'
 import { TakeRevisionDialog } from '../features/revisions/take-revision-dialog.tsx'
 import { LetterheadsDialog } from '../features/letterheads/letterheads-dialog.tsx'
@@ -48,4 +50,6 @@ const plain: Readonly<
   'conference-details': ConferenceDialog,
   'new-document': NewDocumentDialog,
   'export-plan': ExportPlanDialog,
+  'own-fields': OwnFieldsDialog,
+  'people-duplicates': DuplicatesDialog,
 }

@@ -7,6 +7,7 @@ import { createFocusKeeper, type FocusKeeper } from './focus-keeper.ts'
 import { connectHost } from './host.ts'
 import { createInspectorView, type InspectorView } from './inspector-view.ts'
 import { createPageInFront, type PageInFront } from './page-in-front.ts'
+import { createParticipantsDesk, type ParticipantsDesk } from './participants-desk.ts'
 import { createSaveBoard, type SaveBoard } from './save-state.ts'
 
 /** What every screen works with: made once at start. */
@@ -19,6 +20,7 @@ export interface Services {
   readonly pageInFront: PageInFront
   readonly inspectorView: InspectorView
   readonly focusKeeper: FocusKeeper
+  readonly participantsDesk: ParticipantsDesk
 }
 
 export function createServices(): Services {
@@ -39,6 +41,7 @@ export function createServices(): Services {
     pageInFront,
     inspectorView: createInspectorView(),
     focusKeeper: createFocusKeeper(pageInFront),
+    participantsDesk: createParticipantsDesk(),
   }
   return { bridge, client, orpc, queryClient, ...boards }
 }

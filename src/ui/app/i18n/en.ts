@@ -4,6 +4,7 @@ import { englishEditorActions } from './en-editor.ts'
 import { englishOpening } from './en-opening.ts'
 import { englishFinding } from './en-finding.ts'
 import { englishRevisions } from './en-revisions.ts'
+import { englishParticipantActions, englishParticipantCommands, englishParticipants } from './en-participants.ts'
 import { englishPhrases } from './en-phrases.ts'
 import { englishLetterheads } from './en-letterheads.ts'
 import { englishTemplates } from './en-templates.ts'
@@ -55,6 +56,7 @@ export const en: Messages = {
     'letterhead.choose': 'Letterhead of the document…',
     'document.print': 'Print the document…',
     ...englishEditorActions,
+    ...englishParticipantActions,
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',
@@ -163,6 +165,7 @@ export const en: Messages = {
     planDismiss: 'proposal dismissal',
     planRestore: 'proposal restored',
     planRemove: 'directive deletion',
+    ...englishParticipantCommands,
     other: 'last action',
   },
   error: {
@@ -231,17 +234,7 @@ export const en: Messages = {
     meanwhile: 'This place comes with the next version. Documents and plan work already.',
     toDocuments: 'To documents',
   },
-  participants: {
-    empty: 'There is no list of participants yet',
-    what: 'People, organizations and delegations will be here.',
-    points: {
-      a: 'Import from Excel with a check of every row before anything is stored.',
-      b: 'Search by any part of a name, presence, quorum.',
-      c: 'Lists, badges and table signs from the same data.',
-    },
-    meanwhile: 'This place comes with the next version. Documents and plan work already.',
-    toDocuments: 'To documents',
-  },
+  ...englishParticipants,
   ...englishDrafting,
   ...englishChecks,
   ...englishOpening,

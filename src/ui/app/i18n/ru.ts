@@ -4,6 +4,7 @@ import { russianEditorActions } from './ru-editor.ts'
 import { russianOpening } from './ru-opening.ts'
 import { russianFinding } from './ru-finding.ts'
 import { russianRevisions } from './ru-revisions.ts'
+import { russianParticipantActions, russianParticipantCommands, russianParticipants } from './ru-participants.ts'
 import { russianPhrases } from './ru-phrases.ts'
 import { russianLetterheads } from './ru-letterheads.ts'
 import { russianTemplates } from './ru-templates.ts'
@@ -54,6 +55,7 @@ export const ru = {
     'letterhead.choose': 'Бланк документа…',
     'document.print': 'Печатать документ…',
     ...russianEditorActions,
+    ...russianParticipantActions,
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',
@@ -174,6 +176,7 @@ export const ru = {
     planDismiss: 'отклонение предложения',
     planRestore: 'возврат предложения',
     planRemove: 'удаление поручения',
+    ...russianParticipantCommands,
     other: 'последнее действие',
   },
   error: {
@@ -246,17 +249,7 @@ export const ru = {
     meanwhile: 'Раздел появится в следующей версии. Документы и план уже работают.',
     toDocuments: 'К документам',
   },
-  participants: {
-    empty: 'Списка участников пока нет',
-    what: 'Здесь будут люди, организации и делегации.',
-    points: {
-      a: 'Загрузка из Excel с проверкой каждой строки до сохранения.',
-      b: 'Поиск по любой части имени, отметка прибывших, кворум.',
-      c: 'Списки, бейджи и таблички из тех же данных.',
-    },
-    meanwhile: 'Раздел появится в следующей версии. Документы и план уже работают.',
-    toDocuments: 'К документам',
-  },
+  ...russianParticipants,
   ...russianDrafting,
   ...russianChecks,
   ...russianOpening,

@@ -1,21 +1,64 @@
 import { Button } from '@mantine/core'
-import { Link } from 'wouter'
+import { IconUserPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../app/i18n/use-words.ts'
-import { places } from '../../app/places.ts'
+import { useServices } from '../../app/services.ts'
+import { useConference } from '../../app/session.ts'
+import { Broken } from '../../shared/broken.tsx'
 import { EmptyState } from '../../shared/empty-state.tsx'
+import { AddBar } from './add-bar.tsx'
+import { GridSkeleton } from './grid-skeleton.tsx'
+import { PeopleDesk } from './people-desk.tsx'
+import { useDesk } from './use-desk.ts'
+import './participants.css'
 
 export function ParticipantsScreen() {
+  const { orpc } = useServices()
+  const { language } = useWords()
+  const conference = useConference()
+  const id = conference?.id ?? ''
+  const anyone = useQuery(
+    orpc.participants.query.queryOptions({
+      input: {
+        conferenceId: id,
+        search: '',
+        filters: [],
+        sorts: [],
+        groupBy: null,
+        language,
+        presence: null,
+        fields: [],
+        offset: 0,
+        limit: 0,
+        sessionId: null,
+      },
+      enabled: conference !== null,
+      placeholderData: (previous) => previous,
+    }),
+  )
+  if (anyone.error !== null && anyone.data === undefined) return <Broken error={anyone.error} retry={anyone.refetch} />
+  if (anyone.data === undefined) return <GridSkeleton />
+  return anyone.data.total === 0 ? <NobodyYet conferenceId={id} /> : <PeopleDesk key={id} conferenceId={id} />
+}
+
+/** What the place is for, and the ways to begin. */
+function NobodyYet({ conferenceId }: { conferenceId: string }) {
   const { t } = useWords()
+  const { isAdding, change } = useDesk()
   return (
-    <EmptyState
-      title={t('participants.empty')}
-      text={t('participants.what')}
-      points={[t('participants.points.a'), t('participants.points.b'), t('participants.points.c')]}
-      note={t('participants.meanwhile')}
-    >
-      <Button component={Link} href={places.documents} variant="default">
-        {t('participants.toDocuments')}
-      </Button>
-    </EmptyState>
+    <div className="people-nobody">
+      <EmptyState
+        title={t('participants.empty')}
+        text={t('participants.what')}
+        points={[t('participants.points.a'), t('participants.points.b'), t('participants.points.c')]}
+      >
+        {isAdding ? null : (
+          <Button leftSection={<IconUserPlus size={16} stroke={1.5} />} onClick={() => change({ isAdding: true })}>
+            {t('action.participants.add')}
+          </Button>
+        )}
+      </EmptyState>
+      {isAdding ? <AddBar conferenceId={conferenceId} /> : null}
+    </div>
   )
 }

@@ -1,0 +1,26 @@
+import type { Action } from './action.ts'
+import type { Dialogs } from './dialogs.ts'
+import type { ParticipantsDesk } from './participants-desk.ts'
+import { places } from './places.ts'
+
+interface Around {
+  readonly dialogs: Dialogs
+  readonly go: (place: string) => void
+  readonly participantsDesk: ParticipantsDesk
+}
+
+/** What can be done with the list of participants from anywhere. */
+export function participantActions(hasFile: boolean, { dialogs, go, participantsDesk }: Around): readonly Action[] {
+  return [
+    {
+      id: 'participants.add',
+      enabled: hasFile,
+      run: () => {
+        participantsDesk.change({ isAdding: true })
+        go(places.participants)
+      },
+    },
+    { id: 'participants.ownFields', enabled: hasFile, run: () => dialogs.show({ kind: 'own-fields' }) },
+    { id: 'participants.duplicates', enabled: hasFile, run: () => dialogs.show({ kind: 'people-duplicates' }) },
+  ]
+}

@@ -1,0 +1,35 @@
+import type { GridView } from '#domain/people/grid-view.ts'
+
+/** What a person sees of the list of participants; kept while the program shows other places. */
+export interface DeskState {
+  /** How the list is shown; null for the first of the views that come with the program. */
+  readonly view: Omit<GridView, 'name'> | null
+  readonly search: string
+  /** Id of the participation whose card is open; null for none. */
+  readonly cardId: string | null
+  /** Whether the line for a new participant is open. */
+  readonly isAdding: boolean
+}
+
+/** The list of participants as it stands on this desk, for its screen and for those outside it who lead there. */
+export interface ParticipantsDesk {
+  readonly get: () => DeskState
+  readonly change: (part: Partial<DeskState>) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+export function createParticipantsDesk(): ParticipantsDesk {
+  let state: DeskState = { view: null, search: '', cardId: null, isAdding: false }
+  const listeners = new Set<() => void>()
+  return {
+    get: () => state,
+    change(part) {
+      state = { ...state, ...part }
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

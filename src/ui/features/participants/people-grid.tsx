@@ -1,0 +1,206 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useWords } from '../../app/i18n/use-words.ts'
+import type { Cursor } from './cursor.ts'
+import { cellId, GroupRow, HeadRow, lineHeight, PersonRow, roles, type DrawnColumn } from './grid-cells.tsx'
+import { useGridPointer } from './grid-pointer.ts'
+import { useColumnDrag } from './grid-columns.tsx'
+import { linesInSight, type Lines, type RowGroup } from './lines.ts'
+import { useFields, useValueWords, type NamedField } from './use-fields.ts'
+import type { KnownList, Sight } from './use-rows.ts'
+import type { ShownView } from './view-state.ts'
+
+/** Pixels of the column of ticks. */
+const tickWidth = 40
+
+/** What a person does to the grid. */
+export interface GridActs {
+  readonly onKey: (event: React.KeyboardEvent) => void
+  readonly onCursor: (cursor: Cursor, press: { readonly isRange: boolean; readonly isAdded: boolean }) => void
+  readonly onTick: (line: number, isRange: boolean) => void
+  readonly onTickAll: () => void
+  readonly onOpen: (cursor: Cursor) => void
+  readonly onSort: (field: string, isAdded: boolean) => void
+  readonly onToggleGroup: (group: RowGroup) => void
+  readonly onCopy: (event: React.ClipboardEvent) => void
+  readonly onPaste: (event: React.ClipboardEvent) => void
+}
+
+interface PeopleGridProps {
+  readonly list: KnownList
+  readonly lines: Lines
+  readonly view: ShownView
+  readonly changeView: (change: (view: ShownView) => ShownView) => void
+  readonly cursor: Cursor
+  readonly selected: ReadonlySet<string>
+  readonly openId: string | null
+  /** In the cell of the cursor; null while nothing is edited. */
+  readonly editor: ReactNode
+  readonly isComing: boolean
+  readonly onSight: (sight: Sight) => void
+  readonly acts: GridActs
+  readonly gridRef: React.RefObject<HTMLDivElement | null>
+}
+
+/** The list as a grid: only lines in sight are drawn, so that it scrolls as well with 100,000 people as with ten. */
+export function PeopleGrid(props: PeopleGridProps) {
+  const { list, lines, view, changeView, cursor, selected, isComing, acts, gridRef } = props
+  const { t } = useWords()
+  const fields = useFields()
+  const columns = useMemo(() => drawnColumns(view, fields.field), [view, fields])
+  const [first, last] = useSight(props)
+  useCursorInSight(props, columns)
+  const pointer = useGridPointer(acts)
+  const drag = useColumnDrag(changeView)
+  const width = columns.reduce((sum, column) => sum + column.width, tickWidth)
+  const active = lines.at(cursor.line)
+  return (
+    <div
+      ref={gridRef}
+      role="grid"
+      tabIndex={0}
+      className="people-grid"
+      aria-label={t('participants.title')}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-busy={isComing}
+      aria-activedescendant={cellId(cursor.line, active?.kind === 'group' ? 0 : cursor.column)}
+      onKeyDown={acts.onKey}
+      onCopy={acts.onCopy}
+      onPaste={acts.onPaste}
+      {...pointer}
+    >
+      <div role={roles.rowgroup} className="people-heads" style={{ width }} {...drag}>
+        <HeadRow
+          columns={columns}
+          sorts={view.sorts}
+          cursorColumn={cursor.line === -1 ? cursor.column : null}
+          isAllTicked={selected.size > 0 && selected.size >= list.matching}
+          changeView={changeView}
+        />
+      </div>
+      <div role={roles.rowgroup} className="people-body" style={{ width, height: lines.length * lineHeight }}>
+        <Body {...props} columns={columns} first={first} last={last} />
+      </div>
+    </div>
+  )
+}
+
+interface BodyProps extends PeopleGridProps {
+  readonly columns: readonly DrawnColumn[]
+  readonly first: number
+  readonly last: number
+}
+
+/** The lines that are drawn. */
+function Body({ list, lines, view, cursor, selected, openId, editor, acts, columns, first, last }: BodyProps) {
+  const { t } = useWords()
+  const words = useValueWords()
+  const fields = useFields()
+  const tickName = useCallback((name: string) => t('participants.tick', { name }), [t])
+  const grouping = view.groupBy === null ? undefined : fields.field(view.groupBy)
+  return linesToDraw(first, last, cursor.line, lines.length).map((line) => {
+    const drawn = lines.at(line)
+    const isCursor = cursor.line === line
+    if (drawn === null) return null
+    if (drawn.kind === 'group')
+      return grouping === undefined ? null : (
+        <GroupRow
+          key={`group ${drawn.group.offset}`}
+          line={line}
+          group={drawn.group}
+          field={grouping}
+          isCollapsed={drawn.isCollapsed}
+          isCursor={isCursor}
+          columnCount={columns.length}
+          onToggle={acts.onToggleGroup}
+        />
+      )
+    const row = list.row(drawn.row)
+    return (
+      <PersonRow
+        key={line}
+        line={line}
+        row={row}
+        columns={columns}
+        isSelected={row !== undefined && selected.has(row.id)}
+        isOpen={row !== undefined && row.id === openId}
+        cursorColumn={isCursor ? cursor.column : null}
+        editor={isCursor ? editor : null}
+        words={words}
+        tickName={tickName}
+      />
+    )
+  })
+}
+
+/** The line of the cursor is drawn out of sight too: it is what the focus tells of. */
+function linesToDraw(first: number, last: number, cursor: number, length: number): number[] {
+  const lines = Array.from({ length: Math.max(0, Math.min(last, length) - first) }, (_, at) => first + at)
+  return cursor >= 0 && cursor < length && (cursor < first || cursor >= last) ? [...lines, cursor] : lines
+}
+
+function drawnColumns(view: ShownView, field: (id: string) => NamedField | undefined): readonly DrawnColumn[] {
+  let left = tickWidth
+  return view.columns.flatMap((column, at) => {
+    const named = field(column.field)
+    if (named === undefined) return []
+    const isFrozen = at < view.frozen
+    const style = { width: column.width, ...(isFrozen ? { left } : {}) }
+    left += column.width
+    return [{ field: named, width: column.width, isFrozen, style }]
+  })
+}
+
+/** Follows the scrolling, in steps of several lines. */
+function useSight({ gridRef, lines, list, onSight }: PeopleGridProps): Sight {
+  const [sight, setSight] = useState<Sight>([0, 40])
+  const { length } = lines
+  useEffect(() => {
+    const grid = gridRef.current
+    if (grid === null) return undefined
+    const look = () => {
+      const [first, last] = linesInSight(grid.scrollTop, grid.clientHeight - lineHeight, lineHeight, length)
+      setSight((before) => (before[0] === first && before[1] === last ? before : [first, last]))
+    }
+    look()
+    grid.addEventListener('scroll', look, { passive: true })
+    const watched = new ResizeObserver(look)
+    watched.observe(grid)
+    return () => {
+      grid.removeEventListener('scroll', look)
+      watched.disconnect()
+    }
+  }, [gridRef, length])
+  useEffect(() => onSight(sight), [onSight, sight])
+  // Another list begins at its top.
+  const shown = useRef(list.key)
+  useLayoutEffect(() => {
+    if (shown.current === list.key) return
+    shown.current = list.key
+    gridRef.current?.scrollTo({ top: 0 })
+  }, [gridRef, list.key])
+  return sight
+}
+
+/** Scrolls as little as needed, and not below what is frozen. */
+function useCursorInSight({ gridRef, cursor }: PeopleGridProps, columns: readonly DrawnColumn[]): void {
+  const last = useRef(cursor)
+  useLayoutEffect(() => {
+    const grid = gridRef.current
+    if (grid === null || last.current === cursor) return
+    last.current = cursor
+    const top = cursor.line * lineHeight
+    const height = grid.clientHeight - lineHeight
+    if (cursor.line >= 0)
+      if (top < grid.scrollTop) grid.scrollTop = top
+      else if (top + lineHeight > grid.scrollTop + height) grid.scrollTop = top + lineHeight - height
+    const column = columns[cursor.column]
+    if (column === undefined || column.isFrozen) return
+    const left = columns.slice(0, cursor.column).reduce((sum, { width }) => sum + width, tickWidth)
+    const frozen = columns.reduce((sum, { isFrozen, width }) => (isFrozen ? sum + width : sum), tickWidth)
+    if (left - frozen < grid.scrollLeft) grid.scrollLeft = left - frozen
+    else if (left + column.width > grid.scrollLeft + grid.clientWidth)
+      grid.scrollLeft = Math.min(left - frozen, left + column.width - grid.clientWidth)
+  }, [gridRef, cursor, columns])
+}

@@ -1,0 +1,30 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useServices } from '../../app/services.ts'
+import { useWords } from '../../app/i18n/use-words.ts'
+import { givenView, type ShownView } from './view-state.ts'
+
+/** The list as it stands on the desk. */
+export function useDesk() {
+  const { participantsDesk } = useServices()
+  const state = useSyncExternalStore(participantsDesk.subscribe, participantsDesk.get)
+  const view = state.view ?? givenView('all')
+  const changeView = useCallback(
+    (change: (view: ShownView) => ShownView) =>
+      participantsDesk.change({ view: change(participantsDesk.get().view ?? givenView('all')) }),
+    [participantsDesk],
+  )
+  return { ...state, view, changeView, change: participantsDesk.change }
+}
+
+/** What the list is asked for, as the contract takes it. */
+export function useListQuery(conferenceId: string) {
+  const { language } = useWords()
+  const { view, search } = useDesk()
+  const { filters, sorts, groupBy } = view
+  return useMemo(
+    () => ({ conferenceId, search: search.trim(), filters, sorts, groupBy, language, presence: null }),
+    [conferenceId, search, filters, sorts, groupBy, language],
+  )
+}
+
+export type ListQuery = ReturnType<typeof useListQuery>
