@@ -1,4 +1,6 @@
-import type { IsoInstant } from '#domain/language/language.ts'
+import type { IsoInstant, Language } from '#domain/language/language.ts'
+import type { BadgeSize, NameCard } from '#domain/people/lists/badge.ts'
+import type { ListPaper } from '#domain/people/lists/paper.ts'
 import type { Sheet } from '#domain/people/lists/sheet.ts'
 
 export const sheetFormats = ['xlsx', 'csv'] as const
@@ -7,8 +9,20 @@ export type SheetFormat = (typeof sheetFormats)[number]
 /** Called while rows are written, with how many are; a throw of its stops the work. */
 export type Watch = (rows: number) => void
 
-/** Bytes of lists of people; no file system. */
+/** What the properties of a file say. */
+interface About {
+  readonly language: Language
+  readonly title: string
+  readonly subject: string
+}
+
+/** Bytes of lists of people; no file system. `at` is the time of export: the same data and time give the same bytes. */
 export interface ListFormats {
-  /** @param at as in `Formats` */
   writeSheet(sheet: Sheet, format: SheetFormat, at: IsoInstant, watch: Watch): Promise<Uint8Array>
+  /** A Word document. */
+  writeListPaper(paper: ListPaper, at: IsoInstant): Promise<Uint8Array>
+  /** A Word document of sheets to cut. */
+  writeBadges(cards: readonly NameCard[], size: BadgeSize, about: About, at: IsoInstant): Promise<Uint8Array>
+  /** A Word document of sheets to fold. */
+  writeSigns(cards: readonly NameCard[], about: About, at: IsoInstant): Promise<Uint8Array>
 }

@@ -3,13 +3,13 @@ import type { DraftDocument } from '#domain/drafting/document.ts'
 import type { ReadLetterhead } from '#domain/drafting/letterhead.ts'
 import type { SourceDocument } from '#domain/drafting/read/source.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
-import type { Sheet } from '#domain/people/lists/sheet.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
 import { writeAkn } from './akn/write-akn.ts'
 import { composeDocument } from './compose.ts'
 import { decodeText } from './decode-text.ts'
 import { writeHtml, writePage } from './html.ts'
 import { writeMarkdown } from './markdown.ts'
+import { listFormats } from './people/list-formats.ts'
 import { writeText } from './text.ts'
 import { composeRedline } from './redline/compose-redline.ts'
 import { writeRedlineHtml } from './redline/redline-html.ts'
@@ -68,16 +68,7 @@ export const formats = {
     const { writePlanXlsx } = await import('./plan-xlsx.ts')
     return writePlanXlsx(plan, at)
   },
-  /** A list as it is shown; `watch` is told how many rows are written, and a throw of its stops the work. */
-  async writeSheet(
-    sheet: Sheet,
-    format: 'xlsx' | 'csv',
-    at: IsoInstant,
-    watch: (rows: number) => void,
-  ): Promise<Uint8Array> {
-    if (format === 'csv') return (await import('./people/sheet-csv.ts')).writeSheetCsv(sheet, watch)
-    return (await import('./people/sheet-xlsx.ts')).writeSheetXlsx(sheet, at, watch)
-  },
+  ...listFormats,
   async readPage(page: string): Promise<SourceDocument | null> {
     const [{ readHtml }, { UnreadableFile }] = await Promise.all([
       import('./read/html/read-html.ts'),

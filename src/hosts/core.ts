@@ -121,5 +121,8 @@ const lazyFormats: Formats = {
   writePage: async (...given) => (await import('#documents/formats.ts')).formats.writePage(...given),
   writePlan: async (...given) => (await import('#documents/formats.ts')).formats.writePlan(...given),
   writeSheet: async (...given) => (await import('#documents/formats.ts')).formats.writeSheet(...given),
+  writeListPaper: async (...given) => (await import('#documents/formats.ts')).formats.writeListPaper(...given),
+  writeBadges: async (...given) => (await import('#documents/formats.ts')).formats.writeBadges(...given),
+  writeSigns: async (...given) => (await import('#documents/formats.ts')).formats.writeSigns(...given),
   readPage: async (...given) => (await import('#documents/formats.ts')).formats.readPage(...given),
 }

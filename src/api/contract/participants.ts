@@ -36,7 +36,8 @@ const filter = z.object({
 }) satisfies z.ZodType<GridFilter>
 const sort = z.object({ field: fieldId, descending: z.boolean() }) satisfies z.ZodType<GridSort>
 
-const query = z.object({
+/** Which participants of a conference, and in what order. */
+export const participantQuery = z.object({
   conferenceId: id,
   /** Words that all stand somewhere in what is known of a person. */
   search: z.string().max(500),
@@ -154,8 +155,8 @@ const gridView = z.object({
     .max(300)
     .readonly(),
   frozen: count.max(50),
-  filters: query.shape.filters,
-  sorts: query.shape.sorts,
+  filters: participantQuery.shape.filters,
+  sorts: participantQuery.shape.sorts,
   groupBy: fieldId.nullable(),
 }) satisfies z.ZodType<GridView>
 
@@ -188,7 +189,7 @@ export const participantsContract = {
   participants: {
     query: oc
       .input(
-        query.extend({
+        participantQuery.extend({
           /** Fields whose values are wanted; those that are not there have none. */
           fields: z.array(fieldId).max(300).readonly(),
           offset: count,
@@ -208,10 +209,10 @@ export const participantsContract = {
         }),
       ),
     /** Ids of all who meet a query, in its order. */
-    ids: oc.input(query).output(z.object({ ids: z.array(id).readonly() })),
+    ids: oc.input(participantQuery).output(z.object({ ids: z.array(id).readonly() })),
     /** What those who meet a query have in a field: for filters and for completing what is typed. */
     values: oc
-      .input(query.extend({ field: fieldId, limit: z.int().min(1).max(5_000) }))
+      .input(participantQuery.extend({ field: fieldId, limit: z.int().min(1).max(5_000) }))
       .output(z.object({ values: z.array(group.omit({ offset: true })).readonly(), different: count })),
     get: oc.input(z.object({ id })).output(card),
     /** Registers a person told in one line: «Иванов Иван Иванович, МГУ, ректор»; at the door of a session also marks presence. */

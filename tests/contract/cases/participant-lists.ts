@@ -1,24 +1,48 @@
 import { expect } from 'vitest'
 import { partsOf } from '#tests/support/office-file.ts'
+import type { Bench } from '../carriers.ts'
 import type { Cases } from '../cases.ts'
 import { openPeople } from '../people.ts'
+
+type HandOut = Parameters<Bench['client']['participantList']['export']>[0]['handOut']
 
 export const participantListCases: Cases<'participantList'> = {
   'participantList.export': async (bench) => {
     const conferenceId = await openPeople(bench)
-    const scope = { conferenceId, language: 'ru', ids: ['y1', 'gone'] } as const
-    const list = { kind: 'table', format: 'csv', name: 'Участники', fields: ['fullName', 'room', 'own:f1'] } as const
-    const target = bench.token('Участники.csv', 'target')
-    const steps = []
-    for await (const step of await bench.client.participantList.export({ ...scope, target, list })) steps.push(step)
-    const written = await bench.read('Участники.csv')
-    expect(steps.at(-1)).toEqual({ type: 'done', name: 'Участники.csv', bytes: written.length, people: 1 })
-    expect(written.toString()).toBe(
+    const scope = { conferenceId, language: 'ru', title: '', whom: { ids: ['y1', 'gone'] } } as const
+    const write = async (
+      name: string,
+      handOut: HandOut,
+      whom: { ids: readonly string[] } | { query: typeof everybody } = scope.whom,
+    ) => {
+      const steps = []
+      const target = bench.token(name, 'target')
+      for await (const step of await bench.client.participantList.export({ ...scope, whom, target, handOut }))
+        steps.push(step)
+      return { last: steps.at(-1), bytes: await bench.read(name) }
+    }
+    const fields = ['fullName', 'room', 'own:f1', 'own:gone']
+    const csv = await write('Участники.csv', { kind: 'table', format: 'csv', fields })
+    expect(csv.last).toEqual({ type: 'done', name: 'Участники.csv', bytes: csv.bytes.length, people: 1 })
+    expect(csv.bytes.toString()).toBe(
       '\uFEFFФамилия, имя, отчество;Номер в гостинице;Размер футболки\r\nФёдорова Анна-Мария Ильинична;0217;XL\r\n',
     )
-    const book = bench.token('Участники.xlsx', 'target')
-    const asBook = { ...scope, ids: null, target: book, list: { ...list, format: 'xlsx' } } as const
-    for await (const step of await bench.client.participantList.export(asBook)) steps.push(step)
-    expect(partsOf(await bench.read('Участники.xlsx')).get('xl/worksheets/sheet1.xml')).toContain('>0217<')
+    const book = await write('Участники.xlsx', { kind: 'table', format: 'xlsx', fields }, { query: everybody })
+    expect(partsOf(book.bytes).get('xl/worksheets/sheet1.xml')).toContain('>0217<')
+    const words = async (name: string, handOut: HandOut) =>
+      (partsOf((await write(name, handOut)).bytes).get('word/document.xml') ?? '')
+        .replaceAll(/<[^>]+>/gu, ' ')
+        .replaceAll(/[ \u00A0]+/gu, ' ')
+    const list = { kind: 'list', grouping: 'delegation', fields: ['fullName', 'organization'] } as const
+    expect(await words('Список.docx', { ...list, purpose: 'official', sessionId: null })).toContain(
+      'Карелия (1) Фёдорова Анна-Мария Ильинична профессор глава делегации Библиотечная ассоциация Карелии',
+    )
+    expect(await words('Подписи.docx', { ...list, purpose: 'signIn', sessionId: 's1' })).toContain(
+      'Пленарное заседание, 12 мая 2026 г., 10:00',
+    )
+    expect(await words('Бейджи.docx', { kind: 'badges', size: '90x55' })).toContain('Фёдорова Анна-Мария Ильинична')
+    expect((await words('Таблички.docx', { kind: 'signs' })).match(/Фёдорова/gu)).toHaveLength(2)
   },
 }
+
+const everybody = { search: '', filters: [], sorts: [], groupBy: null, presence: null }

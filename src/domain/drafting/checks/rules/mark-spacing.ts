@@ -1,4 +1,5 @@
 import type { Language } from '../../../language/language.ts'
+import { typedEndingOf } from './typed-ending.ts'
 import { here, matches, type TextRule } from '../rule.ts'
 
 const space = String.raw`[ \u00a0\u2009\u202f]+`
@@ -26,13 +27,18 @@ export const markSpacing: TextRule = {
   id: 'mark-spacing',
   kind: 'text',
   severity: 'warning',
-  find({ plain }, language) {
+  find(checked, language) {
+    const { plain } = checked
+    // The space before a mark that should not be there at all goes with it.
+    const wordsEnd = typedEndingOf(checked)?.rest.length ?? plain.length
     const { before, afterOpening } = patterns[language]
     return [
-      ...matches(plain, before).map((match) => {
-        const mark = match[0].trim()
-        return here(match, { code: 'space-before-mark', params: { mark }, text: mark })
-      }),
+      ...matches(plain, before)
+        .filter(({ index }) => index < wordsEnd)
+        .map((match) => {
+          const mark = match[0].trim()
+          return here(match, { code: 'space-before-mark', params: { mark }, text: mark })
+        }),
       ...matches(plain, afterOpening).map((match) => {
         const mark = match[0].trim()
         return here(match, { code: 'space-after-opening', params: { mark }, text: mark })

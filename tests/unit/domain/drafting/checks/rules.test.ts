@@ -48,6 +48,12 @@ const due = (adoptedOn: string | null, startsOn: string | null) => {
 const repaired = (text: string) => findFindings(draftOf([{ text }], 'ru'), null)[0]?.repair?.after
 
 describe('a place that is found', () => {
+  it('is one where a space stands before a mark typed at the end of a clause', () => {
+    expect(foundIn('Одобрить доклад ;')).toEqual([['typed-ending', ' ;']])
+    expect(repaired('Одобрить доклад ;')).toBe('Одобрить доклад')
+    expect(foundIn('Одобрить доклад , если он готов')).toEqual([['space-before-mark', ' ,']])
+  })
+
   it('is a reference to a clause that is gone, and not one that is there', () => {
     expect(foundIn(reference('gone'))).toEqual([['lost-reference', 'пункт 9']])
     expect(foundIn(reference('c0'))).toEqual([])

@@ -1,0 +1,52 @@
+import type { IsoInstant } from '#domain/language/language.ts'
+import type { NameCard } from '#domain/people/lists/badge.ts'
+import { emptyLine, type About } from './badges-docx.ts'
+import { fit, fittedFont, type Room } from './fit.ts'
+import { twips, wordPackage } from './word-package.ts'
+import { paragraphXml, runXml } from './word-text.ts'
+
+const sheet = { width: 297, height: 210 }
+/** Of one side of a sign that stands: its length, and its height from the table to the fold. */
+const side = { length: sheet.height, height: sheet.width / 2 }
+const inset = 12
+
+/**
+ * Signs for a table: a sheet of A4 on its side for each, folded in the middle from its top to its bottom edge. The words run along the sheet in
+ * both halves, their tops to the fold, so that the folded sign reads from both sides.
+ * @param at written as time of making
+ */
+export function writeSignsDocx(cards: readonly NameCard[], about: About, at: IsoInstant): Uint8Array {
+  const half = twips(side.height)
+  const grid = `<w:gridCol w:w="${half}"/><w:gridCol w:w="${half}"/>`
+  const table = `<w:tbl><w:tblPr><w:tblW w:w="${half * 2}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${cards.map(signXml).join('')}</w:tbl>`
+  const page = { ...sheet, margins: { top: 0, right: 0, bottom: 0, left: 0 } }
+  const body = cards.length === 0 ? emptyLine : table + emptyLine
+  return wordPackage({ ...about, body, page, numbered: false }, at)
+}
+
+function signXml(card: NameCard): string {
+  const words = wordsXml(card)
+  const cell = (direction: string, fold: string) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${twips(side.height)}" w:type="dxa"/><w:tcBorders><w:${fold} w:val="dotted" w:sz="4" w:space="0" w:color="9AA2AB"/></w:tcBorders><w:textDirection w:val="${direction}"/><w:vAlign w:val="center"/></w:tcPr>${words}</w:tc>`
+  // Two millimetres less than the sheet: what stands after the table stays on the last page.
+  const height = `<w:trHeight w:val="${twips(side.length - 2)}" w:hRule="exact"/>`
+  return `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${cell('tbRl', 'right')}${cell('btLr', 'left')}</w:tr>`
+}
+
+function wordsXml({ surname, names, delegation, organizations }: NameCard): string {
+  const [organization = ''] = organizations
+  const under = delegation === '' ? organization : delegation
+  return (
+    lineXml(surname, { weight: 'bold', largest: 80, smallest: 28, lines: 1 }, '111111') +
+    lineXml(names, { weight: 'regular', largest: 44, smallest: 20, lines: 1 }, '111111') +
+    lineXml(under, { weight: 'regular', largest: 24, smallest: 14, lines: 2 }, '55606B')
+  )
+}
+
+function lineXml(text: string, room: Omit<Room, 'width'>, colour: string): string {
+  if (text === '') return ''
+  const { lines, points } = fit(text, { ...room, width: side.length - 2 * inset })
+  const marks = { bold: room.weight === 'bold', size: points, font: fittedFont, colour }
+  const centred = '<w:spacing w:before="60" w:after="60"/><w:jc w:val="center"/>'
+  return paragraphXml('Normal', runXml(lines.join('\n'), marks), centred)
+}

@@ -1,0 +1,182 @@
+import type { Conference } from '../../conference/conference.ts'
+import { formatDate, formatDateRange } from '../../language/dates.ts'
+import type { Language } from '../../language/language.ts'
+import { fieldName, valueWords } from '../field-words.ts'
+import { fullNameOf, isEmpty, valueOf, type Field, type FieldId, type Participant } from '../fields.ts'
+import { inOrder } from './order.ts'
+import type { ListPaper, PaperCell, PaperColumn, PaperGroup, PaperRun } from './paper.ts'
+
+export const listGroupings = ['none', 'delegation', 'organization', 'hotel', 'arrivalDate', 'diet'] as const
+export type ListGrouping = (typeof listGroupings)[number]
+
+/** What a list is for: the official list of participants; people for a hotel, a driver, a kitchen; a sheet to sign at a session. */
+export const listPurposes = ['official', 'service', 'signIn'] as const
+export type ListPurpose = (typeof listPurposes)[number]
+
+export interface ListPaperRequest {
+  readonly purpose: ListPurpose
+  readonly grouping: ListGrouping
+  /** Of the list; empty for the usual one. */
+  readonly title: string
+  readonly language: Language
+  readonly conference: Conference
+  /** Columns after the number, in order; a list without a name would say nothing. */
+  readonly fields: readonly Field[]
+  readonly participants: readonly Participant[]
+  /** The session a sheet is signed at. */
+  readonly session: { readonly title: string; readonly date: string | null; readonly startsAt: string } | null
+}
+
+interface Words {
+  readonly titles: Readonly<Record<ListPurpose, string>>
+  readonly head: string
+  readonly number: string
+  readonly signature: string
+  /** What a group is called of which nothing is known. */
+  readonly unknown: Readonly<Record<Exclude<ListGrouping, 'none'>, string>>
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  ru: {
+    titles: { official: 'Список участников', service: 'Список участников', signIn: 'Лист регистрации участников' },
+    head: 'глава делегации',
+    number: '№',
+    signature: 'Подпись',
+    unknown: {
+      delegation: 'Вне делегаций',
+      organization: 'Без организации',
+      hotel: 'Без гостиницы',
+      arrivalDate: 'День прибытия не указан',
+      diet: 'Без особых пожеланий',
+    },
+  },
+  en: {
+    titles: { official: 'List of participants', service: 'List of participants', signIn: 'Attendance sheet' },
+    head: 'head of delegation',
+    number: 'No.',
+    signature: 'Signature',
+    unknown: {
+      delegation: 'Not in a delegation',
+      organization: 'No organization',
+      hotel: 'No hotel',
+      arrivalDate: 'Day of arrival not given',
+      diet: 'No special wishes',
+    },
+  },
+}
+
+/** Room of columns beside each other; for others {@link usualShare}. */
+const shares: Partial<Record<FieldId, number>> = {
+  fullName: 34,
+  organization: 36,
+  post: 32,
+  delegation: 22,
+  badgeNumber: 11,
+  room: 11,
+  arrivalTime: 12,
+  departureTime: 12,
+  arrivalDate: 15,
+  departureDate: 15,
+  birthDate: 15,
+}
+const usualShare = 20
+/** Room to sign in. */
+const signatureShare = 30
+
+/**
+ * A list of people as it is printed. Groups stand in alphabetical order, days in their own, whatever nothing is known of last; people
+ * stand in alphabetical order, the head of a delegation before the others of it.
+ */
+export function composeListPaper(request: ListPaperRequest): ListPaper {
+  const { purpose, language, fields, title } = request
+  const columns = fields.map((field): PaperColumn => ({
+    header: fieldName(field, language),
+    share: shares[field.id] ?? usualShare,
+    centred: field.type === 'date' || field.type === 'time' || field.type === 'number' || field.id === 'badgeNumber',
+  }))
+  const signature: PaperColumn = { header: words[language].signature, share: signatureShare, centred: false }
+  return {
+    language,
+    title: title === '' ? words[language].titles[purpose] : title,
+    lines: linesUnderTitle(request),
+    numberHeader: words[language].number,
+    columns: purpose === 'signIn' ? [...columns, signature] : columns,
+    groups: groupsOf(request),
+    rowHeight: purpose === 'signIn' ? 9 : null,
+  }
+}
+
+function linesUnderTitle({ conference, language, session }: ListPaperRequest): readonly string[] {
+  const { title, startsOn, endsOn, place } = conference
+  const days = startsOn === null ? '' : formatDateRange(startsOn, endsOn ?? startsOn, language)
+  const at =
+    session === null
+      ? ''
+      : [session.title, session.date === null ? '' : formatDate(session.date, language, 'long'), session.startsAt]
+          .filter((part) => part !== '')
+          .join(', ')
+  return [title, [days, place ?? ''].filter((part) => part !== '').join(', '), at].filter((line) => line !== '')
+}
+
+function groupsOf(request: ListPaperRequest): readonly PaperGroup[] {
+  const { grouping, participants, language, purpose } = request
+  const rowOf = (one: Participant): readonly PaperCell[] => {
+    const cells = request.fields.map((field) => cellOf(one, field, request))
+    if (purpose === 'signIn') cells.push([])
+    return cells
+  }
+  const rowsOf = (people: readonly Participant[]) => ordered(people, grouping, language).map(rowOf)
+  if (grouping === 'none') return [{ heading: '', rows: rowsOf(participants) }]
+  const gathered = Map.groupBy(participants, (participant) => String(valueOf(participant, grouping) ?? ''))
+  const keys = [...gathered.keys()].filter((key) => key !== '')
+  const sorted = grouping === 'arrivalDate' ? keys.toSorted() : inOrder(keys, (key) => [key], language)
+  return [...sorted, ''].flatMap((key) => {
+    const people = gathered.get(key)
+    return people === undefined ? [] : [{ heading: headingOf(key, grouping, language), rows: rowsOf(people) }]
+  })
+}
+
+function headingOf(key: string, grouping: Exclude<ListGrouping, 'none'>, language: Language): string {
+  if (key === '') return words[language].unknown[grouping]
+  return grouping === 'arrivalDate' ? formatDate(key, language, 'long') : key
+}
+
+function ordered(people: readonly Participant[], grouping: ListGrouping, language: Language): readonly Participant[] {
+  const sorted = inOrder(
+    people,
+    ({ person }) => [person.surname || person.latinName, person.givenName, person.patronymic],
+    language,
+  )
+  if (grouping !== 'delegation') return sorted
+  return [...sorted.filter(isHead), ...sorted.filter((one) => !isHead(one))]
+}
+
+const isHead = ({ delegation, participation }: Participant): boolean =>
+  delegation !== null && delegation.headId === participation.id
+
+function cellOf(participant: Participant, field: Field, { purpose, language, grouping }: ListPaperRequest): PaperCell {
+  if (field.id === 'fullName') return nameCell(participant, purpose, language, grouping)
+  const value = valueOf(participant, field.id)
+  if (isEmpty(value)) return []
+  if (field.type === 'date' && typeof value === 'string') return [[{ text: formatDate(value, language, 'numeric') }]]
+  return valueWords(field, value, language)
+    .split(field.type === 'texts' ? '; ' : '\n')
+    .map((text) => [{ text }])
+}
+
+/** «**Фёдорова** Анна Ильинична», the title under it, and who heads the delegation. */
+function nameCell(
+  participant: Participant,
+  purpose: ListPurpose,
+  language: Language,
+  grouping: ListGrouping,
+): PaperCell {
+  const { surname, givenName, patronymic, title } = participant.person
+  const rest = [givenName, patronymic].filter((part) => part !== '').join(' ')
+  const name: PaperRun[] =
+    surname === '' ? [{ text: fullNameOf(participant.person), bold: true }] : [{ text: surname, bold: true }]
+  if (surname !== '' && rest !== '') name.push({ text: ` ${rest}` })
+  const under =
+    purpose === 'signIn' ? [] : [title, grouping === 'delegation' && isHead(participant) ? words[language].head : '']
+  return [name, ...under.filter((line) => line !== '').map((text): PaperRun[] => [{ text, italic: true }])]
+}

@@ -1,0 +1,11 @@
+import type { Language } from '../../language/language.ts'
+
+type Named = 'table' | 'badges' | 'signs'
+
+const titles: Readonly<Record<Language, Readonly<Record<Named, string>>>> = {
+  ru: { table: 'Участники', badges: 'Бейджи', signs: 'Таблички на стол' },
+  en: { table: 'Participants', badges: 'Badges', signs: 'Table signs' },
+}
+
+/** What is handed out is called so where nobody says otherwise. */
+export const usualTitle = (kind: Named, language: Language): string => titles[language][kind]
