@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { FieldValue } from '#domain/people/fields.ts'
 import { withFile, type CliContext } from './context.ts'
 import { counted } from './counts.ts'
+import { addParticipantsExport } from './participants-export-command.ts'
 import { cliWords } from './words.ts'
 
 interface FindOptions {
@@ -13,9 +14,9 @@ interface FindOptions {
 /** `plenum participants …` */
 export function addParticipantsCommands(program: Command, context: CliContext): void {
   const { help } = cliWords[context.language]
-  program
-    .command('participants')
-    .description(help.participants)
+  const participants = program.command('participants').description(help.participants)
+  addParticipantsExport(participants, context)
+  participants
     .command('find')
     .description(help.findParticipants)
     .requiredOption('--from <FILE>', help.from)
