@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import type { GridActs } from './people-grid.tsx'
+import type { GridActs } from './grid-acts.ts'
 
 interface Place {
   readonly line: number

@@ -2,28 +2,16 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { useWords } from '../../app/i18n/use-words.ts'
 import type { Cursor } from './cursor.ts'
 import { cellId, GroupRow, HeadRow, lineHeight, PersonRow, roles, type DrawnColumn } from './grid-cells.tsx'
+import type { GridActs } from './grid-acts.ts'
 import { useGridPointer } from './grid-pointer.ts'
 import { useColumnDrag } from './grid-columns.tsx'
-import { linesInSight, type Lines, type RowGroup } from './lines.ts'
+import { linesInSight, type Lines } from './lines.ts'
 import { useFields, useValueWords, type NamedField } from './use-fields.ts'
 import type { KnownList, Sight } from './use-rows.ts'
 import type { ShownView } from './view-state.ts'
 
 /** Pixels of the column of ticks. */
 const tickWidth = 40
-
-/** What a person does to the grid. */
-export interface GridActs {
-  readonly onKey: (event: React.KeyboardEvent) => void
-  readonly onCursor: (cursor: Cursor, press: { readonly isRange: boolean; readonly isAdded: boolean }) => void
-  readonly onTick: (line: number, isRange: boolean) => void
-  readonly onTickAll: () => void
-  readonly onOpen: (cursor: Cursor) => void
-  readonly onSort: (field: string, isAdded: boolean) => void
-  readonly onToggleGroup: (group: RowGroup) => void
-  readonly onCopy: (event: React.ClipboardEvent) => void
-  readonly onPaste: (event: React.ClipboardEvent) => void
-}
 
 interface PeopleGridProps {
   readonly list: KnownList
