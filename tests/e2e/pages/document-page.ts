@@ -1,4 +1,4 @@
-import { type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The page of a document being drafted. */
 export class DocumentPage {
@@ -65,12 +65,22 @@ export class DocumentPage {
     }, last)
   }
 
+  /** Waits until the editor has taken the caret: what it draws in that moment would put back the one of the click. */
   async #caretTo(text: Locator, side: 'start' | 'end'): Promise<void> {
     await text.click()
-    await text.evaluate((element, isEnd) => {
-      getSelection()?.selectAllChildren(element)
-      if (isEnd) getSelection()?.collapseToEnd()
-      else getSelection()?.collapseToStart()
-    }, side === 'end')
+    const isTaken = () =>
+      text.evaluate(async (element, isEnd) => {
+        getSelection()?.selectAllChildren(element)
+        if (isEnd) getSelection()?.collapseToEnd()
+        else getSelection()?.collapseToStart()
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+        const { anchorNode = null, anchorOffset = 0 } = getSelection() ?? {}
+        if (!element.contains(anchorNode) || anchorNode === null) return false
+        const before = document.createRange()
+        before.setStart(element, 0)
+        before.setEnd(anchorNode, anchorOffset)
+        return before.toString().length === (isEnd ? (element.textContent ?? '').length : 0)
+      }, side === 'end')
+    await expect.poll(isTaken).toBe(true)
   }
 }
