@@ -36,8 +36,6 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
   ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', ''],
   ['http://purl.oclc.org/ooxml/spreadsheetml/main', ''],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
-  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
 ])
 
 /**

@@ -73,11 +73,14 @@ function spaced(source: string): string {
 }
 
 /** One pattern for all: it looks around each space, so no rule depends on what another did, and a second pass changes nothing. */
-function patternOf(rules: readonly Rule[]): RegExp {
-  return new RegExp(rules.map(([before, after]) => `(?<=${spaced(before)}) (?=${spaced(after)})`).join('|'), 'gu')
+function sourceOf(rules: readonly Rule[]): string {
+  return rules.map(([before, after]) => `(?<=${spaced(before)}) (?=${spaced(after)})`).join('|')
 }
 
-const patterns: Record<Language, RegExp> = { ru: patternOf(russianRules), en: patternOf(englishRules) }
+const sources: Record<Language, string> = { ru: sourceOf(russianRules), en: sourceOf(englishRules) }
+const patterns: Record<Language, RegExp> = { ru: new RegExp(sources.ru, 'gu'), en: new RegExp(sources.en, 'gu') }
+/** Asked of one space, at `lastIndex`. */
+const atSpace: Record<Language, RegExp> = { ru: new RegExp(sources.ru, 'uy'), en: new RegExp(sources.en, 'uy') }
 
 /**
  * Puts non-breaking spaces (U+00A0) where a line must not break. Idempotent; changes ordinary spaces only, so that the text keeps its
@@ -90,9 +93,9 @@ export function typeset(text: string, language: Language): string {
 /** The text before `typeset`: non-breaking spaces that it would put there again are ordinary ones, others stay. */
 export function loosen(text: string, language: Language): string {
   const loose = text.replaceAll('\u00a0', ' ')
-  const set = typeset(loose, language)
-  if (set === text) return loose
-  return Array.from(text, (character, at) => (character === '\u00a0' && set[at] === character ? ' ' : character)).join(
-    '',
-  )
+  const pattern = atSpace[language]
+  return text.replaceAll('\u00a0', (space, at: number) => {
+    pattern.lastIndex = at
+    return pattern.test(loose) ? ' ' : space
+  })
 }

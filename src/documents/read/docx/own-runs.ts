@@ -1,7 +1,7 @@
 import { plainText, type ClausePart, type Run } from '#domain/drafting/clause.ts'
 import type { DocumentHead } from '#domain/drafting/document.ts'
 import { isOrganName, openerLength } from '#domain/drafting/opener.ts'
-import { takeEnding } from '#domain/drafting/read/endings.ts'
+import { findEnding } from '#domain/drafting/read/endings.ts'
 import type { SourceRun } from '#domain/drafting/read/source.ts'
 import { normaliseRuns, sliceRuns } from '#domain/drafting/runs.ts'
 import { stripLabel } from '#domain/drafting/strip.ts'
@@ -55,10 +55,9 @@ export interface Closed {
 /** Takes off what closes the words. */
 export function withoutEnding(runs: readonly Run[]): Closed {
   const text = plainText(runs)
-  const none = Array.from<number>({ length: text.length }).fill(0)
-  const { rich, ending } = takeEnding({ text, at: none, marks: none })
   const start = text.length - text.trimStart().length
-  return { runs: sliceRuns(runs, start, start + rich.text.length), ending }
+  const { length, ending } = findEnding(text.trim())
+  return { runs: sliceRuns(runs, start, start + length), ending }
 }
 
 /** Without the italics that the style puts on the first words; a clause with other italics has none of the style. */

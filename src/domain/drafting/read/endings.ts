@@ -14,13 +14,20 @@ const connective =
 /** «Therefore, be it resolved that:» is a clause, not what closes one. */
 const longEnough = /^(?:\S+\s+){6}\S/
 
-/** Takes off end punctuation with the connective after it («; and be it», «, а также»). */
+/** Where the words of a trimmed text end, and what closes them: end punctuation with the connective after it («; and be it», «, а также»). */
+export function findEnding(text: string): { readonly length: number; readonly ending: string } {
+  const from = Math.max(0, text.length - window)
+  const tail = text.slice(from)
+  const found = longEnough.test(text) ? connective.exec(tail) : null
+  const { text: kept, ending } = found
+    ? { text: tail.slice(0, found.index).trimEnd(), ending: found[0].trim() }
+    : stripEnding(tail)
+  return { length: from + kept.length, ending }
+}
+
+/** Takes off what {@link findEnding} finds. */
 export function takeEnding(rich: Rich): Stripped {
   const trimmed = trimRich(rich)
-  const from = Math.max(0, trimmed.text.length - window)
-  const tail = trimmed.text.slice(from)
-  const found = longEnough.test(trimmed.text) ? connective.exec(tail) : null
-  const kept = found ? tail.slice(0, found.index).trimEnd() : stripEnding(tail).text
-  const ending = found ? found[0].trim() : stripEnding(tail).ending
-  return { rich: sliceRich(trimmed, 0, from + kept.length), ending }
+  const { length, ending } = findEnding(trimmed.text)
+  return { rich: sliceRich(trimmed, 0, length), ending }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { typeset } from '#domain/drafting/typography.ts'
+import { loosen, typeset } from '#domain/drafting/typography.ts'
 import { arbitraryLanguage } from '#tests/support/arbitrary-body.ts'
 
 /** Non-breaking spaces made visible. */
@@ -84,5 +84,27 @@ describe('laws', () => {
         expect(Array.from(text).every((unit, at) => unit !== '\u00a0' || Array.from(once)[at] === '\u00a0')).toBe(true)
       }),
     )
+  })
+
+  it('loosened, a text is as it was before', () => {
+    const plain = arbitraryLine.map((text) => text.replaceAll('\u00a0', ' '))
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          plain,
+          plain.map((text) => `🕊 ${text}`),
+        ),
+        arbitraryLanguage,
+        (text, language) => {
+          expect(loosen(typeset(text, language), language)).toBe(text)
+        },
+      ),
+    )
+  })
+
+  it('a space that was bound by hand stays bound', () => {
+    expect(loosen('около\u00a0реки, №\u00a05', 'ru')).toBe('около\u00a0реки, № 5')
+    expect(loosen('🕊 около\u00a0реки, №\u00a05', 'ru')).toBe('🕊 около\u00a0реки, № 5')
+    expect(loosen('near\u00a0the river, No.\u00a05', 'en')).toBe('near\u00a0the river, No. 5')
   })
 })
