@@ -6,7 +6,7 @@ import type { Fate, MarkedParagraph, Move } from '../redline/redline.ts'
 import { planBookmarks, type Bookmark, type Bookmarks } from './bookmarks.ts'
 import type { Labelling, ListName, ListPlan } from './lists.ts'
 import { piecesXml, run, type References } from './runs.ts'
-import { levelStyleId, styleIds } from './styles.ts'
+import { levelStyleId, styleIds } from './style-names.ts'
 import { Tracking } from './tracking.ts'
 
 /** Number (`w:numId`) of an instance of a list, for each style. */

@@ -7,7 +7,8 @@ import {
 import { letterheadValues } from '#domain/drafting/letterhead-values.ts'
 import type { DocumentTree } from '../tree.ts'
 import { xmlText } from '../xml.ts'
-import { page as plainPage, styleIds } from './styles.ts'
+import { styleIds } from './style-names.ts'
+import { page as plainPage } from './styles.ts'
 
 type Change = readonly [part: string, change: (xml: string) => string]
 

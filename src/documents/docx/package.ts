@@ -16,7 +16,8 @@ import { numberedForm, type MarkForm } from '#domain/drafting/marks.ts'
 import type { DocumentTree } from '../tree.ts'
 import { listNames, type ListName, type ListPlan } from './lists.ts'
 import { headProperties } from './properties.ts'
-import { documentStyles, labelIndent, labelWidth, plainSheet, styleIds, type Sheet } from './styles.ts'
+import { styleIds } from './style-names.ts'
+import { documentStyles, labelIndent, labelWidth, plainSheet, type Sheet } from './styles.ts'
 
 /**
  * The package around the text, by the docx library: styles, numbering, header, settings, properties. Its body holds one seed

@@ -10,7 +10,8 @@ import { writableEnds } from './ends.ts'
 import { letterheadParts } from './letterhead.ts'
 import { numberAlike, planLists, type ListPlan } from './lists.ts'
 import { packFrame } from './package.ts'
-import { allStyleIds, levelStyleId, page } from './styles.ts'
+import { allStyleIds, levelStyleId } from './style-names.ts'
+import { page } from './styles.ts'
 
 /**
  * A Word document (ECMA-376 transitional) of a tree.

@@ -4,7 +4,7 @@ import { fingerprint, shortHash, type Fingerprints } from '#domain/drafting/fing
 import type { OwnClause, OwnDocument, OwnItem, SourceParagraph } from '#domain/drafting/read/source.ts'
 import { readBookmark, type BookmarkedPlace } from '../../docx/bookmarks.ts'
 import { readBase } from '../../docx/properties.ts'
-import { meaningOfStyle, type StyleMeaning } from '../../docx/styles.ts'
+import { meaningOfStyle, type StyleMeaning } from '../../docx/style-names.ts'
 import { headNow, readHead, type HeadTexts } from './own-head.ts'
 import {
   clauseRuns,
