@@ -36,6 +36,14 @@ function clauses(count: number): readonly Clause[] {
   })
 }
 
+/** The draft as another program keeps it: without the properties that say which document of Plenum it is. */
+function withoutIdentity(draftOfOurs: Uint8Array): Uint8Array {
+  const parts = unzipOwn(draftOfOurs)
+  const custom = 'docProps/custom.xml'
+  if (!parts.delete(custom)) throw new Error(`a file of ours has ${custom}`)
+  return zip(parts)
+}
+
 /** 3000 clauses as Plenum writes them, with numbers and styles; then, as in Word, changes in each fifth paragraph and a comment on each tenth. */
 async function longDraft(): Promise<Uint8Array> {
   const tree = composeDocument(draft({ ...emptyBody, operative: clauses(3000) }, conferenceStyle, 'ru'), conference)
@@ -118,12 +126,16 @@ export async function run(): Promise<readonly BenchRow[]> {
   try {
     const reader = await bundled(folder)
     const [source, bombed] = [join(folder, 'draft.docx'), join(folder, 'bomb.docx')]
-    writeFileSync(source, await longDraft())
+    const foreign = join(folder, 'foreign.docx')
+    const own = await longDraft()
+    writeFileSync(source, own)
+    writeFileSync(foreign, withoutIdentity(own))
     writeFileSync(bombed, bomb())
     const withPython = hasPython('docx')
     const of = medians(
       {
         ours: ['node', reader, source],
+        foreign: ['node', reader, foreign],
         mammoth: ['node', peer('read_mammoth.mjs'), source],
         ...(withPython ? { python: [python, peer('read_python.py'), source] } : {}),
       },
@@ -134,6 +146,14 @@ export async function run(): Promise<readonly BenchRow[]> {
     return [
       { name: '3000 clauses, all read', value: `${of('ours').paragraphs}`, bar: '3000 and the title', pass: whole },
       row('3000 clauses, time beside mammoth', of('ours'), of('mammoth'), 'milliseconds', 0.3),
+      row('the same of another program, beside mammoth', of('foreign'), of('mammoth'), 'milliseconds', 0.3),
+      row(
+        'the same of another program, beside python-docx',
+        of('foreign'),
+        withPython ? of('python') : null,
+        'milliseconds',
+        0.5,
+      ),
       row('3000 clauses, memory beside mammoth', of('ours'), of('mammoth'), 'megabytes', 0.5),
       row('3000 clauses, time beside python-docx', of('ours'), withPython ? of('python') : null, 'milliseconds', 0.5),
       row('300 MB bomb, time beside mammoth', ofBomb('ours'), ofBomb('mammoth'), 'milliseconds', 0.05),
