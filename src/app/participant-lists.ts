@@ -116,6 +116,5 @@ function peopleOf(
   findConference(file, conferenceId)
   const finder = finders.of(file, conferenceId)
   if ('query' in whom) return finder.participants({ ...whom.query, language })
-  finder.list.refresh()
   return whom.ids.flatMap((id) => finder.list.get(id) ?? [])
 }

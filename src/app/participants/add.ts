@@ -31,7 +31,6 @@ export function addParticipant(session: Session, wanted: NewParticipant): { read
   findConference(file, conferenceId)
   if (presentAt !== null) findSession(file, presentAt)
   const finder = session.finders.of(file, conferenceId)
-  finder.list.refresh()
   const places = new Places(file, ports.ids, conferenceId)
   const added = withName(
     Object.entries(values).reduce(

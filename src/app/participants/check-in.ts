@@ -41,7 +41,6 @@ export function findAtDoor(
 ): readonly Candidate[] {
   findSession(session.file, sessionId)
   const { list } = session.finders.of(session.file, conferenceId)
-  list.refresh()
   const present = list.presentAt(sessionId)
   const ranked = (typed: string) => best(list.door(), typedWords(typed))
   const found = ranked(text)
@@ -97,7 +96,6 @@ export function getQuorum(
   const rule = file.quorumRule(conferenceId)
   if (rule === null) return { rule, quorum: null }
   const { list } = session.finders.of(file, conferenceId)
-  list.refresh()
   const present = list.presentAt(sessionId)
   const participations = Array.from(list.all(), ({ participation }) => participation)
   return { rule, quorum: quorumOf(rule, participations, (id) => present.has(id)) }

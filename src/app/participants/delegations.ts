@@ -27,7 +27,6 @@ export function listDelegations(
 ): readonly ListedDelegation[] {
   findConference(session.file, conferenceId)
   const { list } = session.finders.of(session.file, conferenceId)
-  list.refresh()
   const counts = new Map<string, { people: number; delegates: number; arrived: number }>()
   for (const { participation } of list.all()) {
     const { delegationId, status } = participation
@@ -54,7 +53,7 @@ export function listDelegations(
       },
     }
   })
-  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ listed }) => listed)
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ listed }) => listed)
 }
 
 /** @throws PlenumError delegation.notFound */
@@ -97,7 +96,6 @@ export function removeDelegation(session: Session, id: string): HistoryState {
 /** Countries and organizations whose delegations have somebody who has not declined, as the language names them. */
 export function representedNames(session: Session, conferenceId: string, language: Language): readonly string[] {
   const { list } = session.finders.of(session.file, conferenceId)
-  list.refresh()
   const sent = new Set<string>()
   for (const { participation } of list.all())
     if (participation.delegationId !== null && participation.status !== 'declined') sent.add(participation.delegationId)

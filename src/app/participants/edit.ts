@@ -18,7 +18,6 @@ export function participantsBy(
   const conferenceId = session.file.participation(first)?.conferenceId
   if (conferenceId === undefined) throw new PlenumError('participant.notFound', { id: first })
   const finder = session.finders.of(session.file, conferenceId)
-  finder.list.refresh()
   const participants = Array.from(new Set(ids), (id) => {
     const found = finder.list.get(id)
     if (found === null) throw new PlenumError('participant.notFound', { id })

@@ -7,13 +7,13 @@ export class ParticipantFinders {
   #file: ConferenceFile | null = null
   readonly #finders = new Map<string, ParticipantFinder>()
 
+  /** The finder of a conference, its list as the file is now. */
   of(file: ConferenceFile, conferenceId: string): ParticipantFinder {
     if (this.#file !== file) this.forget()
     this.#file = file
-    const known = this.#finders.get(conferenceId)
-    if (known !== undefined) return known
-    const finder = new ParticipantFinder(new ParticipantList(file, conferenceId))
+    const finder = this.#finders.get(conferenceId) ?? new ParticipantFinder(new ParticipantList(file, conferenceId))
     this.#finders.set(conferenceId, finder)
+    finder.list.refresh()
     return finder
   }
 

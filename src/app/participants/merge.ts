@@ -79,7 +79,6 @@ export interface DuplicatePair extends Match {
 export function findDuplicates(session: Session, conferenceId: string, limit: number): readonly DuplicatePair[] {
   findConference(session.file, conferenceId)
   const { list } = session.finders.of(session.file, conferenceId)
-  list.refresh()
   const participants = Array.from(list.all())
   const likenesses = new DuplicateFinder()
   for (const { person, organization } of participants)

@@ -73,7 +73,6 @@ export function fieldValues(
   query: ConferenceQuery & { readonly field: string; readonly limit: number },
 ): { readonly values: readonly Omit<ParticipantGroup, 'offset'>[]; readonly different: number } {
   const finder = finderFor(session, query)
-  finder.list.refresh()
   const all = finder.values(query, fieldOf(finder, query.field))
   if (all.length <= query.limit) return { values: all, different: all.length }
   const commonest = new Set(all.toSorted((a, b) => b.count - a.count).slice(0, query.limit))

@@ -17,7 +17,6 @@ export function listSessions(session: Session, conferenceId: string): readonly L
   const { file } = session
   findConference(file, conferenceId)
   const { list } = session.finders.of(file, conferenceId)
-  list.refresh()
   return file
     .sessions(conferenceId)
     .toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0))
