@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import * as fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createSourceReader } from '#hosts/source-reader.ts'
-import { attack, forge, leastWork, mostWork, type Entry } from '#tests/support/hostile.ts'
+import { laughs, standsAttacks, standsChanges, type Attack } from '#tests/support/attacks.ts'
+import { attack, forge, type Entry } from '#tests/support/hostile.ts'
 import { draftFile } from '#tests/support/word-draft.ts'
 import { paragraph, run, wordParts, zipOf } from '#tests/support/word-file.ts'
 
@@ -33,11 +33,6 @@ const spaces = (megabytes: number) =>
     Buffer.from(`</w:t></w:r></w:p>${rootEnd}`),
   ])
 
-const laughs = 'bcdefghi'
-  .split('')
-  .map((name, index) => `<!ENTITY ${name} "${`&${'abcdefgh'[index]};`.repeat(10)}">`)
-  .join('')
-
 /** Parts that share their bytes: each lies inside the one before (after D. Fifield). */
 function overlapping(): Uint8Array {
   const data = Buffer.from('a'.repeat(1000))
@@ -63,14 +58,6 @@ function noise(length: number): string {
 const long = noise(200_000)
 const word = paragraph(run('слово'))
 const draft = draftFile()
-
-interface Attack {
-  readonly name: string
-  readonly file?: string
-  readonly bytes: () => Uint8Array
-  /** Codes of errors that are right; `read` where a reading is. */
-  readonly ends: readonly string[]
-}
 
 const attacks: readonly Attack[] = [
   { name: 'bomb: 300 MB of spaces', bytes: () => withDocument(spaces(300)), ends: ['reading.tooBig'] },
@@ -271,41 +258,8 @@ const attacks: readonly Attack[] = [
   },
 ]
 
-describe('files made to harm', () => {
-  const rows: { attack: string; end: string; ms: number; MB: number }[] = []
-  afterAll(() => console.table(rows))
-
-  it.each(attacks)('$name', async ({ name, file = 'a.docx', bytes, ends }) => {
-    const made = bytes()
-    globalThis.gc?.()
-    const outcome = await leastWork(read, file, made)
-    rows.push({
-      attack: name,
-      end: outcome.code,
-      ms: Math.round(outcome.milliseconds),
-      MB: Math.round(outcome.megabytes),
-    })
-    expect(ends).toContain(outcome.code)
-    expect(outcome.milliseconds).toBeLessThan(mostWork)
-    expect(outcome.megabytes).toBeLessThan(150)
-  })
-})
-
-describe('a sound file with bytes of it changed', () => {
-  it('is read or refused in words, whatever they are', { timeout: 240_000 }, async () => {
-    const change = fc.record({ at: fc.nat(draft.length - 1), to: fc.integer({ min: 0, max: 255 }) })
-    const changes = fc.array(change, { minLength: 1, maxLength: 30 })
-    await fc.assert(
-      fc.asyncProperty(changes, async (list) => {
-        const bytes = Uint8Array.from(draft)
-        for (const { at, to } of list) bytes[at] = to
-        const { code } = await attack(read, 'a.docx', bytes)
-        expect(code === 'read' || code.startsWith('reading.')).toBe(true)
-      }),
-      { numRuns: 40 },
-    )
-  })
-})
+standsAttacks('files made to harm', read, 'a.docx', attacks)
+standsChanges('a sound file with bytes of it changed', read, 'a.docx', draft, 'reading')
 
 describe('while a hostile file is read', () => {
   it('the thread that answers people has little to do', async () => {

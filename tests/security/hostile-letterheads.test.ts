@@ -5,6 +5,7 @@ import { formats } from '#documents/formats.ts'
 import { zip } from '#documents/zip.ts'
 import type { ReadLetterhead } from '#domain/drafting/letterhead.ts'
 import { createLetterheadReader } from '#hosts/letterhead-reader.ts'
+import { standsAttacks } from '#tests/support/attacks.ts'
 import { checkDocx } from '#tests/support/docx-check.ts'
 import {
   complexField,
@@ -35,6 +36,9 @@ const outside = 'http://tracker.example/pixel.png'
 const relation = (type: string, target: string, mode = '') =>
   `<Relationship Id="x" Type="${relationTypes}/${type}" Target="${target}"${mode === '' ? '' : ` TargetMode="${mode}"`}/>`
 const named = paragraph(run('Союз'))
+const numberedBy = (id: number) =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr></w:p>`
+const manyLists = Array.from({ length: 400 }, (_, index) => index + 1)
 
 const harmful: readonly (readonly [string, () => Uint8Array, readonly ReadLetterhead['notes'][number][]])[] = [
   [
@@ -212,3 +216,27 @@ describe('what cannot be a letterhead', () => {
     expect(await codeOf(bytes())).toBe(code)
   })
 })
+
+standsAttacks(
+  'a letterhead that asks for much work',
+  (name, bytes) => reader.read(name, reader.pack(bytes)),
+  'a.docx',
+  [
+    {
+      name: 'braces that nothing closes before many spaces',
+      bytes: () => headerOf(run(`{{${' '.repeat(20_000)}`)),
+      ends: ['read'],
+    },
+    {
+      name: 'many lists of one definition with many levels',
+      bytes: () =>
+        handLetterhead({
+          header: manyLists.map(numberedBy).join(''),
+          numbering:
+            `<w:abstractNum w:abstractNumId="0">${'<w:lvl w:ilvl="0"><w:start w:val="1"/></w:lvl>'.repeat(2_000)}</w:abstractNum>` +
+            manyLists.map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="0"/></w:num>`).join(''),
+        }),
+      ends: ['reading.tooBig'],
+    },
+  ],
+)

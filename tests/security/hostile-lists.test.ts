@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import * as fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
 import { createTableReader } from '#hosts/table-reader.ts'
-import { attack, forge, leastWork, mostWork, type Entry } from '#tests/support/hostile.ts'
+import { laughs, standsAttacks, standsChanges, type Attack } from '#tests/support/attacks.ts'
+import { forge, type Entry } from '#tests/support/hostile.ts'
 import { sheetOf, workbookFile, workbookParts } from '#tests/support/workbook.ts'
 import { zipOf } from '#tests/support/word-file.ts'
 
@@ -29,18 +28,7 @@ const worksheet = (contents: string) =>
 const spaces = (megabytes: number) =>
   Buffer.concat([Buffer.from('<worksheet>'), Buffer.alloc(megabytes * megabyte, 0x20), Buffer.from('</worksheet>')])
 const compound = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(4096)])
-const laughs = 'bcdefghi'
-  .split('')
-  .map((name, index) => `<!ENTITY ${name} "${`&${'abcdefgh'[index]};`.repeat(10)}">`)
-  .join('')
 const list = sheet(sheetOf(Array.from({ length: 40 }, (_, at) => [`Орлова ${at}`, 'Мария', `p${at}@example.org`])))
-
-interface Attack {
-  readonly name: string
-  readonly file?: string
-  readonly bytes: () => Uint8Array
-  readonly ends: readonly string[]
-}
 
 const attacks: readonly Attack[] = [
   { name: 'bomb: 300 MB of spaces', bytes: () => withPart(sheetPart, spaces(300)), ends: ['table.tooBig'] },
@@ -151,33 +139,5 @@ const attacks: readonly Attack[] = [
   { name: 'quotes that are never closed', file: 'a.csv', bytes: () => Buffer.from('"а;'.repeat(1_000_000)), ends: ['read'] }, // prettier-ignore
 ]
 
-describe('lists made to harm', () => {
-  const rows: { attack: string; end: string; ms: number; MB: number }[] = []
-  afterAll(() => console.table(rows))
-
-  it.each(attacks)('$name', async ({ name, file = 'a.xlsx', bytes, ends }) => {
-    const made = bytes()
-    globalThis.gc?.()
-    const outcome = await leastWork(read, file, made)
-    const [ms, MB] = [Math.round(outcome.milliseconds), Math.round(outcome.megabytes)]
-    rows.push({ attack: name, end: outcome.code, ms, MB })
-    expect(ends).toContain(outcome.code)
-    expect(outcome.milliseconds).toBeLessThan(mostWork)
-    expect(outcome.megabytes).toBeLessThan(150)
-  })
-})
-
-describe('a sound list with bytes of it changed', () => {
-  it('is read or refused in words, whatever they are', { timeout: 240_000 }, async () => {
-    const change = fc.record({ at: fc.nat(list.length - 1), to: fc.integer({ min: 0, max: 255 }) })
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 30 }), async (changes) => {
-        const bytes = Uint8Array.from(list)
-        for (const { at, to } of changes) bytes[at] = to
-        const { code } = await attack(read, 'a.xlsx', bytes)
-        expect(code === 'read' || code.startsWith('table.')).toBe(true)
-      }),
-      { numRuns: 40 },
-    )
-  })
-})
+standsAttacks('lists made to harm', read, 'a.xlsx', attacks)
+standsChanges('a sound list with bytes of it changed', read, 'a.xlsx', list, 'table')

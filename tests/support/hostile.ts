@@ -53,7 +53,7 @@ export function forge(entries: readonly Entry[]): Uint8Array {
   return Buffer.concat([...pieces, ...directory, end])
 }
 
-type Reading = (name: string, bytes: Uint8Array) => Promise<unknown>
+export type Reading = (name: string, bytes: Uint8Array) => Promise<unknown>
 
 interface Outcome {
   readonly code: string

@@ -136,7 +136,8 @@ function filledRun(like: readonly Element[], field: LetterheadField): Element {
   return { name: 'w:r', attributes: {}, children: [...properties, text] }
 }
 
-const braces = /\{\{\s*([^{}\n]{1,100}?)\s*\}\}/g
+const braces = /\{\{([^{}]*)\}\}/g
+const nameInBraces = /^[^\n]{1,100}$/
 
 /** Names in braces, over as many runs as Word has cut them into. */
 function markBraces(paragraph: Element, found: FoundFields): void {
@@ -148,7 +149,8 @@ function markBraces(paragraph: Element, found: FoundFields): void {
     .map((one) => ({ one, text: one.name === 'w:t' ? textOf(one) : '\n' }))
   const whole = pieces.map(({ text }) => text).join('')
   const marks = [...whole.matchAll(braces)].flatMap((match) => {
-    const name = match[1] ?? ''
+    const name = (match[1] ?? '').trim()
+    if (!nameInBraces.test(name)) return []
     const field = letterheadFieldOf(name)
     if (field === null) found.unknown.add(name)
     else found.known.add(field)

@@ -146,11 +146,9 @@ function storiesOf(section: FirstSection, reading: Reading, found: FoundFields):
     if (story === null) return []
     seen.add(kind + pages)
     const { root, pictures } = story
-    const before = found.hasPageNumber
     found.hasPageNumber = false
     markFields(root, found)
     const { hasPageNumber } = found
-    found.hasPageNumber ||= before
     withLastParagraphs(root)
     reading.styles.adopt(root)
     reading.lists.adopt(root)
