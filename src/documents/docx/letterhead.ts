@@ -5,10 +5,19 @@ import {
   type ReadLetterhead,
 } from '#domain/drafting/letterhead.ts'
 import { letterheadValues } from '#domain/drafting/letterhead-values.ts'
+import {
+  contentDefault,
+  contentOverride,
+  encodePart,
+  relation,
+  relationTypes,
+  relationships,
+} from '../package-parts.ts'
 import type { DocumentTree } from '../tree.ts'
 import { xmlText } from '../xml.ts'
 import { styleIds } from './style-names.ts'
 import { page as plainPage } from './styles.ts'
+import { drawingNamespaces, pageField, wordContentType, wordNamespace } from './word-parts.ts'
 
 type Change = readonly [part: string, change: (xml: string) => string]
 
@@ -27,20 +36,22 @@ export function letterheadParts(letterhead: ReadLetterhead, { document, issuer }
     name: `${story.kind}${index + 1}`,
     id: `letterhead${index + 1}`,
   }))
-  const encoder = new TextEncoder()
   return {
     added: [
       ...named.flatMap(({ name, story }) => [
-        [`word/${name}.xml`, encoder.encode(storyXml(story, values))] as const,
+        [`word/${name}.xml`, encodePart(storyXml(story, values))] as const,
         ...(story.pictures.length === 0
           ? []
-          : [[`word/_rels/${name}.xml.rels`, encoder.encode(pictureRelations(story.pictures))] as const]),
+          : [[`word/_rels/${name}.xml.rels`, encodePart(pictureRelations(story.pictures))] as const]),
       ]),
       ...letterhead.pictures.map(({ name, bytes }) => [`word/media/${name}`, bytes] as const),
     ],
     changes: [
       ['[Content_Types].xml', (xml) => withTypes(xml, named, letterhead)],
-      ['word/_rels/document.xml.rels', (xml) => xml.replace('</Relationships>', `${named.map(relation).join('')}$&`)],
+      [
+        'word/_rels/document.xml.rels',
+        (xml) => xml.replace('</Relationships>', `${named.map(storyRelation).join('')}$&`),
+      ],
       [
         'word/document.xml',
         (xml) => xml.replace(/<w:sectPr[^]*<\/w:sectPr>/, sectionXml(letterhead, named, hasFirstPage)),
@@ -88,16 +99,12 @@ const emptyHeader: LetterheadStory = {
   lines: [],
 }
 
-const pageNumber =
-  `<w:p><w:pPr><w:pStyle w:val="${styleIds.header}"/></w:pPr>` +
-  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>' +
-  '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+const pageNumber = `<w:p><w:pPr><w:pStyle w:val="${styleIds.header}"/></w:pPr>${pageField}</w:p>`
+
 const namespaces = [
-  ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
-  ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
-  ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'],
-  ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
-  ['pic', 'http://schemas.openxmlformats.org/drawingml/2006/picture'],
+  ['w', wordNamespace],
+  ['r', relationTypes],
+  ...drawingNamespaces,
   ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
   ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
   ['wpg', 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'],
@@ -106,21 +113,14 @@ const namespaces = [
   ['w10', 'urn:schemas-microsoft-com:office:word'],
 ] as const
 const declared = namespaces.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')
-const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 function storyXml({ kind, xml }: Pick<LetterheadStory, 'kind' | 'xml'>, values: LetterheadValues): string {
   const root = kind === 'header' ? 'w:hdr' : 'w:ftr'
-  return `${xmlHead}<${root}${declared}>${fillMarks(xml, values, xmlText)}</${root}>`
+  return `<${root}${declared}>${fillMarks(xml, values, xmlText)}</${root}>`
 }
 
-const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-
 function pictureRelations(pictures: LetterheadStory['pictures']): string {
-  const each = pictures.map(
-    ({ id, name }) => `<Relationship Id="${id}" Type="${relationTypes}/image" Target="media/${name}"/>`,
-  )
-  const root = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-  return `${xmlHead}${root}${each.join('')}</Relationships>`
+  return relationships(pictures.map(({ id, name }) => relation(id, 'image', `media/${name}`)))
 }
 
 interface Named {
@@ -129,23 +129,17 @@ interface Named {
   readonly id: string
 }
 
-function relation({ id, story: { kind }, name }: Named): string {
-  return `<Relationship Id="${id}" Type="${relationTypes}/${kind}" Target="${name}.xml"/>`
+function storyRelation({ id, story: { kind }, name }: Named): string {
+  return relation(id, kind, `${name}.xml`)
 }
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const pictureTypes: Readonly<Record<string, string>> = { emf: 'image/x-emf', wmf: 'image/x-wmf' }
 
 function withTypes(xml: string, named: readonly Named[], { pictures }: ReadLetterhead): string {
-  const overrides = named.map(
-    ({ name, story: { kind } }) => `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${kind}+xml"/>`,
-  )
+  const overrides = named.map(({ name, story: { kind } }) => contentOverride(`word/${name}.xml`, wordContentType(kind)))
   const defaults = [...new Set(pictures.map(({ extension }) => extension))]
     .filter((extension) => !xml.includes(`Extension="${extension}"`))
-    .map(
-      (extension) =>
-        `<Default Extension="${extension}" ContentType="${pictureTypes[extension] ?? `image/${extension}`}"/>`,
-    )
+    .map((extension) => contentDefault(extension, pictureTypes[extension] ?? `image/${extension}`))
   return xml.replace('</Types>', `${defaults.join('')}${overrides.join('')}</Types>`)
 }
 

@@ -4,6 +4,7 @@ import type { Inline } from '../tree.ts'
 import { xmlText } from '../xml.ts'
 import type { Bookmark } from './bookmarks.ts'
 import type { Tracking } from './tracking.ts'
+import { fieldMark } from './word-parts.ts'
 
 /** Where a reference leads: null where the clause is not in the text that has the words. */
 export type References = (target: ClauseId, fate: Fate) => Target | null
@@ -69,10 +70,6 @@ function fieldXml({ name }: Bookmark, printed: string, isDeleted: boolean): stri
   const element = isDeleted ? 'w:delInstrText' : 'w:instrText'
   const code = `<w:r><${element} xml:space="preserve"> REF ${name} \\r \\h </${element}></w:r>`
   return fieldMark('begin') + code + fieldMark('separate') + printed + fieldMark('end')
-}
-
-function fieldMark(type: 'begin' | 'separate' | 'end'): string {
-  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
 }
 
 type Marks = Pick<Inline, 'bold' | 'italic'>

@@ -3,9 +3,7 @@ import type { DocumentStyle, Layout } from '#domain/drafting/document.ts'
 import type { LetterheadPage, LetterheadType } from '#domain/drafting/letterhead.ts'
 import type { Language } from '#domain/language/language.ts'
 import { levelRoles, levels, levelStyleId, names, styleIds, type StyleRole } from './style-names.ts'
-
-/** Twentieths of a point in a millimetre, the unit of Word. */
-const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
+import { languageTags, twips } from './word-parts.ts'
 
 /** A4 portrait; margins of GOST R 7.0.97-2025 for documents that are kept. */
 export const page: LetterheadPage = {
@@ -32,8 +30,6 @@ export interface Sheet {
 export const plainSheet: Sheet = { page, type: { font: null, size: null, color: null }, hasEvenPages: false }
 
 const firstLine = twips(12.5)
-
-const languageTags: Record<Language, string> = { ru: 'ru-RU', en: 'en-GB' }
 
 /** Size of the text in half-points: 14 by GOST practice, 12 in United Nations documents. */
 function fontSize(layout: Layout): number {

@@ -1,6 +1,7 @@
 import type { IsoInstant } from '#domain/language/language.ts'
 import { deepestLevel } from '#domain/drafting/clause.ts'
 import type { ReadLetterhead } from '#domain/drafting/letterhead.ts'
+import { applicationProperties, encodePart, w3cTime } from '../package-parts.ts'
 import { printedParagraphs } from '../printed.ts'
 import { unmarked, type Redline } from '../redline/redline.ts'
 import type { DocumentTree } from '../tree.ts'
@@ -54,7 +55,7 @@ async function write(
     for (const [name, bytes] of added) parts.set(name, bytes)
     for (const [name, change] of changes) edit(parts, name, change)
   }
-  parts.set('docProps/app.xml', new TextEncoder().encode(applicationProperties))
+  parts.set('docProps/app.xml', encodePart(applicationProperties))
   return zip(inPackageOrder(parts))
 }
 
@@ -120,14 +121,8 @@ function abstractOf(xml: string, numId: number | undefined): string {
 }
 
 function withTimes(xml: string, at: IsoInstant): string {
-  const seconds = `${new Date(at).toISOString().slice(0, 19)}Z`
-  return xml.replaceAll(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, `$1${seconds}`)
+  return xml.replaceAll(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, `$1${w3cTime(at)}`)
 }
-
-const applicationProperties =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
-  '<Application>Plenum</Application></Properties>'
 
 /** The list of content types comes first (ECMA-376 part 2), the rest by name. */
 function inPackageOrder(parts: Parts): Parts {

@@ -1,9 +1,10 @@
 import type { IsoInstant, Language } from '#domain/language/language.ts'
 import { badgeSizes, type BadgeSize, type NameCard } from '#domain/people/lists/badge.ts'
+import { twips } from '../docx/word-parts.ts'
 import { fitFirst, fittedFont, type Room } from './fit.ts'
 import { squaresPng } from './png.ts'
 import { qrSquares } from './qr.ts'
-import { twips, wordPackage, type PageSize } from './word-package.ts'
+import { wordPackage, type PageSize } from './word-package.ts'
 import { paragraphXml, runXml } from './word-text.ts'
 
 const sheet = { width: 210, height: 297 }

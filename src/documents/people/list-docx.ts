@@ -1,6 +1,7 @@
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { ListPaper, PaperCell, PaperGroup } from '#domain/people/lists/paper.ts'
-import { twips, wordPackage, type PageSize } from './word-package.ts'
+import { twips } from '../docx/word-parts.ts'
+import { wordPackage, type PageSize } from './word-package.ts'
 import { paragraphXml, runXml } from './word-text.ts'
 
 /** From here on columns need the long side of the sheet. */

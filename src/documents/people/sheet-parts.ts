@@ -1,38 +1,43 @@
 import type { Sheet } from '#domain/people/lists/sheet.ts'
 import type { IsoInstant, Language } from '#domain/language/language.ts'
 import { dateFormat } from '../plan/look.ts'
+import {
+  contentOverride,
+  contentTypes,
+  coreContentType,
+  coreProperties,
+  packageRelationships,
+  relation,
+  relationTypes,
+  relationships,
+  xmlDeclaration,
+} from '../package-parts.ts'
 import { xmlText } from '../xml.ts'
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Everything of the workbook but its sheet, by name of the part. */
+/** Everything of the workbook but its sheet, by name of the part, as it stands after the declaration of XML. */
 export function workbookParts(sheet: Sheet, at: IsoInstant): ReadonlyMap<string, string> {
   return new Map([
     [
       '[Content_Types].xml',
-      `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+      contentTypes([
+        contentOverride('xl/workbook.xml', `${type}.sheet.main+xml`),
+        contentOverride('xl/worksheets/sheet1.xml', `${type}.worksheet+xml`),
+        contentOverride('xl/styles.xml', `${type}.styles+xml`),
+        coreContentType,
+      ]),
     ],
-    [
-      '_rels/.rels',
-      `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${packageRelations}/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    ],
-    ['docProps/core.xml', coreProperties(sheet, at)],
+    ['_rels/.rels', packageRelationships('xl/workbook.xml')],
+    ['docProps/core.xml', coreProperties(sheet.name, sheet.heading, at)],
     ['xl/workbook.xml', workbook(sheet)],
     [
       'xl/_rels/workbook.xml.rels',
-      `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+      relationships([relation('rId1', 'worksheet', 'worksheets/sheet1.xml'), relation('rId2', 'styles', 'styles.xml')]),
     ],
     ['xl/styles.xml', sheetStyles],
   ])
-}
-
-function coreProperties({ name, heading }: Sheet, at: IsoInstant): string {
-  const time = `${new Date(at).toISOString().slice(0, 19)}Z`
-  return `${declaration}<cp:coreProperties xmlns:cp="${packageRelations.replace('relationships', 'metadata/core-properties')}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(name)}</dc:title><dc:subject>${xmlText(heading)}</dc:subject><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`
 }
 
 /** A name Excel takes for a sheet: 31 characters, none of its own punctuation. */
@@ -49,7 +54,7 @@ function workbook(sheet: Sheet): string {
   const name = sheetName(sheet.name)
   const quoted = `'${xmlText(name.replaceAll("'", "''"))}'`
   const range = `$A$1:$${letter(sheet.columns.length)}$${sheet.rowCount + 1}`
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView/></bookViews><sheets><sheet name="${xmlText(name)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${quoted}!${range}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${quoted}!$1:$1</definedName></definedNames></workbook>`
+  return `<workbook xmlns="${main}" xmlns:r="${relationTypes}"><bookViews><workbookView/></bookViews><sheets><sheet name="${xmlText(name)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${quoted}!${range}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${quoted}!$1:$1</definedName></definedNames></workbook>`
 }
 
 /** `A`, `Z`, `AA`: the letters of a column counted from 1. */
@@ -65,7 +70,7 @@ const xf = (format: number, rest: string, alignment: string) =>
 const wrapped = 'vertical="top" wrapText="1"'
 
 /** The styles of {@link styleIndex}. Format 49 is text (ECMA-376 part 1, 18.8.30). */
-const sheetStyles = `${declaration}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="${dateFormat}"/><numFmt numFmtId="165" formatCode="hh:mm"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/><family val="2"/></font><font><b/><sz val="10"/><name val="Arial"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3EAF2"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>${xf(49, '', wrapped)}${xf(49, ' quotePrefix="1"', wrapped)}${xf(0, '', 'vertical="top"')}${xf(164, '', 'horizontal="center" vertical="top"')}${xf(165, '', 'horizontal="center" vertical="top"')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+const sheetStyles = `<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="${dateFormat}"/><numFmt numFmtId="165" formatCode="hh:mm"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/><family val="2"/></font><font><b/><sz val="10"/><name val="Arial"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3EAF2"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>${xf(49, '', wrapped)}${xf(49, ' quotePrefix="1"', wrapped)}${xf(0, '', 'vertical="top"')}${xf(164, '', 'horizontal="center" vertical="top"')}${xf(165, '', 'horizontal="center" vertical="top"')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
 const footers: Readonly<Record<Language, string>> = { ru: 'Стр. &P из &N', en: 'Page &P of &N' }
 
@@ -78,7 +83,7 @@ export function sheetStart(sheet: Sheet, widths: readonly number[]): string {
         `<col min="${index + 1}" max="${index + 1}" width="${Math.round(width * 100) / 100}" customWidth="1"/>`,
     )
     .join('')
-  return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}${sheet.rowCount + 1}"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="12.75"/><cols>${columns}</cols><sheetData>`
+  return `${xmlDeclaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}${sheet.rowCount + 1}"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="12.75"/><cols>${columns}</cols><sheetData>`
 }
 
 /** After its rows: filter, A4 landscape one page wide, heading and page numbers. */

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { Cell, Sheet } from '#domain/people/lists/sheet.ts'
+import { encodePart } from '../package-parts.ts'
 import { rowHeight } from '../plan/table.ts'
 import { packPart, zipPacked, type PackedPart } from '../zip.ts'
 import { Packer } from './packer.ts'
@@ -21,7 +22,7 @@ const batch = 250
  */
 export async function writeSheetXlsx(sheet: Sheet, at: IsoInstant, watch: Watch): Promise<Uint8Array> {
   const packed = await packSheet(sheet, watch)
-  const parts = Array.from(workbookParts(sheet, at), ([name, xml]) => packPart(name, new TextEncoder().encode(xml)))
+  const parts = Array.from(workbookParts(sheet, at), ([name, xml]) => packPart(name, encodePart(xml)))
   return zipPacked([...parts, packed])
 }
 

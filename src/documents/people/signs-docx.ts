@@ -1,8 +1,9 @@
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { NameCard } from '#domain/people/lists/badge.ts'
+import { twips } from '../docx/word-parts.ts'
 import { emptyLine, type About } from './badges-docx.ts'
 import { fit, fittedFont, type Room } from './fit.ts'
-import { twips, wordPackage } from './word-package.ts'
+import { wordPackage } from './word-package.ts'
 import { paragraphXml, runXml } from './word-text.ts'
 
 const sheet = { width: 297, height: 210 }
