@@ -148,6 +148,12 @@ describe('badges and signs', () => {
     expect(nameCard(latin, 'ru')).toMatchObject({ surname: 'Фёдорова-Заозёрская', names: 'Анна-Мария Ильинична' })
   })
 
+  it('describe their code without signs that XML lacks', async () => {
+    const odd = cards(1).map((card) => ({ ...card, badgeNumber: 'A<1>\u0001"&"' }))
+    const xml = part(await formats.writeBadges(odd, '90x55', about, at), 'word/document.xml')
+    expect(xml).toContain('descr="A&lt;1&gt;&quot;&amp;&quot;"')
+  })
+
   it('fits a name to its line, and says a long organization by its name in quotes', async () => {
     const room = { width: 81, lines: 1, weight: 'bold', largest: 26, smallest: 7 } as const
     for (const name of ['Ким', 'Фёдорова-Заозёрская', 'Константинопольский-Преображенский']) {

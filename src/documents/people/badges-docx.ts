@@ -1,11 +1,12 @@
 import type { IsoInstant, Language } from '#domain/language/language.ts'
 import { badgeSizes, type BadgeSize, type NameCard } from '#domain/people/lists/badge.ts'
 import { twips } from '../docx/word-parts.ts'
+import { xmlText } from '../xml.ts'
 import { fitFirst, fittedFont, type Room } from './fit.ts'
 import { squaresPng } from './png.ts'
 import { qrSquares } from './qr.ts'
 import { wordPackage, type PageSize } from './word-package.ts'
-import { paragraphXml, runXml } from './word-text.ts'
+import { cellXml, heightXml, paragraphXml, rowXml, runXml, shaded, sumOf, tableXml } from './word-text.ts'
 
 const sheet = { width: 210, height: 297 }
 /** Millimetres between the edge of a badge and its words. */
@@ -50,7 +51,7 @@ export interface About {
 export function writeBadgesDocx(cards: readonly NameCard[], size: BadgeSize, about: About, at: IsoInstant): Uint8Array {
   const layout = layoutOf(size)
   const pictures = new Map<string, Uint8Array>()
-  const body = cards.length === 0 ? emptyLine : tableXml(cards, layout, pictures) + emptyLine
+  const body = cards.length === 0 ? emptyLine : badgeTable(cards, layout, pictures) + emptyLine
   return wordPackage({ ...about, body, page: pageOf(layout), numbered: false, pictures }, at)
 }
 
@@ -60,32 +61,35 @@ export const emptyLine =
 
 function pageOf({ width, across, down, rows }: Layout): PageSize {
   const side = (sheet.width - width * across) / 2
-  const free = sheet.height - rows.reduce((sum, row) => sum + row, 0) * down
+  const free = sheet.height - sumOf(rows) * down
   return { ...sheet, margins: { top: free / 2, right: side, bottom: Math.max(0, free / 2 - 0.6), left: side } }
 }
 
 /** Columns of a badge: the words, and the code beside the foot. */
 const columnsOf = ({ width, qr }: Layout) => [width - qr - inset, qr + inset] as const
 
-function tableXml(cards: readonly NameCard[], layout: Layout, pictures: Map<string, Uint8Array>): string {
+function badgeTable(cards: readonly NameCard[], layout: Layout, pictures: Map<string, Uint8Array>): string {
   const { across, width } = layout
-  const columns = Array.from({ length: across }, () => columnsOf(layout)).flat()
-  const grid = columns.map((column) => `<w:gridCol w:w="${twips(column)}"/>`).join('')
+  const columns = Array.from({ length: across }, () => columnsOf(layout).map(twips)).flat()
   const lines: string[] = []
   for (let at = 0; at < cards.length; at += across)
     lines.push(badgeRows(cards.slice(at, at + across), layout, pictures))
-  const margins = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="0" w:type="dxa"/>`).join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="${twips(width) * across}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`
+  const margins = allSides.map((side) => `<w:${side} w:w="0" w:type="dxa"/>`).join('')
+  return tableXml(columns, lines, {
+    width: twips(width) * across,
+    margins: `<w:tblCellMar>${margins}</w:tblCellMar>`,
+  })
 }
 
+const allSides = ['top', 'left', 'bottom', 'right'] as const
+
 const cut = (sidesCut: readonly string[]): string =>
-  `<w:tcBorders>${['top', 'left', 'bottom', 'right']
+  `<w:tcBorders>${allSides
     .filter((side) => sidesCut.includes(side))
     .map((side) => `<w:${side} w:val="dotted" w:sz="4" w:space="0" w:color="9AA2AB"/>`)
     .join('')}</w:tcBorders>`
 
-const rowXml = (height: number, cells: readonly string[]): string =>
-  `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${twips(height)}" w:hRule="exact"/></w:trPr>${cells.join('')}</w:tr>`
+const lineXml = (height: number, cells: readonly string[]): string => rowXml(cells, heightXml(twips(height), 'exact'))
 
 interface CellLook {
   readonly columns?: number
@@ -94,28 +98,28 @@ interface CellLook {
   readonly fill?: string
 }
 
-function cellXml(width: number, content: string, { columns = 1, cut: cutSides = [], fill }: CellLook): string {
+function partXml(width: number, content: string, { columns = 1, cut: cutSides = [], fill }: CellLook): string {
   const span = columns === 1 ? '' : `<w:gridSpan w:val="${columns}"/>`
-  const shade = fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`
+  const shade = fill === undefined ? '' : shaded(fill)
   const words = content === '' ? paragraphXml('Normal', '') : content
-  return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${span}${cut(cutSides)}${shade}<w:vAlign w:val="center"/></w:tcPr>${words}</w:tc>`
+  return cellXml(twips(width), words, `${span}${cut(cutSides)}${shade}<w:vAlign w:val="center"/>`)
 }
 
 function badgeRows(cards: readonly NameCard[], layout: Layout, pictures: Map<string, Uint8Array>): string {
   const { across, rows, width } = layout
   const [words, code] = columnsOf(layout)
-  const nothing = cellXml(width, '', { columns: 2 }).repeat(across - cards.length)
+  const nothing = partXml(width, '', { columns: 2 }).repeat(across - cards.length)
   const bands = cards.map((card) =>
-    cellXml(width, bandXml(card, layout), { columns: 2, cut: ['top', 'left', 'right'], fill: card.colour }),
+    partXml(width, bandXml(card, layout), { columns: 2, cut: ['top', 'left', 'right'], fill: card.colour }),
   )
-  const names = cards.map((card) => cellXml(width, nameXml(card, layout), { columns: 2, cut: ['left', 'right'] }))
+  const names = cards.map((card) => partXml(width, nameXml(card, layout), { columns: 2, cut: ['left', 'right'] }))
   const feet = cards.map(
     (card) =>
-      cellXml(words, footXml(card, words), { cut: ['left', 'bottom'] }) +
-      cellXml(code, codeXml(card, layout, pictures), { cut: ['bottom', 'right'] }),
+      partXml(words, footXml(card, words), { cut: ['left', 'bottom'] }) +
+      partXml(code, codeXml(card, layout, pictures), { cut: ['bottom', 'right'] }),
   )
   return (
-    rowXml(rows[0], [...bands, nothing]) + rowXml(rows[1], [...names, nothing]) + rowXml(rows[2], [...feet, nothing])
+    lineXml(rows[0], [...bands, nothing]) + lineXml(rows[1], [...names, nothing]) + lineXml(rows[2], [...feet, nothing])
   )
 }
 
@@ -163,6 +167,6 @@ function codeXml({ badgeNumber }: NameCard, { qr }: Layout, pictures: Map<string
 
 /** A picture in the line (ECMA-376 part 1, 20.4.2.8), described for those who do not see it. */
 function pictureXml(id: string, number: number, side: number, description: string): string {
-  const text = description.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  const text = xmlText(description)
   return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${side}" cy="${side}"/><wp:docPr id="${number}" name="QR ${number}" descr="${text}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${number}" name="QR ${number}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${side}" cy="${side}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellKind } from '#domain/people/lists/sheet.ts'
 import { cellText, looksLikeFormula } from '../plan/table.ts'
+import { xmlText } from '../xml.ts'
 
 /** Styles of cells in the order of `cellXfs` in {@link sheetStyles}. */
 export const styleIndex = { header: 1, text: 2, risky: 3, number: 4, date: 5, time: 6 } as const
@@ -47,11 +48,8 @@ export function cellXml(place: string, cell: Cell, kind: CellKind): string {
 }
 
 export function textCell(place: string, text: string, style: number): string {
-  const safe = special.test(text) || text.length > longestPlain ? escaped(text) : text
+  const safe = special.test(text) || text.length > longestPlain ? xmlText(cellText(text) ?? '') : text
   if (safe === '') return ''
   const space = /^\s|\s$|\n/u.test(safe) ? ' xml:space="preserve"' : ''
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t${space}>${safe}</t></is></c>`
 }
-
-const escaped = (text: string): string =>
-  (cellText(text) ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

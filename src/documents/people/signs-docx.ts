@@ -4,7 +4,7 @@ import { twips } from '../docx/word-parts.ts'
 import { emptyLine, type About } from './badges-docx.ts'
 import { fit, fittedFont, type Room } from './fit.ts'
 import { wordPackage } from './word-package.ts'
-import { paragraphXml, runXml } from './word-text.ts'
+import { cellXml, heightXml, paragraphXml, rowXml, runXml, tableXml } from './word-text.ts'
 
 const sheet = { width: 297, height: 210 }
 /** Of one side of a sign that stands: its length, and its height from the table to the fold. */
@@ -18,8 +18,7 @@ const inset = 12
  */
 export function writeSignsDocx(cards: readonly NameCard[], about: About, at: IsoInstant): Uint8Array {
   const half = twips(side.height)
-  const grid = `<w:gridCol w:w="${half}"/><w:gridCol w:w="${half}"/>`
-  const table = `<w:tbl><w:tblPr><w:tblW w:w="${half * 2}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${cards.map(signXml).join('')}</w:tbl>`
+  const table = tableXml([half, half], cards.map(signXml))
   const page = { ...sheet, margins: { top: 0, right: 0, bottom: 0, left: 0 } }
   const body = cards.length === 0 ? emptyLine : table + emptyLine
   return wordPackage({ ...about, body, page, numbered: false }, at)
@@ -28,10 +27,13 @@ export function writeSignsDocx(cards: readonly NameCard[], about: About, at: Iso
 function signXml(card: NameCard): string {
   const words = wordsXml(card)
   const cell = (direction: string, fold: string) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${twips(side.height)}" w:type="dxa"/><w:tcBorders><w:${fold} w:val="dotted" w:sz="4" w:space="0" w:color="9AA2AB"/></w:tcBorders><w:textDirection w:val="${direction}"/><w:vAlign w:val="center"/></w:tcPr>${words}</w:tc>`
+    cellXml(
+      twips(side.height),
+      words,
+      `<w:tcBorders><w:${fold} w:val="dotted" w:sz="4" w:space="0" w:color="9AA2AB"/></w:tcBorders><w:textDirection w:val="${direction}"/><w:vAlign w:val="center"/>`,
+    )
   // Two millimetres less than the sheet: what stands after the table stays on the last page.
-  const height = `<w:trHeight w:val="${twips(side.length - 2)}" w:hRule="exact"/>`
-  return `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${cell('tbRl', 'right')}${cell('btLr', 'left')}</w:tr>`
+  return rowXml([cell('tbRl', 'right'), cell('btLr', 'left')], heightXml(twips(side.length - 2), 'exact'))
 }
 
 function wordsXml({ surname, names, delegation, organizations }: NameCard): string {

@@ -31,3 +31,36 @@ export function runXml(text: string, { bold, italic, size, colour, font }: RunMa
 export function paragraphXml(style: string, runs: string, more = ''): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${runs}</w:p>`
 }
+
+/** A cell; `width` in twips, further properties in their order after it. */
+export function cellXml(width: number, content: string, more = ''): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${more}</w:tcPr>${content}</w:tc>`
+}
+
+/** A row that no page break goes through; `more` are further properties. */
+export function rowXml(cells: readonly string[], more = ''): string {
+  return `<w:tr><w:trPr><w:cantSplit/>${more}</w:trPr>${cells.join('')}</w:tr>`
+}
+
+/** Height of a row in twips, for its properties. */
+export function heightXml(height: number, rule: 'exact' | 'atLeast'): string {
+  return `<w:trHeight w:val="${height}" w:hRule="${rule}"/>`
+}
+
+export function shaded(colour: string): string {
+  return `<w:shd w:val="clear" w:color="auto" w:fill="${colour}"/>`
+}
+
+/** A table whose columns, in twips, do not follow what is in them. */
+export function tableXml(
+  columns: readonly number[],
+  rows: readonly string[],
+  { width = sumOf(columns), borders = '', margins = '' } = {},
+): string {
+  const grid = columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('')
+  return `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
+}
+
+export function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0)
+}

@@ -47,13 +47,11 @@ export function nameCard(
   { person, participation, organization, delegation }: Participant,
   language: Language,
 ): NameCard {
-  const isLatin = person.surname === '' || (language === 'en' && person.latinName !== '')
-  const surname = isLatin
-    ? fullNameOf(language === 'en' && person.latinName !== '' ? latinOnly(person) : person)
-    : person.surname
+  const latinName = language === 'en' ? person.latinName : ''
+  const whole = latinName || (person.surname === '' ? fullNameOf(person) : '')
   return {
-    surname,
-    names: isLatin ? '' : [person.givenName, person.patronymic].filter((part) => part !== '').join(' '),
+    surname: whole || person.surname,
+    names: whole === '' ? [person.givenName, person.patronymic].filter((part) => part !== '').join(' ') : '',
     organizations: organization === null ? [] : shorterAndShorter(organization),
     delegation: delegation?.name ?? countryName(person.country, language),
     role: roleName(participation.role, language),
@@ -68,10 +66,3 @@ function shorterAndShorter({ name, shortName }: Organization): readonly string[]
   const inQuotes = quoted?.slice(1).find((words) => words !== undefined) ?? ''
   return [name, inQuotes, shortName].filter((words) => words !== '')
 }
-
-const latinOnly = (person: Participant['person']): Participant['person'] => ({
-  ...person,
-  surname: '',
-  givenName: '',
-  patronymic: '',
-})

@@ -173,8 +173,7 @@ function nameCell(
 ): PaperCell {
   const { surname, givenName, patronymic, title } = participant.person
   const rest = [givenName, patronymic].filter((part) => part !== '').join(' ')
-  const name: PaperRun[] =
-    surname === '' ? [{ text: fullNameOf(participant.person), bold: true }] : [{ text: surname, bold: true }]
+  const name: PaperRun[] = [{ text: surname || fullNameOf(participant.person), bold: true }]
   if (surname !== '' && rest !== '') name.push({ text: ` ${rest}` })
   const under =
     purpose === 'signIn' ? [] : [title, grouping === 'delegation' && isHead(participant) ? words[language].head : '']
