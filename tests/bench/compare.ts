@@ -5,6 +5,7 @@ import { formats } from '#documents/formats.ts'
 import { withOtherIds } from '#tests/support/edited-pair.ts'
 import { at, clause, conference, draft } from '#tests/support/sample-documents.ts'
 import type { BenchRow } from './bench-row.ts'
+import { median } from './median.ts'
 
 const words =
   'рекомендовать секретариату конференции одобрить доклад учёт воды городов области и в на с развитие участие организации меры контроль исполнение срок создать службу передавать показания публиковать сводки предложение порядок обмен опыт словарь термин'.split(
@@ -49,23 +50,15 @@ const document = (operative: readonly Clause[]): DraftDocument =>
   draft({ ...emptyBody, operative }, conferenceStyle, 'ru')
 const read = (text: DraftDocument): DraftDocument => ({ ...text, body: withOtherIds(text.body) })
 
-function medianOf(work: () => void): number {
-  const times = Array.from({ length: 5 }, () => {
-    const begun = performance.now()
-    work()
-    return performance.now() - begun
-  })
-  return times.toSorted((left, right) => left - right)[2] ?? 0
-}
-
-async function median(work: () => Promise<unknown>): Promise<number> {
+/** Milliseconds of the median turn of five. */
+async function medianOf(work: () => unknown): Promise<number> {
   const times: number[] = []
   for (let turn = 0; turn < 5; turn += 1) {
     const begun = performance.now()
     await work()
     times.push(performance.now() - begun)
   }
-  return times.toSorted((left, right) => left - right)[2] ?? 0
+  return median(times)
 }
 
 function row(name: string, milliseconds: number, limit: number): BenchRow {
@@ -79,27 +72,19 @@ export async function run(): Promise<readonly BenchRow[]> {
   const [older, newer] = [document(large), document(edited(large))]
   const all = document(large.map((one, index) => reworded(one, index, 1)))
   const made = { author: 'Н. В. Громова', at }
-  const plain = await median(() => formats.writeDocument(newer, conference, 'docx', at))
-  const redline = await median(() => formats.writeRedline(older, newer, conference, 'docx', made))
+  const plain = await medianOf(() => formats.writeDocument(newer, conference, 'docx', at))
+  const redline = await medianOf(() => formats.writeRedline(older, newer, conference, 'docx', made))
   return [
     row(
       '300 clauses against an edited copy',
-      medianOf(() => void compareDocuments(document(small), document(edited(small)))),
+      await medianOf(() => compareDocuments(document(small), document(edited(small)))),
       50,
     ),
-    row(
-      '3000 clauses against an edited copy',
-      medianOf(() => void compareDocuments(older, newer)),
-      300,
-    ),
-    row(
-      '3000 clauses, no id in common',
-      medianOf(() => void compareDocuments(older, read(newer))),
-      2_000,
-    ),
+    row('3000 clauses against an edited copy', await medianOf(() => compareDocuments(older, newer)), 300),
+    row('3000 clauses, no id in common', await medianOf(() => compareDocuments(older, read(newer))), 2_000),
     row(
       '3000 clauses, no id in common, every one reworded',
-      medianOf(() => void compareDocuments(older, read(all))),
+      await medianOf(() => compareDocuments(older, read(all))),
       2_000,
     ),
     {

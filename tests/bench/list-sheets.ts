@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BenchRow } from './bench-row.ts'
+import { median } from './median.ts'
 import { hasPython, python } from './peers/side-by-side.ts'
 
 const peer = (name: string) => join(import.meta.dirname, 'peers', name)
@@ -12,9 +13,6 @@ interface Figures {
   readonly milliseconds: number
   readonly megabytes: number
 }
-
-const median = (values: readonly number[]) =>
-  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /** Medians of what commands print, their runs interleaved so that a busy moment hits all of them. */
 function measured(commands: Readonly<Record<string, readonly string[]>>): (name: string) => Figures {

@@ -7,14 +7,12 @@ import { ParticipantList } from '#app/participants/list.ts'
 import type { ConferenceFile } from '#app/ports.ts'
 import { createConferenceFiles } from '#store/conference-files.ts'
 import { conference } from '#tests/store/samples.ts'
+import { everybody } from '#tests/support/everybody.ts'
 import { putInventedPeople } from '#tests/support/invented-congress.ts'
 import type { BenchRow } from './bench-row.ts'
+import { median } from './median.ts'
 
 const people = 100_000
-
-function median(values: readonly number[], at = 0.5): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * at)] ?? Number.NaN
-}
 
 /** Milliseconds of processor time: what else the machine does meanwhile does not count. */
 function time(work: () => void): number {
@@ -34,14 +32,6 @@ const files = createConferenceFiles({
   appVersion: '0.1.0',
 })
 
-const everybody: ParticipantQuery = {
-  search: '',
-  filters: [],
-  sorts: [],
-  groupBy: null,
-  language: 'ru',
-  presence: null,
-}
 const by = (field: string, descending = false) => ({ sorts: [{ field, descending }] })
 
 interface Floor {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { electronBinary, root } from '#tests/e2e/electron/runtime.ts'
 import type { BenchRow } from './bench-row.ts'
+import { median } from './median.ts'
 import { ratio } from './docx.ts'
 
 const runs = 7
@@ -38,8 +39,6 @@ function start(binary: string, folder: string, env: NodeJS.ProcessEnv): number {
   if (spent === undefined) throw new Error(`The window never became usable: ${stdout}`)
   return Number(spent)
 }
-
-const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
 function missing(): string | null {
   if (electronBinary() === null) return 'absent: no Electron'

@@ -10,6 +10,7 @@ import { createConferenceFiles } from '#store/conference-files.ts'
 import { queryWords, SearchIndex } from '#store/search-index.ts'
 import { clause, conference, head } from '#tests/store/samples.ts'
 import type { BenchRow } from './bench-row.ts'
+import { median } from './median.ts'
 
 const rows = 100_000
 const perDocument = 2500
@@ -26,10 +27,6 @@ function nameOf(seed: number): string {
 function lineOf(i: number): string {
   const word = (turn: number) => names[(i * 31 + turn * 977 + (i >> turn)) % names.length]
   return `${word(1)} ${word(2)} ${word(3)}, делегация ${i % 997}, г. ${word(4)}, секция чтения`
-}
-
-function median(values: readonly number[], at = 0.5): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * at)] ?? Number.NaN
 }
 
 function time(work: () => void): number {

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, type Participant } from '#domain/people/fields.ts'
 import { composeSheet, type Sheet } from '#domain/people/lists/sheet.ts'
@@ -7,6 +5,7 @@ import type { Language } from '#domain/language/language.ts'
 import { formats } from '#documents/formats.ts'
 import { part, partsOf, sdkErrors } from '#tests/support/office-file.ts'
 import { inventedParticipant, inventedParticipants } from '#tests/support/invented-people.ts'
+import { valuesOf } from '#tests/support/sheet-values.ts'
 
 const at = '2026-05-01T08:00:00.000Z'
 const ownFields = [
@@ -40,21 +39,6 @@ const nobody = () => undefined
 const xlsx = (of: Sheet) => formats.writeSheet(of, 'xlsx', at, nobody)
 const csv = async (of: Sheet) =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await formats.writeSheet(of, 'csv', at, nobody))
-
-/** Values by the streaming reader of exceljs, another way than the product writes them. */
-async function valuesOf(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
-  const rows: unknown[][] = []
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
-    sharedStrings: 'cache',
-    styles: 'cache',
-    worksheets: 'emit',
-    hyperlinks: 'ignore',
-    entries: 'emit',
-  })
-  for await (const read of reader)
-    for await (const row of read) rows.push(Array.isArray(row.values) ? row.values.slice(1) : [])
-  return rows
-}
 
 const risky = (note: string): Participant => {
   const one = inventedParticipant(4)

@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream'
-import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { emptyBody } from '#domain/drafting/clause.ts'
 import { languages } from '#domain/language/language.ts'
 import { formats } from '#documents/formats.ts'
 import { part, partsOf, sdkErrors } from '#tests/support/office-file.ts'
 import { at, clause, draft, englishBody, englishUn, russianGost, samplePlan } from '#tests/support/sample-documents.ts'
+import { valuesOf } from '#tests/support/sheet-values.ts'
 
 type Rows = Parameters<typeof samplePlan>[1]
 const xlsx = (rows: Rows, document = russianGost) => formats.writePlan(samplePlan(document, rows), at)
@@ -26,23 +25,6 @@ const columns = [
   'Примечание',
   'Проверка',
 ]
-
-/** Values of the first sheet by the streaming reader, another way than the product writes them. */
-async function valuesOf(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
-  const rows: unknown[][] = []
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
-    sharedStrings: 'cache',
-    styles: 'cache',
-    worksheets: 'emit',
-    hyperlinks: 'ignore',
-    entries: 'emit',
-  })
-  for await (const sheet of reader) {
-    if (rows.length > 0) break
-    for await (const row of sheet) rows.push(Array.isArray(row.values) ? row.values.slice(1) : [])
-  }
-  return rows
-}
 
 describe('the plan as a workbook', () => {
   it('has a row for each directive and proposal under a header, and leaves dismissed ones out', async () => {

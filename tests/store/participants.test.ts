@@ -4,19 +4,12 @@ import { ParticipantFinder, type ParticipantQuery } from '#app/participants/find
 import { ParticipantList } from '#app/participants/list.ts'
 import type { ConferenceFile, FileWriter } from '#app/ports.ts'
 import { builtInFieldIds } from '#domain/people/fields.ts'
+import { everybody } from '#tests/support/everybody.ts'
 import { putInventedPeople } from '#tests/support/invented-congress.ts'
 import { delegation, fillPeople, organization, participation, person } from './people-samples.ts'
 import { conference, fill } from './samples.ts'
 import { workplace } from './support.ts'
 
-const everybody: ParticipantQuery = {
-  search: '',
-  filters: [],
-  sorts: [],
-  groupBy: null,
-  language: 'ru',
-  presence: null,
-}
 const finderOf = (file: ConferenceFile) => new ParticipantFinder(new ParticipantList(file, conference.id))
 
 function filled(people = 0): ConferenceFile {

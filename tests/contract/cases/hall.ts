@@ -1,4 +1,5 @@
 import type { PlenumClient } from '#api/client.ts'
+import { everybody } from '#tests/support/everybody.ts'
 import type { Bench } from '../carriers.ts'
 import { newFile } from '../documents.ts'
 
@@ -6,19 +7,7 @@ type Query = Parameters<PlenumClient['participants']['query']>[0]
 
 /** A query for everybody. */
 export function asked(conferenceId: string): Query {
-  return {
-    conferenceId,
-    search: '',
-    filters: [],
-    sorts: [],
-    groupBy: null,
-    language: 'ru',
-    presence: null,
-    fields: [],
-    offset: 0,
-    limit: 100,
-    sessionId: null,
-  }
+  return { ...everybody, conferenceId, fields: [], offset: 0, limit: 100, sessionId: null }
 }
 
 /** A conference with one session, and how to bring people into it. */
