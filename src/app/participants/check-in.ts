@@ -1,5 +1,6 @@
 import { personKey } from '#domain/people/alphabet.ts'
-import { doorScore, otherLayout, typedWords, type DoorKeys } from '#domain/people/check-in.ts'
+import { foldedWords } from '#domain/language/fold.ts'
+import { doorScore, otherLayout, type DoorKeys } from '#domain/people/check-in.ts'
 import { fullNameOf, type Participant } from '#domain/people/fields.ts'
 import type { ParticipationStatus, QuorumRule } from '#domain/people/participation.ts'
 import { quorumOf, type Quorum } from '#domain/people/quorum.ts'
@@ -42,7 +43,7 @@ export function findAtDoor(
   findSession(session.file, sessionId)
   const { list } = session.finders.of(session.file, conferenceId)
   const present = list.presentAt(sessionId)
-  const ranked = (typed: string) => best(list.door(), typedWords(typed))
+  const ranked = (typed: string) => best(list.door(), foldedWords(typed))
   const found = ranked(text)
   return (found.length > 0 ? found : ranked(otherLayout(text)))
     .map((one) => Object.assign(one, { isPresent: present.has(one.participant.participation.id) }))

@@ -30,3 +30,8 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
   return isoDate(toYear, toMonth, Math.min(day, daysInMonth(toMonth, toYear)))
 }
+
+/** `HH:MM` of a minute of the day, counted from midnight. */
+export function timeOfDay(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+}

@@ -72,3 +72,10 @@ export function fold(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
 }
+
+/** Words of a text, folded: what stands between anything but letters and digits. */
+export function foldedWords(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}

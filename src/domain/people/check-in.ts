@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts'
+import { fold, foldedWords } from '../language/fold.ts'
 import type { Participant } from './fields.ts'
 
 /** What is compared at the door, folded. */
@@ -8,16 +8,11 @@ export interface DoorKeys {
   readonly badge: string
 }
 
-const wordsOf = (text: string) =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-
 export function doorKeysOf({ person, participation }: Participant): DoorKeys {
   const { surname, givenName, patronymic, latinName } = person
   return {
-    surname: [fold(surname), ...wordsOf(surname)],
-    others: [givenName, patronymic, latinName].flatMap(wordsOf),
+    surname: [fold(surname), ...foldedWords(surname)],
+    others: [givenName, patronymic, latinName].flatMap(foldedWords),
     badge: fold(participation.badgeNumber),
   }
 }
@@ -41,9 +36,6 @@ export function doorScore({ surname, others, badge }: DoorKeys, words: readonly 
   }
   return score
 }
-
-/** The words that were typed, folded. */
-export const typedWords = (typed: string): readonly string[] => wordsOf(typed)
 
 const [english, russian] = ["qwertyuiop[]asdfghjkl;'zxcvbnm,.`", 'йцукенгшщзхъфывапролджэячсмитьбюё']
 const byKey = new Map(

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts'
+import { foldedWords } from '../language/fold.ts'
 import { likenessOf } from './likeness.ts'
 import { alikeFrom, Lexicon, likenessOfWords, type Word } from './name-words.ts'
 
@@ -160,10 +160,8 @@ function likenessOfOrganizations(a: readonly string[], b: readonly string[]): nu
 const legalForms =
   /^(?:ооо|оао|пао|зао|ао|нко|ано|фгбоу|фгаоу|фгбу|фгуп|гбу|гбоу|муп|во|ltd|llc|inc|gmbh|ngo|plc|sa|the|of|and|for|и|по|при|в|на|им|имени)$/u
 
-function organizationWords(name: string): string[] {
-  return fold(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !legalForms.test(word))
+function organizationWords(name: string): readonly string[] {
+  return foldedWords(name).filter((word) => !legalForms.test(word))
 }
 
 function isAbbreviation([short = '', ...more]: readonly string[], long: readonly string[]): boolean {

@@ -7,6 +7,7 @@ import {
   type Prepared,
 } from './duplicates.ts'
 import { alikeFrom, Lexicon, likenessOfWords, type Word } from './name-words.ts'
+import { putPlace } from './put-place.ts'
 
 /** A record that may be the same person as the one asked for. */
 export interface Candidate extends Match {
@@ -53,11 +54,12 @@ export class DuplicateFinder {
     const at = this.#records.length
     const prepared = this.#prepare(record)
     this.#records.push(prepared)
-    for (const key of contactsOf(prepared)) put(this.#byContact, key, at)
+    for (const key of contactsOf(prepared)) putPlace(this.#byContact, key, at)
     for (const words of prepared.names) {
-      for (const { one, other, isLater } of pairsOf(words)) put(this.#mapFor(words, isLater), pairKey(one, other), at)
+      for (const { one, other, isLater } of pairsOf(words))
+        putPlace(this.#mapFor(words, isLater), pairKey(one, other), at)
       for (const { word, letters } of initialsOf(words))
-        for (const letter of letters) put(this.#initials, `${word.id} ${letter}`, at)
+        for (const letter of letters) putPlace(this.#initials, `${word.id} ${letter}`, at)
     }
   }
 
@@ -175,18 +177,12 @@ export class DuplicateFinder {
       for (const words of names)
         for (const { one, other, isLater } of pairsOf(words)) {
           if (isLater) continue
-          for (const letter of lettersOf(other)) put(letters, `${one.id} ${letter}`, at)
-          for (const letter of lettersOf(one)) put(letters, `${other.id} ${letter}`, at)
+          for (const letter of lettersOf(other)) putPlace(letters, `${one.id} ${letter}`, at)
+          for (const letter of lettersOf(one)) putPlace(letters, `${other.id} ${letter}`, at)
         }
     this.#letters = letters
     return letters
   }
-}
-
-function put<Key>(map: Map<Key, Records>, key: Key, at: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [at])
-  else if (list.at(-1) !== at) list.push(at)
 }
 
 function* contactsOf({ emails, phones }: Prepared): Generator<string> {

@@ -1,4 +1,4 @@
-import { isoDate } from '#domain/language/calendar.ts'
+import { isoDate, timeOfDay } from '#domain/language/calendar.ts'
 import type { Cell } from '#domain/people/import/table.ts'
 import { fillMask, type NumberFormat } from './number-formats.ts'
 
@@ -50,7 +50,7 @@ function dateCell(serial: number, kind: 'date' | 'time' | 'dateTime', system: Da
   if (serial < 0 || serial > lastSerial) return null
   const minutes = Math.round(serial * minutesADay)
   const [days, rest] = [Math.floor(minutes / minutesADay), minutes % minutesADay]
-  const time = kind === 'date' && rest === 0 ? '' : `${two(Math.floor(rest / 60))}:${two(rest % 60)}`
+  const time = kind === 'date' && rest === 0 ? '' : timeOfDay(rest)
   if (kind === 'time' && days === 0) return { kind: 'date', date: null, time, text: time }
   // The calendar of 1900 counts a 29 February that never was: its day 60.
   if (system === 1900 && days === 60) return null
@@ -60,8 +60,6 @@ function dateCell(serial: number, kind: 'date' | 'time' | 'dateTime', system: Da
   const shown = kind === 'dateTime' || rest !== 0 ? time : ''
   return { kind: 'date', date: day, time: shown, text: shown === '' ? day : `${day} ${shown}` }
 }
-
-const two = (number: number) => String(number).padStart(2, '0')
 
 /** A date that a workbook writes as ISO 8601 (type `d`). */
 export function isoCell(written: string): Cell {

@@ -5,6 +5,7 @@ import { DuplicateFinder, type Candidate } from '../find-duplicates.ts'
 import { changesOf, type FieldChange } from './compare-values.ts'
 import type { Values } from './read-cell.ts'
 import type { ReadRow } from './read-row.ts'
+import { putPlace } from '../put-place.ts'
 
 /** A person that the file knows, with the values of the fields a list can fill. */
 export interface KnownPerson {
@@ -125,10 +126,10 @@ export class ListMatcher {
     }
     const { values } = person
     this.#finder.add(likenessOfValues(values))
-    put(this.#byName, nameKey(values), at)
-    for (const email of texts(values, 'emails')) put(this.#byEmail, emailKey(email), at)
+    putPlace(this.#byName, nameKey(values), at)
+    for (const email of texts(values, 'emails')) putPlace(this.#byEmail, emailKey(email), at)
     const badge = text(values, 'badgeNumber')
-    if (badge !== '') put(this.#byBadge, badge, at)
+    if (badge !== '') putPlace(this.#byBadge, badge, at)
   }
 
   /** Judges a row; rows are judged in their order. */
@@ -227,10 +228,4 @@ function contradicts(known: Values, row: Values): boolean {
   if (differs('birthDate') || differs('country') || differs('organization')) return true
   const [before, after] = [texts(known, 'emails').map(emailKey), texts(row, 'emails').map(emailKey)]
   return before.length > 0 && after.length > 0 && !after.some((email) => before.includes(email))
-}
-
-function put(map: Map<string, number[]>, key: string, at: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [at])
-  else if (list.at(-1) !== at) list.push(at)
 }

@@ -1,3 +1,4 @@
+import { timeOfDay } from '../../language/calendar.ts'
 import { countryOf } from '../../language/countries.ts'
 import type { Field, FieldId, FieldType, FieldValue } from '../fields.ts'
 import { readName } from '../names.ts'
@@ -102,8 +103,7 @@ function numberOf(cell: Cell, text: string): number | null {
 /** A time that a workbook holds as a part of a day, in a cell that is not shown as one. */
 function dayFraction(cell: Cell): string | null {
   if (typeof cell !== 'object' || cell.kind !== 'number' || cell.value <= 0 || cell.value >= 1) return null
-  const minutes = Math.round(cell.value * 1440)
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  return timeOfDay(Math.round(cell.value * 1440))
 }
 
 interface Moment {

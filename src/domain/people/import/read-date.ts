@@ -1,4 +1,4 @@
-import { daysInMonth, isoDate } from '../../language/calendar.ts'
+import { daysInMonth, isoDate, timeOfDay } from '../../language/calendar.ts'
 import { dateWords } from '../../language/date-words.ts'
 import type { IsoDate } from '../../language/language.ts'
 
@@ -95,7 +95,7 @@ function timeAtStart(text: string): { readonly time: string; readonly length: nu
   const noon = half?.toLowerCase().startsWith('p') ? 12 : 0
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + noon
   if (!isMarked || hour > 23 || minute > 59) return null
-  return { time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`, length: whole.length }
+  return { time: timeOfDay(hour * 60 + minute), length: whole.length }
 }
 
 /** A time of day: 10:30, 10.30, «10 ч 30 мин», "3:15 PM", 1030; null where it is none. */

@@ -124,24 +124,29 @@ function wideMerges(merges: readonly Merge[]): (row: TableRow) => boolean {
   return ({ number }) => wide.has(number)
 }
 
-/** Cells of a row where those merged with cells above hold what these hold: an organization written once for its three people. */
+/**
+ * Cells of a row where those merged with cells above hold what these hold: an organization written once for its three people. Rows are
+ * asked for in their order; of each column what it is merged with is all that is kept.
+ */
 function filler({ rows, merges }: TableSheet): (row: TableRow) => readonly Cell[] {
-  const high = merges.filter(({ top, bottom }) => bottom > top && bottom - top < 1_000).slice(0, 20_000)
+  const high = merges
+    .filter(({ top, bottom }) => bottom > top && bottom - top < 1_000)
+    .slice(0, 20_000)
+    .toSorted((one, other) => one.top - other.top)
   if (high.length === 0) return ({ cells }) => cells
   const byNumber = new Map(rows.map((row) => [row.number, row]))
-  const filled = new Map<number, Map<number, Cell>>()
-  for (const { top, bottom, left } of high) {
-    const cell = byNumber.get(top)?.cells[left]
-    if (cell === undefined || cell === '') continue
-    for (let number = top + 1; number <= bottom; number += 1) {
-      const row = filled.get(number) ?? new Map<number, Cell>()
-      filled.set(number, row.set(left, cell))
-    }
-  }
+  const open = new Map<number, { readonly cell: Cell; readonly bottom: number }>()
+  let next = 0
   return ({ number, cells }) => {
-    const more = filled.get(number)
-    if (more === undefined) return cells
-    const width = Math.max(cells.length, ...[...more.keys()].map((column) => column + 1))
-    return Array.from({ length: width }, (_, column) => cells[column] || more.get(column) || '')
+    for (let merge = high[next]; merge !== undefined && merge.top < number; merge = high[next]) {
+      const { top, bottom, left } = merge
+      const cell = byNumber.get(top)?.cells[left] ?? ''
+      if (cell !== '') open.set(left, { cell, bottom })
+      next += 1
+    }
+    for (const [column, { bottom }] of open) if (bottom < number) open.delete(column)
+    if (open.size === 0) return cells
+    const width = Math.max(cells.length, ...[...open.keys()].map((column) => column + 1))
+    return Array.from({ length: width }, (_, column) => cells[column] || open.get(column)?.cell || '')
   }
 }

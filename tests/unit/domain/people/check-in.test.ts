@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { doorKeysOf, doorScore, otherLayout, typedWords } from '#domain/people/check-in.ts'
+import { foldedWords } from '#domain/language/fold.ts'
+import { doorKeysOf, doorScore, otherLayout } from '#domain/people/check-in.ts'
 import { delegation, organization, participation, person } from '#tests/store/people-samples.ts'
 
 const keys = doorKeysOf({ person, participation, organization, delegation })
-const score = (typed: string) => doorScore(keys, typedWords(typed))
+const score = (typed: string) => doorScore(keys, foldedWords(typed))
 
 describe('at the door', () => {
   test('a person answers to the beginning of any name and to the badge number', () => {

@@ -194,6 +194,19 @@ describe('rows of a list', () => {
     expect(list.map(({ values }) => values.organization)).toEqual(['Институт рек', 'Институт рек'])
   })
 
+  it('share each what is merged over it alone, in whatever order the merges are told', () => {
+    const rows = [['Организация', 'ФИО', 'Должность'], ['Институт рек', 'Орлова Мария Петровна', 'директор'], ['', 'Жуков Илья Юрьевич'], ['Музей', 'Чижова Ольга Ильинична', 'хранитель'], ['', 'Абаев Руслан Тимурович'], ['', 'Лаврова Анна Львовна']] // prettier-ignore
+    const merges = [[4, 5, 0], [2, 3, 2], [2, 3, 0], [4, 5, 2]].map(([top = 0, bottom = 0, column = 0]) => ({ top, bottom, left: column, right: column })) // prettier-ignore
+    const list = preview(rows, [], { merges }).rows
+    expect(list.map(({ values }) => [values.organization, values.post])).toEqual([
+      ['Институт рек', 'директор'],
+      ['Институт рек', 'директор'],
+      ['Музей', 'хранитель'],
+      ['Музей', 'хранитель'],
+      [undefined, undefined],
+    ])
+  })
+
   it('tell how far the work is, so that it can be stopped', () => {
     const sheet = sheetOf([[...listHeaders], ...inventedPeople(600)])
     const steps = previewList({ sheet, mapping: mapColumns(sheet, fields), fields, year: 2026, people: [] })
