@@ -149,8 +149,8 @@ describe('badges and signs', () => {
   })
 
   it('describe their code without signs that XML lacks', async () => {
-    const odd = cards(1).map((card) => ({ ...card, badgeNumber: 'A<1>\u0001"&"' }))
-    const xml = part(await formats.writeBadges(odd, '90x55', about, at), 'word/document.xml')
+    const odd = { ...nameCard(inventedParticipant(0), 'ru'), badgeNumber: 'A<1>\u0001"&"' }
+    const xml = part(await formats.writeBadges([odd], '90x55', about, at), 'word/document.xml')
     expect(xml).toContain('descr="A&lt;1&gt;&quot;&amp;&quot;"')
   })
 
