@@ -1,3 +1,5 @@
+/** Far below what a call can be given: a note may be as long as a book. */
+const mostArguments = 10_000
 const [firstLetter, lastLetter] = [0x430, 0x44f]
 
 /**
@@ -12,5 +14,8 @@ export function packed(folded: string): string {
     else if (code >= firstLetter && code <= lastLetter) codes.push(code - firstLetter + 0xe0)
     else codes.push(2, ...Array.from(code.toString(36), (digit) => digit.charCodeAt(0)), 3)
   }
-  return String.fromCharCode(...codes)
+  let text = ''
+  for (let at = 0; at < codes.length; at += mostArguments)
+    text += String.fromCharCode(...codes.slice(at, at + mostArguments))
+  return text
 }
