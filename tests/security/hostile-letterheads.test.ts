@@ -36,6 +36,7 @@ const outside = 'http://tracker.example/pixel.png'
 const relation = (type: string, target: string, mode = '') =>
   `<Relationship Id="x" Type="${relationTypes}/${type}" Target="${target}"${mode === '' ? '' : ` TargetMode="${mode}"`}/>`
 const named = paragraph(run('Союз'))
+const fieldMark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
 const numberedBy = (id: number) =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr></w:p>`
 const manyLists = Array.from({ length: 400 }, (_, index) => index + 1)
@@ -205,6 +206,11 @@ describe('what cannot be a letterhead', () => {
     [
       'elements one inside another',
       () => handLetterhead({ header: '<w:sdt>'.repeat(300) + '</w:sdt>'.repeat(300) }),
+      'reading.unsafe',
+    ],
+    [
+      'fields one inside another',
+      () => headerOf(fieldMark('begin').repeat(200), fieldMark('end').repeat(200)),
       'reading.unsafe',
     ],
     [

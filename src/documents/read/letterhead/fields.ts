@@ -1,4 +1,5 @@
 import { letterheadFieldOf, markedField, type LetterheadField } from '#domain/drafting/letterhead.ts'
+import { UnreadableFile } from '../unreadable.ts'
 import { elements, textOf, within, type Element } from './element.ts'
 
 /** What the fields of a story say of it. */
@@ -90,7 +91,13 @@ interface Open {
   isResult: boolean
 }
 
-/** A field that does not end in its paragraph stands as its words. */
+/** Fields one inside another. */
+const mostNested = 100
+
+/**
+ * A field that does not end in its paragraph stands as its words.
+ * @throws UnreadableFile
+ */
 function settleComplex(runs: readonly Element[], found: FoundFields): Element[] {
   const done: Element[] = []
   const open: Open[] = []
@@ -104,8 +111,10 @@ function settleComplex(runs: readonly Element[], found: FoundFields): Element[] 
   }
   for (const run of runs) {
     const part = partOfField(run)
-    if (part === 'begin') open.push({ all: [run], result: [], code: '', isResult: false })
-    else if (part === 'end') {
+    if (part === 'begin') {
+      if (open.length >= mostNested) throw new UnreadableFile('unsafe', 'fields one inside another')
+      open.push({ all: [run], result: [], code: '', isResult: false })
+    } else if (part === 'end') {
       const field = open.pop()
       if (field === undefined) continue
       for (const one of closed(field, run, found)) put(one, true)
