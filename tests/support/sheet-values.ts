@@ -1,19 +1,13 @@
-import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 
-/** Values of the first sheet by the streaming reader of exceljs, another way than the product writes them. */
+/**
+ * Values of the first sheet as exceljs reads them, another way than the product writes them. Not by its streaming reader, which now and
+ * then comes to a sheet before it has the workbook.
+ */
 export async function valuesOf(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
   const rows: unknown[][] = []
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
-    sharedStrings: 'cache',
-    styles: 'cache',
-    worksheets: 'emit',
-    hyperlinks: 'ignore',
-    entries: 'emit',
-  })
-  for await (const sheet of reader) {
-    if (rows.length > 0) break
-    for await (const row of sheet) rows.push(Array.isArray(row.values) ? row.values.slice(1) : [])
-  }
+  book.worksheets[0]?.eachRow((row) => rows.push(Array.isArray(row.values) ? row.values.slice(1) : []))
   return rows
 }
