@@ -13,14 +13,14 @@ const lines = [
 ]
 
 /** The sample, with people known to the test in it. */
-async function openWithPeople(page: Page, host: RunningHost): Promise<void> {
+async function openWithPeople(page: Page, host: RunningHost, people = lines): Promise<void> {
   const { origin } = new URL(host.url)
   await page.locator('.door').first().waitFor()
   const [cookie] = await page.context().cookies()
   const client = httpClient(`${origin}/rpc`, { origin, cookie: `${cookie?.name}=${cookie?.value}` })
   await new App(page).openSample()
   const conferenceId = (await client.conference.list())[0]?.id ?? ''
-  for (const line of lines) await client.participants.add({ conferenceId, line, values: {}, presentAt: null })
+  for (const line of people) await client.participants.add({ conferenceId, line, values: {}, presentAt: null })
   await new App(page).go('participants')
   await page.getByRole('grid').waitFor()
 }
@@ -45,4 +45,48 @@ test('a list is searched, sorted, corrected in place and taken back', async ({ h
   await expect(page.getByRole('grid')).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(posts).toHaveText(['хранитель', 'директор'])
+})
+
+test('a card keeps open while a line of it is left; a condition goes from names to dates', async ({ host, page }) => {
+  await openWithPeople(page, host)
+  await names(page).first().dblclick()
+  const card = page.getByRole('complementary', { name: 'Карточка: Алиев Рашид' })
+  await card.getByRole('button', { name: 'Должность: профессор. Изменить' }).click()
+  await page.keyboard.type('доцент')
+  await page.keyboard.press('Escape')
+  await expect(card.getByRole('button', { name: 'Должность: профессор. Изменить' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(page.getByRole('grid')).toBeFocused()
+
+  await page.getByRole('button', { name: 'Условие', exact: true }).click()
+  const form = page.getByRole('dialog', { name: 'Условие' })
+  await expect(form.getByRole('checkbox')).toHaveCount(1)
+  await form.getByRole('combobox', { name: 'Графа' }).fill('Организация')
+  await page.getByRole('option', { name: 'Организация' }).click()
+  await expect(form.getByRole('checkbox')).toHaveCount(3)
+  await form.getByRole('combobox', { name: 'Графа' }).fill('Дата прибытия')
+  await page.getByRole('option', { name: 'Дата прибытия' }).click()
+  await expect(form.getByRole('checkbox')).toHaveCount(1)
+})
+
+test('from possible duplicates to merging and back', async ({ host, page }) => {
+  await openWithPeople(page, host, [...lines, 'Ёлкина Мария Ивановна, Музей реки'])
+  await page.getByRole('button', { name: 'Ещё', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Возможные повторы участников…' }).click()
+  const pairs = page.getByRole('dialog', { name: 'Возможные повторы' })
+  await pairs.getByRole('button', { name: 'Объединить…' }).click()
+  const merging = page.getByRole('dialog', { name: 'Объединить 2 записи в одну' })
+  await expect(merging.getByRole('button', { name: 'Объединить' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await pairs.getByRole('button', { name: 'Объединить…' }).click()
+  await page.keyboard.press('Enter')
+  await expect(pairs.getByText('Похожих записей не найдено.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(names(page)).toHaveText([
+    'Алиев Рашид',
+    'Борисов Иван Сергеевич',
+    'Ёлкина Мария Ивановна',
+    'Яковлева Анна Петровна',
+  ])
 })

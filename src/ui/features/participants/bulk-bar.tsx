@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconGitMerge, IconPencil, IconTrash, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconGitMerge, IconPencil, IconTrash, IconX, type Icon } from '@tabler/icons-react'
 import { useState } from 'react'
 import { participationStatuses } from '#domain/people/participation.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
@@ -7,67 +7,74 @@ import { BulkEditDialog } from './bulk-edit-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import type { ParticipantCommands } from './use-commands.ts'
 import { useFields, useValueWords } from './use-fields.ts'
-import type { Selection } from './use-selection.ts'
 
 interface BulkBarProps {
   readonly conferenceId: string
-  readonly selection: Selection
+  /** Of the participations that are selected. */
+  readonly ids: readonly string[]
   readonly commands: ParticipantCommands
+  readonly clear: () => void
+  /** Gives the grid the focus. */
+  readonly toGrid: () => void
 }
 
 /** The most records that can be compared side by side. */
 const mostMerged = 6
 
 /** What can be done with all who are selected. */
-export function BulkBar({ conferenceId, selection, commands }: BulkBarProps) {
+export function BulkBar({ conferenceId, ids, commands, clear, toGrid }: BulkBarProps) {
   const { t } = useWords()
   const [dialog, setDialog] = useState<'edit' | 'merge' | null>(null)
-  const ids = [...selection.ids]
+  const done = () => {
+    clear()
+    toGrid()
+  }
   const remove = async () => {
     await commands.remove(ids, '')
-    selection.clear()
+    done()
+  }
+  const close = () => {
+    setDialog(null)
+    toGrid()
   }
   return (
     <div className="people-bulk" role="toolbar" aria-label={t('participants.bulk')}>
       <output className="figures">{t('participants.selected', { count: ids.length })}</output>
       <StatusMenu onStatus={(status) => void commands.setForAll(ids, { status })} />
-      <Button
-        size="compact-md"
-        variant="default"
-        leftSection={<IconPencil size={16} stroke={1.5} />}
-        onClick={() => setDialog('edit')}
-      >
+      <BarButton icon={IconPencil} onClick={() => setDialog('edit')}>
         {t('participants.setField')}
-      </Button>
+      </BarButton>
       {ids.length > 1 && ids.length <= mostMerged ? (
-        <Button
-          size="compact-md"
-          variant="default"
-          leftSection={<IconGitMerge size={16} stroke={1.5} />}
-          onClick={() => setDialog('merge')}
-        >
+        <BarButton icon={IconGitMerge} onClick={() => setDialog('merge')}>
           {t('participants.merge')}
-        </Button>
+        </BarButton>
       ) : null}
-      <Button
-        size="compact-md"
-        variant="default"
-        className="menu-danger"
-        leftSection={<IconTrash size={16} stroke={1.5} />}
-        onClick={() => void remove()}
-      >
+      <BarButton icon={IconTrash} className="menu-danger" onClick={() => void remove()}>
         {t('participants.remove')}
-      </Button>
-      <ActionIcon variant="subtle" color="gray" aria-label={t('participants.unselect')} onClick={selection.clear}>
+      </BarButton>
+      <ActionIcon variant="subtle" color="gray" aria-label={t('participants.unselect')} onClick={done}>
         <IconX size={16} stroke={1.5} />
       </ActionIcon>
       {dialog === 'edit' ? (
-        <BulkEditDialog conferenceId={conferenceId} ids={ids} commands={commands} close={() => setDialog(null)} />
+        <BulkEditDialog conferenceId={conferenceId} ids={ids} commands={commands} close={close} />
       ) : null}
-      {dialog === 'merge' ? (
-        <MergeDialog ids={ids} commands={commands} onMerged={selection.clear} close={() => setDialog(null)} />
-      ) : null}
+      {dialog === 'merge' ? <MergeDialog ids={ids} commands={commands} onMerged={done} close={close} /> : null}
     </div>
+  )
+}
+
+interface BarButtonProps {
+  readonly icon: Icon
+  readonly className?: string
+  readonly onClick: () => void
+  readonly children: string
+}
+
+function BarButton({ icon: BarIcon, children, ...rest }: BarButtonProps) {
+  return (
+    <Button {...rest} size="compact-md" variant="default" leftSection={<BarIcon size={16} stroke={1.5} />}>
+      {children}
+    </Button>
   )
 }
 

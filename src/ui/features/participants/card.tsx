@@ -50,11 +50,16 @@ export function PersonCard({ id, conferenceId, commands, takesFocus, step, close
   const panel = useCardKeys(takesFocus, step, close)
   const person = card.data
   const name = person === undefined ? '' : fullNameOf(person.person)
+  const remove = () => {
+    // First, so that the card is not asked for again.
+    close()
+    void commands.remove([id], name)
+  }
   return (
     <aside ref={panel} className="person-card" tabIndex={-1} aria-label={t('participants.card', { name })}>
       <header>
         <h2 title={name}>{name}</h2>
-        <CardTools step={step} close={close} remove={() => void commands.remove([id], name).then(close)} />
+        <CardTools step={step} close={close} remove={remove} />
       </header>
       {card.error === null ? null : (
         <p role="alert" className="quiet">
@@ -87,6 +92,8 @@ function useCardKeys(takesFocus: boolean, step: (step: 1 | -1) => void, close: (
   useEffect(() => {
     const card = panel.current
     const onKeyDown = (event: KeyboardEvent) => {
+      // The field that is edited has keys of its own.
+      if (event.target instanceof HTMLInputElement) return
       if (event.key === 'Escape') close()
       else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
         step(event.key === 'ArrowDown' ? 1 : -1)

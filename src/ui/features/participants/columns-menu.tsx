@@ -37,7 +37,7 @@ function ColumnsList() {
           <ShownColumn key={named.id} field={named} at={at} />
         ))}
       </ul>
-      <h3>{t('participants.columnsHidden')}</h3>
+      <h2>{t('participants.columnsHidden')}</h2>
       <ul>
         {hidden.map(({ id, label }) => (
           <li key={id}>

@@ -78,7 +78,7 @@ export function ConditionForm({ query, filter, onDone }: ConditionFormProps) {
           />
         ) : null}
         {needsValues && !isTyped ? (
-          <ValueTicks query={query} field={named} ticked={values} onTick={setValues} except={filter} />
+          <ValueTicks key={fieldId} query={query} field={named} ticked={values} onTick={setValues} except={filter} />
         ) : null}
         <Group justify="flex-end">
           <Button type="submit" disabled={needsValues && values.length === 0}>

@@ -32,6 +32,15 @@ export function DuplicatesDialog({ close }: { close: () => void }) {
       gcTime: 0,
     }),
   )
+  if (merged !== null)
+    return (
+      <MergeDialog
+        ids={[merged.one.id, merged.other.id]}
+        commands={commands}
+        onMerged={() => {}}
+        close={() => setMerged(null)}
+      />
+    )
   const pairs = found.data?.pairs.filter((pair) => !left.has(keyOf(pair)))
   return (
     <Modal
@@ -61,14 +70,6 @@ export function DuplicatesDialog({ close }: { close: () => void }) {
           />
         ))}
       </Stack>
-      {merged === null ? null : (
-        <MergeDialog
-          ids={[merged.one.id, merged.other.id]}
-          commands={commands}
-          onMerged={() => {}}
-          close={() => setMerged(null)}
-        />
-      )}
     </Modal>
   )
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
 import { Broken } from '../../shared/broken.tsx'
 import { useFailure } from '../../shared/failure.tsx'
+import { focusOnMount } from '../../shared/focus-on-mount.ts'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
 import type { ParticipantCommands } from './use-commands.ts'
 import { useFields, useValueWords, type NamedField } from './use-fields.ts'
@@ -29,6 +30,7 @@ export function MergeDialog({ ids, commands, onMerged, close }: MergeDialogProps
       error: results.find((result) => result.error !== null)?.error ?? null,
     }),
   })
+  // Of records that are merged one is left: what was read of the others stands until the dialog has gone.
   return (
     <Modal
       opened
@@ -37,12 +39,12 @@ export function MergeDialog({ ids, commands, onMerged, close }: MergeDialogProps
       title={t('participants.mergeTitle', { count: ids.length })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {error !== null ? (
-        <Broken error={error} retry={close} />
-      ) : records.length < ids.length ? (
+      {records.length === ids.length ? (
+        <MergeForm records={records} commands={commands} onMerged={onMerged} close={close} />
+      ) : error === null ? (
         <ScreenSkeleton />
       ) : (
-        <MergeForm records={records} commands={commands} onMerged={onMerged} close={close} />
+        <Broken error={error} retry={close} />
       )}
     </Modal>
   )
@@ -97,7 +99,7 @@ function MergeForm({ records, commands, onMerged, close }: MergeFormProps) {
         <Button variant="default" onClick={close}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={merge.isPending} data-autofocus>
+        <Button type="submit" loading={merge.isPending} data-autofocus ref={focusOnMount}>
           {t('participants.mergeNow')}
         </Button>
       </Group>

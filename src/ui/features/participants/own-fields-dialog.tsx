@@ -6,6 +6,7 @@ import { ownFieldTypes, type OwnField } from '#domain/people/own-field.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
+import { focusOnMount } from '../../shared/focus-on-mount.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import { useToast } from '../../shared/toast.tsx'
 import { useParticipantCommands } from './use-commands.ts'
@@ -16,7 +17,8 @@ export function OwnFieldsDialog({ close }: { close: () => void }) {
   const { t } = useWords()
   const { orpc } = useServices()
   const own = useQuery(orpc.ownField.list.queryOptions({ input: {} }))
-  const [edited, setEdited] = useState<OwnField | null>(null)
+  const [form, setForm] = useState<{ readonly turn: number; readonly field: OwnField | null }>({ turn: 0, field: null })
+  const begin = (field: OwnField | null) => setForm(({ turn }) => ({ turn: turn + 1, field }))
   return (
     <Modal
       opened
@@ -26,13 +28,13 @@ export function OwnFieldsDialog({ close }: { close: () => void }) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="md">
-        <OwnFieldForm key={edited?.id ?? 'new'} field={edited} done={() => setEdited(null)} />
+        <OwnFieldForm key={form.turn} field={form.field} done={() => begin(null)} />
         <p className="quiet own-fields-hint">
           {t(own.data?.length === 0 ? 'participants.ownFieldsEmpty' : 'participants.ownFieldsHint')}
         </p>
         <ul className="own-fields">
           {own.data?.map((field) => (
-            <OwnFieldLine key={field.id} field={field} onEdit={() => setEdited(field)} />
+            <OwnFieldLine key={field.id} field={field} onEdit={() => begin(field)} />
           ))}
         </ul>
       </Stack>
@@ -89,11 +91,7 @@ function OwnFieldForm({ field, done }: { field: OwnField | null; done: () => voi
   const [name, setName] = useState(field?.name ?? '')
   const [type, setType] = useState(field?.type ?? 'text')
   const [choices, setChoices] = useState<string[]>([...(field?.choices ?? [])])
-  const put = usePut(field, () => {
-    setName('')
-    setChoices([])
-    done()
-  })
+  const put = usePut(field, done)
   const ready = name.trim() !== '' && (type !== 'choice' || choices.length > 0)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -104,6 +102,7 @@ function OwnFieldForm({ field, done }: { field: OwnField | null; done: () => voi
       <Stack gap="sm">
         <Group grow align="flex-start">
           <TextInput
+            ref={focusOnMount}
             data-autofocus
             label={t('participants.fieldName')}
             placeholder={t('participants.fieldNameHint')}

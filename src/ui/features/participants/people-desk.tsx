@@ -95,7 +95,13 @@ function ListSide({ conferenceId, desk, acts, editing, commit, cancel, list }: L
       />
       {list.matching === 0 ? <p className="people-nothing quiet">{t('participants.noMatch')}</p> : null}
       {selection.ids.size > 0 ? (
-        <BulkBar conferenceId={conferenceId} selection={selection} commands={desk.commands} />
+        <BulkBar
+          conferenceId={conferenceId}
+          ids={[...selection.ids]}
+          commands={desk.commands}
+          clear={selection.clear}
+          toGrid={() => desk.gridRef.current?.focus()}
+        />
       ) : null}
     </div>
   )

@@ -52,7 +52,11 @@ export function PeopleGrid(props: PeopleGridProps) {
       aria-colcount={columns.length + 1}
       aria-multiselectable
       aria-busy={isComing}
-      aria-activedescendant={cellId(cursor.line, active?.kind === 'group' ? 0 : cursor.column)}
+      aria-activedescendant={
+        active === null && cursor.line >= 0
+          ? undefined
+          : cellId(cursor.line, active?.kind === 'group' ? 0 : cursor.column)
+      }
       onKeyDown={acts.onKey}
       onCopy={acts.onCopy}
       onPaste={acts.onPaste}

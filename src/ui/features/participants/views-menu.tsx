@@ -1,7 +1,7 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { IconChevronDown, IconTable } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { GridView } from '#domain/people/grid-view.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
@@ -23,7 +23,7 @@ export function ViewsMenu() {
   const { orpc } = useServices()
   const { view, change } = useDesk()
   const own = useQuery(orpc.gridView.list.queryOptions({ input: {} })).data ?? []
-  const [naming, setNaming] = useState<Naming | null>(null)
+  const { naming, setNaming, leave, button } = useNaming()
   const { put, remove } = useViewCommands(own)
   const current = own.find(({ id }) => id === view.id)
   const stored = isGiven(view.id) ? givenView(view.id) : current
@@ -34,6 +34,7 @@ export function ViewsMenu() {
       <Menu position="bottom-start" shadow="md" width={260}>
         <Menu.Target>
           <Button
+            ref={button}
             variant="default"
             className="people-view"
             leftSection={<IconTable size={16} stroke={1.5} />}
@@ -70,12 +71,23 @@ export function ViewsMenu() {
         <NameDialog
           naming={naming}
           busy={put.isPending}
-          close={() => setNaming(null)}
-          onName={(given) => put.mutate({ id: naming.id, name: given }, { onSuccess: () => setNaming(null) })}
+          close={leave}
+          onName={(given) => put.mutate({ id: naming.id, name: given }, { onSuccess: leave })}
         />
       )}
     </>
   )
+}
+
+/** The name that is asked for; afterwards the button of the menu has the focus again. */
+function useNaming() {
+  const [naming, setNaming] = useState<Naming | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const leave = () => {
+    setNaming(null)
+    button.current?.focus()
+  }
+  return { naming, setNaming, leave, button }
 }
 
 interface KeepItemsProps {
