@@ -41,7 +41,7 @@ export function ViewsMenu() {
             rightSection={<IconChevronDown size={14} stroke={1.5} />}
             title={name}
           >
-            {changed ? t('participants.viewChanged', { name }) : name}
+            <span className="people-words">{changed ? t('participants.viewChanged', { name }) : name}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
