@@ -13,10 +13,7 @@ async function spoil(page: Page, procedure: string): Promise<void> {
 test('a window over the page that throws says so and closes; the page stays', async ({ host, page }) => {
   expect(host.url).not.toBe('')
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  const paper = new DocumentPage(page)
-  await paper.open(/Заявление/)
+  const paper = await DocumentPage.ofSample(app)
   await paper.clauses().first().click()
   await spoil(page, 'phrase/search')
   await page.keyboard.press('Alt+p')

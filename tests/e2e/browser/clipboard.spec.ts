@@ -38,10 +38,7 @@ async function copy(page: Page, type: 'copy' | 'cut' = 'copy'): Promise<Clipping
 async function openStatement(page: Page, host: RunningHost): Promise<DocumentPage> {
   expect(host.url).not.toBe('')
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  const paper = new DocumentPage(page)
-  await paper.open(/Заявление/)
+  const paper = await DocumentPage.ofSample(app)
   return paper
 }
 

@@ -8,10 +8,7 @@ test.use({ locale: 'ru-RU' })
 test('sample, edit, undo, redo, export to Word', async ({ host, page }) => {
   expect(host.url).toContain('127.0.0.1')
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  const paper = new DocumentPage(page)
-  await paper.open(/Заявление/)
+  const paper = await DocumentPage.ofSample(app)
   const first = paper.clauses().first()
   const before = await first.innerText()
   const count = await paper.clauses().count()
@@ -49,10 +46,7 @@ test('sample, edit, undo, redo, export to Word', async ({ host, page }) => {
 test('a clause is deleted at once and comes back by undo', async ({ page, host }) => {
   expect(host.dataDir).not.toBe('')
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  const paper = new DocumentPage(page)
-  await paper.open(/Заявление/)
+  const paper = await DocumentPage.ofSample(app)
   const count = await paper.clauses().count()
   const second = await paper.clauses().nth(1).innerText()
   await paper.clauses().nth(1).click()
@@ -66,10 +60,7 @@ test('a clause is deleted at once and comes back by undo', async ({ page, host }
 
 test('two windows on one file agree', async ({ page, context, host }) => {
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  const paper = new DocumentPage(page)
-  await paper.open(/Заявление/)
+  const paper = await DocumentPage.ofSample(app)
   const other = await context.newPage()
   await other.goto(`${new URL(host.url).origin}/${new URL(page.url()).hash}`)
   const there = new DocumentPage(other).clauses().first()
@@ -82,10 +73,7 @@ test('two windows on one file agree', async ({ page, context, host }) => {
 test('a clause is carried by its grip and the numbers follow', async ({ page, host }) => {
   expect(host.url).not.toBe('')
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  const paper = new DocumentPage(page)
-  await paper.open(/Заявление/)
+  const paper = await DocumentPage.ofSample(app)
   const [first, second] = await paper.clauses().allInnerTexts()
   // Away from the edges, where a drag scrolls the page.
   await paper

@@ -11,9 +11,7 @@ test.use({ locale: 'ru-RU' })
 async function openExport(page: Page, host: RunningHost, title: RegExp): Promise<App> {
   expect(host.url).not.toBe('')
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  await new DocumentPage(page).open(title)
+  await DocumentPage.ofSample(app, title)
   await page.keyboard.press('Control+e')
   await page.locator('.export-form').waitFor()
   return app

@@ -7,9 +7,7 @@ test.use({ locale: 'ru-RU' })
 test.beforeEach(async ({ host, page }) => {
   expect(host.url).not.toBe('')
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  await new DocumentPage(page).open(/Резолюция/)
+  await DocumentPage.ofSample(app, /Резолюция/)
 })
 
 test('words are found, looked through and replaced as one step', async ({ page }) => {

@@ -8,10 +8,7 @@ test.use({ locale: 'ru-RU', contextOptions: { reducedMotion: 'reduce' } })
 
 async function openStatement(page: Page): Promise<DocumentPage> {
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  const paper = new DocumentPage(page)
-  await paper.open(/Заявление/)
+  const paper = await DocumentPage.ofSample(app)
   return paper
 }
 
@@ -74,9 +71,7 @@ test('selected words become a phrase of one’s own, which is found and deleted'
 test('the opening is edited as a list of countries and organizations', async ({ host, page }) => {
   expect(host.url).not.toBe('')
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  await new DocumentPage(page).open(/Резолюция/)
+  await DocumentPage.ofSample(app, /Резолюция/)
   const opening = page.locator('[data-part="opening"] .page-text').first()
   await expect(opening).toHaveText(/музеи Армении, Белоруссии, .* и Узбекистана$/)
   await page.getByRole('button', { name: 'Представленные страны и организации' }).click()

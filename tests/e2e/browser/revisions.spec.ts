@@ -8,10 +8,7 @@ test.use({ locale: 'ru-RU' })
 
 async function openResolution(page: Page): Promise<DocumentPage> {
   const app = new App(page)
-  await app.openSample()
-  await app.go('documents')
-  const document = new DocumentPage(page)
-  await document.open(/Резолюция/)
+  const document = await DocumentPage.ofSample(app, /Резолюция/)
   return document
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { App } from './app.ts'
 
 /** The page of a document being drafted. */
 export class DocumentPage {
@@ -6,6 +7,15 @@ export class DocumentPage {
 
   constructor(page: Page) {
     this.page = page
+  }
+
+  /** A document of the sample, opened from the first screen. */
+  static async ofSample(app: App, title = /Заявление/): Promise<DocumentPage> {
+    await app.openSample()
+    await app.go('documents')
+    const paper = new DocumentPage(app.page)
+    await paper.open(title)
+    return paper
   }
 
   /** Opens the document of that title from the list. */
