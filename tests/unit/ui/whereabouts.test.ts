@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyBody, walk, type Body, type Clause } from '#domain/drafting/clause.ts'
 import { applyEdit } from '#domain/drafting/edit.ts'
-import { dropPlace, holdsClause, placeBeside, whereabouts } from '#ui/features/documents/whereabouts.ts'
+import { contains } from '#domain/drafting/tree.ts'
+import { dropPlace, placeBeside, whereabouts } from '#ui/features/documents/whereabouts.ts'
 
 const leaf = (id: string): Clause => ({ id, role: 'clause', blocks: [{ type: 'text', runs: [{ text: id }] }] })
 const withList = (id: string, clauses: readonly Clause[]): Clause => ({
@@ -27,9 +28,9 @@ describe('whereabouts of a clause', () => {
   })
 
   it('know what a clause has in it', () => {
-    expect(holdsClause(b, 'b3')).toBe(true)
-    expect(holdsClause(b, 'b')).toBe(true)
-    expect(holdsClause(b, 'a')).toBe(false)
+    expect(contains(b, 'b3')).toBe(true)
+    expect(contains(b, 'b')).toBe(true)
+    expect(contains(b, 'a')).toBe(false)
   })
 })
 

@@ -7,8 +7,9 @@ import {
   type ClausePart,
 } from '#domain/drafting/clause.ts'
 import type { Place } from '#domain/drafting/edit.ts'
+import { contains } from '#domain/drafting/tree.ts'
 
-/** Where a clause stands among its like. */
+/** Where a clause stands among its like: the roots of its part, or all that its parent has in it, as places are counted. */
 export interface Whereabouts {
   readonly clause: Clause
   readonly part: ClausePart
@@ -43,15 +44,11 @@ function among(
 export const placeBeside = ({ part, parent }: Whereabouts, index: number): Place =>
   parent === null ? { part, index } : { parent: parent.id, index }
 
-/** Whether a clause is, or has in it, the one of this id. */
-export const holdsClause = (clause: Clause, id: ClauseId): boolean =>
-  clause.id === id || subclauses(clause).some((child) => holdsClause(child, id))
-
 /** Place for a dragged clause before or after another; null when nothing would move or it would go into itself. */
 export function dropPlace(body: Body, dragged: ClauseId, target: ClauseId, side: 'before' | 'after'): Place | null {
   const from = whereabouts(body, dragged)
   const to = whereabouts(body, target)
-  if (from === null || to === null || holdsClause(from.clause, target)) return null
+  if (from === null || to === null || contains(from.clause, target)) return null
   const isSame = from.siblings === to.siblings || (from.part === to.part && from.parent?.id === to.parent?.id)
   const wanted = to.index + (side === 'after' ? 1 : 0)
   const index = isSame && from.index < wanted ? wanted - 1 : wanted

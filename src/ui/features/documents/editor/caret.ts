@@ -1,5 +1,6 @@
 import type { Node as PageNode, ResolvedPos } from '@tiptap/pm/model'
 import { TextSelection, type Selection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { plainText, type ClauseId } from '#domain/drafting/clause.ts'
 import { runsOf } from './body-mapping.ts'
 
@@ -117,4 +118,11 @@ export function placeInOwnText(doc: PageNode, clauseId: ClauseId, offset: number
     left -= length + 1
   }
   return { clauseId, block: 0, offset: 0 }
+}
+
+/** Brings a position into the middle of the window. */
+export function bringIntoView(view: EditorView, position: number): void {
+  const { node } = view.domAtPos(position)
+  const element = node instanceof Element ? node : node.parentElement
+  element?.scrollIntoView({ block: 'center' })
 }

@@ -12,7 +12,7 @@ import type { PageCommand } from '../../../app/page-in-front.ts'
 import type { Services } from '../../../app/services.ts'
 import { adoptionLine } from './adoption-line.ts'
 import { bodyOf, docOf } from './body-mapping.ts'
-import { ownLength, placeInOwnText, selectionOf } from './caret.ts'
+import { bringIntoView, ownLength, placeInOwnText, selectionOf } from './caret.ts'
 import { italicOpeners } from './italic-openers.ts'
 import { clipboard, type Clipping } from './paste.ts'
 import { pageKeys } from './keys.ts'
@@ -138,9 +138,7 @@ export class DraftEditor {
     const selection = place === null ? null : selectionOf(view.state.doc, { anchor: place, head: place })
     if (selection === null) return
     view.dispatch(view.state.tr.setSelection(selection))
-    const { node } = view.domAtPos(selection.from)
-    const element = node instanceof Element ? node : node.parentElement
-    element?.scrollIntoView({ block: 'center' })
+    bringIntoView(view, selection.from)
   }
 
   /** Marks words on the page; `current` is the index of the one that is looked at. */
@@ -216,9 +214,7 @@ export class DraftEditor {
     this.#wanted = isThere ? null : [clauseId, range]
     if (selection === null) return
     view.focus()
-    const { node } = view.domAtPos(selection.from)
-    const element = node instanceof Element ? node : node.parentElement
-    element?.scrollIntoView({ block: 'center' })
+    bringIntoView(view, selection.from)
   }
 
   #onTransaction(transaction: Transaction): void {
