@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
-import { isEmpty, type FieldValue } from '#domain/people/fields.ts'
+import type { FieldValue } from '#domain/people/fields.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
-import { useFailureWords } from '../../shared/failure.tsx'
 import { useValueWords, type NamedField } from './use-fields.ts'
 import { ValueEditor, type Way } from './value-editor.tsx'
 
@@ -9,14 +8,14 @@ interface CardFieldProps {
   readonly conferenceId: string
   readonly field: NamedField
   readonly value: FieldValue
-  readonly onSet: (value: FieldValue) => Promise<void>
+  /** Resolves to what is wrong with the value, in words, or null. */
+  readonly onSet: (value: FieldValue) => Promise<string | null>
 }
 
 /** A line of the card: pressed, it is edited where it stands. */
 export function CardField({ conferenceId, field, value, onSet }: CardFieldProps) {
   const { t } = useWords()
   const words = useValueWords()
-  const wordsOf = useFailureWords()
   const [isEdited, setEdited] = useState(false)
   const line = useRef<HTMLElement>(null)
   const text = words(field, value)
@@ -29,14 +28,9 @@ export function CardField({ conferenceId, field, value, onSet }: CardFieldProps)
     requestAnimationFrame(() => next?.querySelector('button')?.focus())
   }
   const commit = async (given: FieldValue, way: Way): Promise<string | null> => {
-    const isSame = JSON.stringify(given) === JSON.stringify(value) || (isEmpty(given) && isEmpty(value))
-    try {
-      if (!isSame) await onSet(given)
-    } catch (error) {
-      return wordsOf(error).what
-    }
-    leave(way)
-    return null
+    const refused = await onSet(given)
+    if (refused === null) leave(way)
+    return refused
   }
   return (
     <div>

@@ -7,6 +7,7 @@ import {
   isBuiltIn,
   valueOf,
   type BuiltInFieldId,
+  type FieldId,
   type FieldValue,
   type Participant,
 } from '#domain/people/fields.ts'
@@ -72,7 +73,7 @@ export function PersonCard({ id, conferenceId, commands, takesFocus, step, close
             <CardSections
               person={person}
               conferenceId={conferenceId}
-              onSet={(field, value) => commands.set([id], { [field]: value })}
+              onSet={(field, value) => commands.correct(id, field, valueOf(person, field), value)}
             />
             <CardPresences conferenceId={conferenceId} presences={person.presences} />
             <CardHistory changes={person.history} />
@@ -109,7 +110,7 @@ function useCardKeys(takesFocus: boolean, step: (step: 1 | -1) => void, close: (
 interface CardSectionsProps {
   readonly person: Participant
   readonly conferenceId: string
-  readonly onSet: (field: string, value: FieldValue) => Promise<void>
+  readonly onSet: (field: FieldId, value: FieldValue) => Promise<string | null>
 }
 
 function CardSections({ person, conferenceId, onSet }: CardSectionsProps) {

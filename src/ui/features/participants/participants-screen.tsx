@@ -9,7 +9,7 @@ import { EmptyState } from '../../shared/empty-state.tsx'
 import { AddBar } from './add-bar.tsx'
 import { GridSkeleton } from './grid-skeleton.tsx'
 import { PeopleDesk } from './people-desk.tsx'
-import { useDesk } from './use-desk.ts'
+import { everyone, useDesk } from './use-desk.ts'
 import './participants.css'
 
 export function ParticipantsScreen() {
@@ -19,19 +19,7 @@ export function ParticipantsScreen() {
   const id = conference?.id ?? ''
   const anyone = useQuery(
     orpc.participants.query.queryOptions({
-      input: {
-        conferenceId: id,
-        search: '',
-        filters: [],
-        sorts: [],
-        groupBy: null,
-        language,
-        presence: null,
-        fields: [],
-        offset: 0,
-        limit: 0,
-        sessionId: null,
-      },
+      input: { ...everyone(id, language), fields: [], offset: 0, limit: 0, sessionId: null },
       enabled: conference !== null,
       placeholderData: (previous) => previous,
     }),

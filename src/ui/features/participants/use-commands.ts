@@ -1,13 +1,18 @@
 import { useMemo } from 'react'
-import type { FieldValue } from '#domain/people/fields.ts'
+import { isEmpty, type FieldValue } from '#domain/people/fields.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
-import { useFailure } from '../../shared/failure.tsx'
+import { useFailure, useFailureWords } from '../../shared/failure.tsx'
 import { useToast } from '../../shared/toast.tsx'
 import type { Page } from './use-rows.ts'
 
 export type Values = Readonly<Record<string, FieldValue>>
+
+const withValues = (page: Page, ids: ReadonlySet<string>, values: Values): Page => ({
+  ...page,
+  rows: page.rows.map((row) => (ids.has(row.id) ? { ...row, values: { ...row.values, ...values } } : row)),
+})
 
 /** Everything that can be done to participants. What was done to several is told, with a way back. */
 export function useParticipantCommands() {
@@ -16,62 +21,62 @@ export function useParticipantCommands() {
   const { t } = useWords()
   const toast = useToast()
   const fail = useFailure()
+  const wordsOf = useFailureWords()
   return useMemo(() => {
     const parts = [orpc.participants, orpc.delegation, orpc.ownField, orpc.gridView, orpc.session]
     const refresh = () => Promise.all(parts.map((part) => queryClient.invalidateQueries({ queryKey: part.key() })))
     /** The new value stands in its cell before the list comes anew. */
-    const showAtOnce = (ids: readonly string[], values: Values) => {
-      const changed = new Set(ids)
+    const showAtOnce = (ids: readonly string[], values: Values) =>
       queryClient.setQueriesData<Page>({ queryKey: orpc.participants.query.key() }, (page) =>
-        page === undefined
-          ? page
-          : {
-              ...page,
-              rows: page.rows.map((row) =>
-                changed.has(row.id) ? { ...row, values: { ...row.values, ...values } } : row,
-              ),
-            },
+        page === undefined ? page : withValues(page, new Set(ids), values),
       )
+    /** @throws what the core refuses */
+    const set = async (ids: readonly string[], values: Values) => {
+      await client.participants.setFields({ ids, values })
+      showAtOnce(ids, values)
+      await refresh()
+    }
+    /** What was done is told with a way back; what the core refuses is told too. */
+    const tell = async (work: Promise<unknown>, said: string): Promise<void> => {
+      try {
+        await work
+        toast.offerUndo(said, undo)
+        await refresh()
+      } catch (error) {
+        fail(error)
+      }
     }
     return {
       refresh,
-      /** @throws what the core refuses: the cell or field that asked tells it in place */
-      set: async (ids: readonly string[], values: Values) => {
-        await client.participants.setFields({ ids, values })
-        showAtOnce(ids, values)
-        await refresh()
+      /** Puts a value in the place of another; resolves to what the core refuses, in words for the cell or field that asked, or null. */
+      correct: async (id: string, field: string, before: FieldValue, value: FieldValue): Promise<string | null> => {
+        if (JSON.stringify(before) === JSON.stringify(value) || (isEmpty(before) && isEmpty(value))) return null
+        try {
+          await set([id], { [field]: value })
+          return null
+        } catch (error) {
+          return wordsOf(error).what
+        }
       },
+      set,
       /** @param said what was done, where it is not simply that several were changed */
-      setForAll: async (ids: readonly string[], values: Values, said?: string) => {
-        try {
-          await client.participants.setFields({ ids, values })
-          toast.offerUndo(said ?? t('participants.done.set', { count: ids.length }), undo)
-          await refresh()
-        } catch (error) {
-          fail(error)
-        }
-      },
+      setForAll: (ids: readonly string[], values: Values, said?: string) =>
+        tell(client.participants.setFields({ ids, values }), said ?? t('participants.done.set', { count: ids.length })),
       /** @param name of the one who is removed, where it is one */
-      remove: async (ids: readonly string[], name: string) => {
-        try {
-          await client.participants.remove({ ids })
-          const said =
-            ids.length === 1 && name !== ''
-              ? t('participants.done.removedOne', { name })
-              : t('participants.done.removed', { count: ids.length })
-          toast.offerUndo(said, undo)
-          await refresh()
-        } catch (error) {
-          fail(error)
-        }
-      },
+      remove: (ids: readonly string[], name: string) =>
+        tell(
+          client.participants.remove({ ids }),
+          ids.length === 1 && name !== ''
+            ? t('participants.done.removedOne', { name })
+            : t('participants.done.removed', { count: ids.length }),
+        ),
       merge: async (keepId: string, ids: readonly string[], chosen: Readonly<Record<string, string>>) => {
         await client.participants.merge({ keepId, ids, chosen })
         toast.offerUndo(t('participants.done.merged', { count: ids.length }), undo)
         await refresh()
       },
     }
-  }, [client, orpc, queryClient, undo, t, toast, fail])
+  }, [client, orpc, queryClient, undo, t, toast, fail, wordsOf])
 }
 
 export type ParticipantCommands = ReturnType<typeof useParticipantCommands>

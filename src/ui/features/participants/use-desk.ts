@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { Language } from '#domain/language/language.ts'
 import { useServices } from '../../app/services.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { givenView, type ShownView } from './view-state.ts'
@@ -15,6 +16,17 @@ export function useDesk() {
   )
   return { ...state, view, changeView, change: participantsDesk.change }
 }
+
+/** Everyone at a conference, in the order of the core. */
+export const everyone = (conferenceId: string, language: Language) => ({
+  conferenceId,
+  search: '',
+  filters: [],
+  sorts: [],
+  groupBy: null,
+  language,
+  presence: null,
+})
 
 /** What the list is asked for, as the contract takes it. */
 export function useListQuery(conferenceId: string) {

@@ -1,7 +1,7 @@
 import { useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { isEmpty } from '#domain/people/fields.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
-import { useFailure, useFailureWords } from '../../shared/failure.tsx'
+import { useFailure } from '../../shared/failure.tsx'
 import { useToast } from '../../shared/toast.tsx'
 import { clipboardLine } from './cell-text.ts'
 import { moved, tabbed, type Cursor } from './cursor.ts'
@@ -184,7 +184,6 @@ function headKey({ cursor, view, changeView, setCursor, gridRef, selection }: De
 
 /** Stores what was typed in a cell, and leads on. */
 function useCommit(desk: Desk, editing: Editing | null, setEditing: (editing: Editing | null) => void) {
-  const wordsOf = useFailureWords()
   const back = () => {
     setEditing(null)
     desk.gridRef.current?.focus({ preventScroll: true })
@@ -192,13 +191,8 @@ function useCommit(desk: Desk, editing: Editing | null, setEditing: (editing: Ed
   const commit = async (value: Row['values'][string], way: Way): Promise<string | null> => {
     if (editing === null) return null
     const { row, field } = editing
-    const before = row.values[field.id] ?? null
-    const isSame = JSON.stringify(before) === JSON.stringify(value) || (isEmpty(before) && isEmpty(value))
-    try {
-      if (!isSame) await desk.commands.set([row.id], { [field.id]: value })
-    } catch (error) {
-      return wordsOf(error).what
-    }
+    const refused = await desk.commands.correct(row.id, field.id, row.values[field.id] ?? null, value)
+    if (refused !== null) return refused
     back()
     const { cursor, lines, view, setCursor } = desk
     if (way === 'down') setCursor({ line: Math.min(cursor.line + 1, lines.length - 1), column: cursor.column })

@@ -6,6 +6,7 @@ import { usualRoles } from '#domain/people/roles.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
 import { closedValues } from './read-typed.ts'
+import { everyone } from './use-desk.ts'
 import { useValueWords, type NamedField } from './use-fields.ts'
 
 const mostOffers = 60
@@ -31,17 +32,7 @@ export function useOffers(conferenceId: string, field: NamedField, typed: string
   const isShared = ['text', 'role', 'country'].includes(field.type) && !ownWords.has(field.id)
   const known = useQuery(
     orpc.participants.values.queryOptions({
-      input: {
-        conferenceId,
-        search: '',
-        filters: [],
-        sorts: [],
-        groupBy: null,
-        language,
-        presence: null,
-        field: field.id,
-        limit: 2_000,
-      },
+      input: { ...everyone(conferenceId, language), field: field.id, limit: 2_000 },
       enabled: closed === null && isShared,
       gcTime: 60_000,
     }),
