@@ -76,6 +76,12 @@ function fileMenu(words: Words, { run, newWindow }: MenuActions): MenuItemConstr
         click: () => run('document.print'),
       },
       { id: 'plan.export', label: words.exportPlan, click: () => run('plan.export') },
+      {
+        id: 'participants.export',
+        label: words.exportParticipants,
+        accelerator: 'CmdOrCtrl+Shift+E',
+        click: () => run('participants.export'),
+      },
       separator,
       { id: 'window.new', label: words.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: newWindow },
       { id: 'file.close', label: words.closeFile, click: () => run('file.close') },

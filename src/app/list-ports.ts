@@ -6,8 +6,8 @@ import type { Sheet } from '#domain/people/lists/sheet.ts'
 export const sheetFormats = ['xlsx', 'csv'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
 
-/** Called while rows are written, with how many are; a throw of its stops the work. */
-export type Watch = (rows: number) => void
+/** Called while people are written, with how many are; a throw of its stops the work. */
+export type Watch = (people: number) => void
 
 /** What the properties of a file say. */
 interface About {
@@ -20,9 +20,15 @@ interface About {
 export interface ListFormats {
   writeSheet(sheet: Sheet, format: SheetFormat, at: IsoInstant, watch: Watch): Promise<Uint8Array>
   /** A Word document. */
-  writeListPaper(paper: ListPaper, at: IsoInstant): Promise<Uint8Array>
+  writeListPaper(paper: ListPaper, at: IsoInstant, watch: Watch): Promise<Uint8Array>
   /** A Word document of sheets to cut. */
-  writeBadges(cards: readonly NameCard[], size: BadgeSize, about: About, at: IsoInstant): Promise<Uint8Array>
+  writeBadges(
+    cards: readonly NameCard[],
+    size: BadgeSize,
+    about: About,
+    at: IsoInstant,
+    watch: Watch,
+  ): Promise<Uint8Array>
   /** A Word document of sheets to fold. */
-  writeSigns(cards: readonly NameCard[], about: About, at: IsoInstant): Promise<Uint8Array>
+  writeSigns(cards: readonly NameCard[], about: About, at: IsoInstant, watch: Watch): Promise<Uint8Array>
 }

@@ -13,6 +13,7 @@ import { part, partsOf, sdkErrors } from '#tests/support/office-file.ts'
 import { conference } from '#tests/support/sample-documents.ts'
 
 const at = '2026-05-01T08:00:00.000Z'
+const unwatched = () => undefined
 const fields = (...ids: readonly string[]) => ids.flatMap((id) => fieldsOf([]).filter((field) => field.id === id))
 const session = { title: 'Пленарное заседание', date: '2026-05-12', startsAt: '10:00' }
 
@@ -37,15 +38,27 @@ const named = (surname: string, index: number): Participant => {
   return { ...one, person: { ...one.person, surname, givenName: 'Анна', patronymic: '', title: '' } }
 }
 
+const asHead = (one: Participant): Participant => ({
+  ...one,
+  delegation: one.delegation === null ? null : { ...one.delegation, headId: null },
+  participation: { ...one.participation, role: one.person.surname === 'Яковлев' ? 'head' : 'delegate' },
+})
+
 describe('a list of participants', () => {
   it('has delegations by the alphabet, in each the head first, the others by the alphabet with ё after е', () => {
     const people = [named('Ёлкин', 0), named('Елкин', 20), named('Жданов', 25), named('Яковлев', 5), named('Абаев', 1)]
     expect(namesOf({ participants: people })).toEqual([
-      ['Армения', 'Абаев Анна'],
-      ['Россия', 'Яковлев Анна / глава делегации', 'Елкин Анна', 'Ёлкин Анна', 'Жданов Анна'],
+      ['Армения (1)', 'Абаев Анна'],
+      ['Россия (4)', 'Яковлев Анна / глава делегации', 'Елкин Анна', 'Ёлкин Анна', 'Жданов Анна'],
     ])
     expect(namesOf({ participants: people, grouping: 'none' })).toEqual([
       ['', 'Абаев Анна', 'Елкин Анна', 'Ёлкин Анна', 'Жданов Анна', 'Яковлев Анна'],
+    ])
+  })
+
+  it('has first who has the role of a head where no head is named', () => {
+    expect(namesOf({ participants: [named('Елкин', 20), named('Яковлев', 5)].map(asHead) })).toEqual([
+      ['Россия (2)', 'Яковлев Анна / глава делегации', 'Елкин Анна'],
     ])
   })
 
@@ -68,9 +81,9 @@ describe('a list of participants', () => {
       participants: [unknown, inventedParticipant(2), inventedParticipant(0)],
     })
     expect(headings.map(([heading]) => heading?.replaceAll('\u00A0', ' '))).toEqual([
-      '10 мая 2026 г.',
-      '12 мая 2026 г.',
-      'День прибытия не указан',
+      '10 мая 2026 г. (1)',
+      '12 мая 2026 г. (1)',
+      'День прибытия не указан (1)',
     ])
   })
 
@@ -80,9 +93,9 @@ describe('a list of participants', () => {
     async () => {
       const files = new Map<string, Uint8Array>()
       const add = async (name: string, change: Partial<ListPaperRequest>) => {
-        files.set(`${name}.docx`, await formats.writeListPaper(composeListPaper(request(change)), at))
+        files.set(`${name}.docx`, await formats.writeListPaper(composeListPaper(request(change)), at, unwatched))
       }
-      for (const grouping of listGroupings) await add(grouping, { grouping, purpose: 'service' })
+      for (const grouping of listGroupings) await add(grouping, { grouping, purpose: 'hotel' })
       await add('signIn', { purpose: 'signIn', session, language: 'en' })
       await add('empty', { participants: [] })
       await add('wide', {
@@ -95,7 +108,7 @@ describe('a list of participants', () => {
   )
 
   it('numbers its rows by Word and repeats its header on each page', async () => {
-    const xml = part(await formats.writeListPaper(composeListPaper(request({})), at), 'word/document.xml')
+    const xml = part(await formats.writeListPaper(composeListPaper(request({})), at, unwatched), 'word/document.xml')
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1)
     expect(xml.match(/w:val="RowNumber"/gu)).toHaveLength(30)
   })
@@ -105,7 +118,7 @@ describe('a list of participants', () => {
     expect(paper.columns.map(({ header }) => header)).toEqual(['Фамилия, имя, отчество', 'Организация', 'Подпись'])
     expect(paper.lines.at(-1)?.replaceAll('\u00A0', ' ')).toBe('Пленарное заседание, 12 мая 2026 г., 10:00')
     expect(paper.groups[0]?.rows[0]?.[2]).toEqual([])
-    expect(part(await formats.writeListPaper(paper, at), 'word/document.xml')).toContain(
+    expect(part(await formats.writeListPaper(paper, at, unwatched), 'word/document.xml')).toContain(
       '<w:trHeight w:val="510" w:hRule="atLeast"/>',
     )
   })
@@ -113,7 +126,8 @@ describe('a list of participants', () => {
 
 const about = { language: 'ru', title: 'Бейджи', subject: 'Съезд' } as const
 const cards = (count: number) => inventedParticipants(count).map((one) => nameCard(one, 'ru'))
-const badges = (count: number, size: BadgeSize = '90x55') => formats.writeBadges(cards(count), size, about, at)
+const badges = (count: number, size: BadgeSize = '90x55') =>
+  formats.writeBadges(cards(count), size, about, at, unwatched)
 const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
 
 describe('badges and signs', () => {
@@ -121,7 +135,7 @@ describe('badges and signs', () => {
     const files = new Map<string, Uint8Array>()
     for (const size of badgeSizeNames) files.set(`${size}.docx`, await badges(11, size))
     files.set('none.docx', await badges(0))
-    files.set('signs.docx', await formats.writeSigns(cards(3), about, at))
+    files.set('signs.docx', await formats.writeSigns(cards(3), about, at, unwatched))
     expect(await sdkErrors(files)).toEqual([])
     for (const [name, bytes] of files) expect([name, ...checkDocx(partsOf(bytes))]).toEqual([name])
   })
@@ -150,7 +164,7 @@ describe('badges and signs', () => {
 
   it('describe their code without signs that XML lacks', async () => {
     const odd = { ...nameCard(inventedParticipant(0), 'ru'), badgeNumber: 'A<1>\u0001"&"' }
-    const xml = part(await formats.writeBadges([odd], '90x55', about, at), 'word/document.xml')
+    const xml = part(await formats.writeBadges([odd], '90x55', about, at, unwatched), 'word/document.xml')
     expect(xml).toContain('descr="A&lt;1&gt;&quot;&amp;&quot;"')
   })
 
@@ -169,7 +183,7 @@ describe('badges and signs', () => {
   })
 
   it('show a sign to both sides', async () => {
-    const xml = part(await formats.writeSigns(cards(1), about, at), 'word/document.xml')
+    const xml = part(await formats.writeSigns(cards(1), about, at, unwatched), 'word/document.xml')
     expect(xml.match(/Фёдорова-Заозёрская/gu)).toHaveLength(2)
     expect(Array.from(xml.matchAll(/<w:textDirection w:val="(\w+)"\/>/gu), (match) => match[1])).toEqual([
       'tbRl',

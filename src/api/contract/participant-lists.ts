@@ -1,8 +1,10 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { sheetFormats } from '#app/list-ports.ts'
-import { badgeSizeNames } from '#domain/people/lists/badge.ts'
+import type { ListPreview } from '#app/participant-lists.ts'
+import { badgeSizeNames, type NameCard } from '#domain/people/lists/badge.ts'
 import { listGroupings, listPurposes } from '#domain/people/lists/list-paper.ts'
+import type { ListPaper } from '#domain/people/lists/paper.ts'
 import { languageSchema, tokenSchema } from '../schemas.ts'
 import { id, oc } from './base.ts'
 import { participantQuery } from './participants.ts'
@@ -27,11 +29,11 @@ const request = z.object({
   language: languageSchema,
   /** Of the list; empty for its usual one. */
   title: z.string().trim().max(300),
-  /** These, in this order; or whom a query finds, in its order. */
-  whom: z.union([
-    z.object({ ids: z.array(id).max(200_000).readonly() }),
-    z.object({ query: participantQuery.omit({ conferenceId: true, language: true }) }),
-  ]),
+  /** Whom a query finds, in its order, and of them these alone where they are named. */
+  whom: z.object({
+    query: participantQuery.omit({ conferenceId: true, language: true }),
+    only: z.array(id).max(200_000).readonly().nullable(),
+  }),
   handOut,
 })
 
@@ -40,9 +42,52 @@ const step = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done'), name: z.string(), bytes: z.int(), people: z.int() }),
 ])
 
+const printed = z.string()
+const run = z.object({
+  text: printed,
+  bold: z.literal(true).exactOptional(),
+  italic: z.literal(true).exactOptional(),
+})
+const cell = z.array(z.array(run).readonly()).readonly()
+const paper = z.object({
+  language: languageSchema,
+  title: printed,
+  lines: z.array(printed).readonly(),
+  numberHeader: printed,
+  columns: z.array(z.object({ header: printed, share: z.number(), centred: z.boolean() })).readonly(),
+  groups: z.array(z.object({ heading: printed, rows: z.array(z.array(cell).readonly()).readonly() })).readonly(),
+  rowHeight: z.number().nullable(),
+}) satisfies z.ZodType<ListPaper>
+const card = z.object({
+  surname: printed,
+  names: printed,
+  organizations: z.array(printed).readonly(),
+  delegation: printed,
+  role: printed,
+  colour: z.string().length(6),
+  badgeNumber: printed,
+}) satisfies z.ZodType<NameCard>
+const cards = z.array(card).readonly()
+const people = z.int()
+
+/** The first page, to be drawn. */
+const preview = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('table'),
+    people,
+    columns: z.array(z.object({ header: printed, kind: z.enum(['text', 'number', 'date', 'time']) })).readonly(),
+    rows: z.array(z.array(z.union([printed, z.number(), z.null()])).readonly()).readonly(),
+  }),
+  z.object({ kind: z.literal('list'), people, paper }),
+  z.object({ kind: z.literal('badges'), people, size: z.enum(badgeSizeNames), cards }),
+  z.object({ kind: z.literal('signs'), people, cards }),
+]) satisfies z.ZodType<ListPreview>
+
 /** What is handed out of participants: lists, sheets to sign, badges, signs for tables. */
 export const participantListsContract = {
   participantList: {
+    /** As far as its first page goes; nothing is written. */
+    preview: oc.input(request).output(preview),
     export: oc.input(request.extend({ target: tokenSchema })).output(eventIterator(step)),
   },
 }

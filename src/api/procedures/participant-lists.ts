@@ -1,4 +1,4 @@
-import { exportList } from '#app/participant-lists.ts'
+import { exportList, previewList } from '#app/participant-lists.ts'
 import type { Session } from '#app/session.ts'
 import { guarded } from '../events.ts'
 import type { Implementer } from '../implementer.ts'
@@ -6,6 +6,7 @@ import type { Implementer } from '../implementer.ts'
 export function participantListProcedures(os: Implementer, session: Session) {
   return {
     participantList: {
+      preview: os.participantList.preview.handler(({ input }) => previewList(session, input)),
       export: os.participantList.export.handler(({ input, signal, path }) =>
         guarded(exportList(session, input, signal), path, session.ports.log),
       ),

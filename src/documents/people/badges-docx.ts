@@ -3,6 +3,7 @@ import { badgeSizes, type BadgeSize, type NameCard } from '#domain/people/lists/
 import { twips } from '../docx/word-parts.ts'
 import { xmlText } from '../xml.ts'
 import { fitFirst, fittedFont, type Room } from './fit.ts'
+import { inPieces, type Watch } from './in-pieces.ts'
 import { squaresPng } from './png.ts'
 import { qrSquares } from './qr.ts'
 import { wordPackage, type PageSize } from './word-package.ts'
@@ -48,10 +49,16 @@ export interface About {
  * of badges alone, so that pages break between them.
  * @param at written as time of making
  */
-export function writeBadgesDocx(cards: readonly NameCard[], size: BadgeSize, about: About, at: IsoInstant): Uint8Array {
+export async function writeBadgesDocx(
+  cards: readonly NameCard[],
+  size: BadgeSize,
+  about: About,
+  at: IsoInstant,
+  watch: Watch,
+): Promise<Uint8Array> {
   const layout = layoutOf(size)
   const pictures = new Map<string, Uint8Array>()
-  const body = cards.length === 0 ? emptyLine : badgeTable(cards, layout, pictures) + emptyLine
+  const body = cards.length === 0 ? emptyLine : (await badgeTable(cards, layout, pictures, watch)) + emptyLine
   return wordPackage({ ...about, body, page: pageOf(layout), numbered: false, pictures }, at)
 }
 
@@ -68,14 +75,20 @@ function pageOf({ width, across, down, rows }: Layout): PageSize {
 /** Columns of a badge: the words, and the code beside the foot. */
 const columnsOf = ({ width, qr }: Layout) => [width - qr - inset, qr + inset] as const
 
-function badgeTable(cards: readonly NameCard[], layout: Layout, pictures: Map<string, Uint8Array>): string {
+async function badgeTable(
+  cards: readonly NameCard[],
+  layout: Layout,
+  pictures: Map<string, Uint8Array>,
+  watch: Watch,
+): Promise<string> {
   const { across, width } = layout
   const columns = Array.from({ length: across }, () => columnsOf(layout).map(twips)).flat()
-  const lines: string[] = []
-  for (let at = 0; at < cards.length; at += across)
-    lines.push(badgeRows(cards.slice(at, at + across), layout, pictures))
+  const starts = cards.flatMap((_, at) => (at % across === 0 ? [at] : []))
+  const linesOf = (some: readonly number[]) =>
+    some.map((at) => badgeRows(cards.slice(at, at + across), layout, pictures)).join('')
+  const lines = await inPieces(starts, linesOf, (done) => watch(done * across))
   const margins = allSides.map((side) => `<w:${side} w:w="0" w:type="dxa"/>`).join('')
-  return tableXml(columns, lines, {
+  return tableXml(columns, [lines], {
     width: twips(width) * across,
     margins: `<w:tblCellMar>${margins}</w:tblCellMar>`,
   })

@@ -1,14 +1,12 @@
 import type { IsoInstant } from '#domain/language/language.ts'
-import type { ListPaper, PaperCell, PaperGroup } from '#domain/people/lists/paper.ts'
+import { isLandscape, type ListPaper, type PaperCell } from '#domain/people/lists/paper.ts'
 import { twips } from '../docx/word-parts.ts'
+import { inPieces, type Watch } from './in-pieces.ts'
 import { wordPackage, type PageSize } from './word-package.ts'
 import { cellXml, heightXml, paragraphXml, rowXml, runXml, shaded, sumOf, tableXml } from './word-text.ts'
 
-/** From here on columns need the long side of the sheet. */
-const widestPortrait = 130
-
 /** A list of people as a Word document. */
-export function writeListDocx(paper: ListPaper, at: IsoInstant): Uint8Array {
+export async function writeListDocx(paper: ListPaper, at: IsoInstant, watch: Watch): Promise<Uint8Array> {
   const page = pageOf(paper)
   const [subject = ''] = paper.lines
   const head = [
@@ -16,7 +14,8 @@ export function writeListDocx(paper: ListPaper, at: IsoInstant): Uint8Array {
     ...paper.lines.map((line) => paragraphXml('Subtitle', runXml(line))),
     paragraphXml('Subtitle', ''),
   ]
-  const body = head.join('') + peopleTable(paper, columnWidths(paper, page)) + paragraphXml('TableText', '')
+  const table = await peopleTable(paper, columnWidths(paper, page), watch)
+  const body = head.join('') + table + paragraphXml('TableText', '')
   return wordPackage({ language: paper.language, title: paper.title, subject, body, page, numbered: true }, at)
 }
 
@@ -24,7 +23,7 @@ const sharesOf = ({ columns }: ListPaper): number => sumOf(columns.map(({ share 
 
 function pageOf(paper: ListPaper): PageSize {
   const margins = { top: 20, right: 10, bottom: 15, left: 20 }
-  return sharesOf(paper) > widestPortrait
+  return isLandscape(paper)
     ? { width: 297, height: 210, margins: { ...margins, left: 15 } }
     : { width: 210, height: 297, margins }
 }
@@ -41,9 +40,14 @@ function columnWidths(paper: ListPaper, { width, margins }: PageSize): readonly 
 const line = (side: string, colour: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${colour}"/>`
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => line(side, '8A929C')).join('')
 
-function peopleTable(paper: ListPaper, widths: readonly number[]): string {
-  const rows = [headRow(paper, widths), ...paper.groups.map((group) => groupXml(group, paper, widths))]
-  return tableXml(widths, rows, { borders: `<w:tblBorders>${borders}</w:tblBorders>` })
+async function peopleTable(paper: ListPaper, widths: readonly number[], watch: Watch): Promise<string> {
+  const people = paper.groups.flatMap(({ heading, rows }) =>
+    rows.map((cells, index) => ({ cells, heading: index === 0 ? heading : '' })),
+  )
+  const rowOf = ({ cells, heading }: (typeof people)[number]) =>
+    headingRow(heading, widths) + personRow(cells, paper, widths)
+  const rows = await inPieces(people, (some) => some.map(rowOf).join(''), watch)
+  return tableXml(widths, [headRow(paper, widths), rows], { borders: `<w:tblBorders>${borders}</w:tblBorders>` })
 }
 
 function headRow({ numberHeader, columns }: ListPaper, widths: readonly number[]): string {
@@ -57,12 +61,10 @@ function headRow({ numberHeader, columns }: ListPaper, widths: readonly number[]
   return rowXml(cells, '<w:tblHeader/>')
 }
 
-function groupXml(group: PaperGroup, paper: ListPaper, widths: readonly number[]): string {
-  const rows = group.rows.map((cells) => personRow(cells, paper, widths)).join('')
-  if (group.heading === '') return rows
-  const heading = paragraphXml('GroupHeading', runXml(`${group.heading} (${group.rows.length})`))
+function headingRow(heading: string, widths: readonly number[]): string {
+  if (heading === '') return ''
   const span = `<w:gridSpan w:val="${widths.length}"/>${shaded('F3F5F7')}`
-  return rowXml([cellXml(sumOf(widths), heading, span)]) + rows
+  return rowXml([cellXml(sumOf(widths), paragraphXml('GroupHeading', runXml(heading)), span)])
 }
 
 function personRow(cells: readonly PaperCell[], { columns, rowHeight }: ListPaper, widths: readonly number[]): string {

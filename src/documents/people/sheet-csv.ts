@@ -1,7 +1,7 @@
 import type { Cell, CellKind, Sheet } from '#domain/people/lists/sheet.ts'
 import { looksLikeFormula } from '../plan/table.ts'
 import { printable } from '../printable.ts'
-import type { Watch } from './sheet-xlsx.ts'
+import type { Watch } from './in-pieces.ts'
 
 const batch = 2000
 

@@ -3,13 +3,11 @@ import type { Cell, Sheet } from '#domain/people/lists/sheet.ts'
 import { encodePart } from '../package-parts.ts'
 import { rowHeight } from '../plan/table.ts'
 import { packPart, zipPacked, type PackedPart } from '../zip.ts'
+import type { Watch } from './in-pieces.ts'
 import { Packer } from './packer.ts'
 import { cellXml, styleIndex, textCell } from './sheet-cells.ts'
 import { letter, sheetEnd, sheetStart, workbookParts } from './sheet-parts.ts'
 import { columnWidths } from './sheet-widths.ts'
-
-/** Called now and then while rows are written, with how many are; a throw of its stops the work. */
-export type Watch = (rows: number) => void
 
 /** Rows made into one piece of XML. */
 const batch = 250

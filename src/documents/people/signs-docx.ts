@@ -3,6 +3,7 @@ import type { NameCard } from '#domain/people/lists/badge.ts'
 import { twips } from '../docx/word-parts.ts'
 import { emptyLine, type About } from './badges-docx.ts'
 import { fit, fittedFont, type Room } from './fit.ts'
+import { inPieces, type Watch } from './in-pieces.ts'
 import { wordPackage } from './word-package.ts'
 import { cellXml, heightXml, paragraphXml, rowXml, runXml, tableXml } from './word-text.ts'
 
@@ -16,9 +17,14 @@ const inset = 12
  * both halves, their tops to the fold, so that the folded sign reads from both sides.
  * @param at written as time of making
  */
-export function writeSignsDocx(cards: readonly NameCard[], about: About, at: IsoInstant): Uint8Array {
+export async function writeSignsDocx(
+  cards: readonly NameCard[],
+  about: About,
+  at: IsoInstant,
+  watch: Watch,
+): Promise<Uint8Array> {
   const half = twips(side.height)
-  const table = tableXml([half, half], cards.map(signXml))
+  const table = tableXml([half, half], [await inPieces(cards, (some) => some.map(signXml).join(''), watch)])
   const page = { ...sheet, margins: { top: 0, right: 0, bottom: 0, left: 0 } }
   const body = cards.length === 0 ? emptyLine : table + emptyLine
   return wordPackage({ ...about, body, page, numbered: false }, at)

@@ -64,7 +64,7 @@ async function exportTo({ language, print }: CliContext, { from, to, view, sort 
       presence: null,
     }
     const handOut = handOutOf(to, chosen?.columns.map(({ field }) => field) ?? (await everyField(client)))
-    const request = { conferenceId: conference.id, language, title: '', whom: { query }, handOut }
+    const request = { conferenceId: conference.id, language, title: '', whom: { query, only: null }, handOut }
     const steps = await client.participantList.export({ ...request, target: token(to, 'target') })
     let count = 0
     for await (const step of steps) if (step.type === 'done') count = step.people

@@ -19,6 +19,7 @@ export type Dialog =
   | { readonly kind: 'export-plan' }
   | { readonly kind: 'own-fields' }
   | { readonly kind: 'people-duplicates' }
+  | { readonly kind: 'hand-outs' }
 
 export interface Dialogs {
   readonly show: (dialog: Dialog) => void

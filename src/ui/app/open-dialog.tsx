@@ -9,6 +9,7 @@ import { OpeningDialog } from '../features/opening/opening-dialog.tsx'
 import { InsertReferenceDialog } from '../features/documents/insert-reference-dialog.tsx'
 import { InsertPhraseDialog } from '../features/phrases/insert-phrase-dialog.tsx'
 import { OwnPhrasesDialog } from '../features/phrases/own-phrases-dialog.tsx'
+import { HandOutsDialog } from '../features/hand-outs/hand-outs-dialog.tsx'
 import { DuplicatesDialog } from '../features/participants/duplicates-dialog.tsx'
 import { OwnFieldsDialog } from '../features/participants/own-fields-dialog.tsx'
 import { RevisionsDialog } from '../features/revisions/revisions-dialog.tsx'
@@ -52,4 +53,5 @@ const plain: Readonly<
   'export-plan': ExportPlanDialog,
   'own-fields': OwnFieldsDialog,
   'people-duplicates': DuplicatesDialog,
+  'hand-outs': HandOutsDialog,
 }

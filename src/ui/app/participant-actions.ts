@@ -21,6 +21,12 @@ export function participantActions(hasFile: boolean, { dialogs, go, participants
       },
     },
     { id: 'participants.ownFields', enabled: hasFile, run: () => dialogs.show({ kind: 'own-fields' }) },
+    {
+      id: 'participants.export',
+      shortcut: 'mod+shift+E',
+      enabled: hasFile,
+      run: () => dialogs.show({ kind: 'hand-outs' }),
+    },
     { id: 'participants.duplicates', enabled: hasFile, run: () => dialogs.show({ kind: 'people-duplicates' }) },
   ]
 }

@@ -9,6 +9,8 @@ export interface DeskState {
   readonly cardId: string | null
   /** Whether the line for a new participant is open. */
   readonly isAdding: boolean
+  /** Ids of the participations that are selected. */
+  readonly selected: ReadonlySet<string>
 }
 
 /** The list of participants as it stands on this desk, for its screen and for those outside it who lead there. */
@@ -19,7 +21,7 @@ export interface ParticipantsDesk {
 }
 
 export function createParticipantsDesk(): ParticipantsDesk {
-  let state: DeskState = { view: null, search: '', cardId: null, isAdding: false }
+  let state: DeskState = { view: null, search: '', cardId: null, isAdding: false, selected: new Set() }
   const listeners = new Set<() => void>()
   return {
     get: () => state,

@@ -7,18 +7,35 @@ import { openPeople } from '../people.ts'
 type HandOut = Parameters<Bench['client']['participantList']['export']>[0]['handOut']
 
 export const participantListCases: Cases<'participantList'> = {
+  'participantList.preview': async ({ client, ...bench }) => {
+    const conferenceId = await openPeople({ client, ...bench })
+    const scope = { conferenceId, language: 'ru', title: '', whom: { query: everybody, only: null } } as const
+    const preview = (handOut: HandOut) => client.participantList.preview({ ...scope, handOut })
+    const { people } = await preview({ kind: 'signs' })
+    expect(people).toBe(1)
+    const list = {
+      kind: 'list',
+      purpose: 'official',
+      grouping: 'delegation',
+      fields: ['fullName'],
+      sessionId: null,
+    } as const
+    expect(await preview(list)).toMatchObject({ kind: 'list', people, paper: { title: 'Список участников' } })
+    const present = { ...list, purpose: 'attendance', grouping: 'none', sessionId: 's1' } as const
+    expect(await preview(present)).toMatchObject({ paper: { title: 'Список присутствовавших' } })
+    expect(await preview({ kind: 'badges', size: '90x55' })).toMatchObject({ kind: 'badges', size: '90x55', people })
+    const table = await preview({ kind: 'table', format: 'xlsx', fields: ['fullName', 'own:f1'] })
+    expect(table).toMatchObject({ kind: 'table', columns: [{ header: 'Фамилия, имя, отчество' }, { kind: 'text' }] })
+  },
   'participantList.export': async (bench) => {
     const conferenceId = await openPeople(bench)
-    const scope = { conferenceId, language: 'ru', title: '', whom: { ids: ['y1', 'gone'] } } as const
-    const write = async (
-      name: string,
-      handOut: HandOut,
-      whom: { ids: readonly string[] } | { query: typeof everybody } = scope.whom,
-    ) => {
+    const whom = { query: everybody, only: ['y1', 'gone'] }
+    const scope = { conferenceId, language: 'ru', title: '', whom } as const
+    const write = async (name: string, handOut: HandOut, only: readonly string[] | null = whom.only) => {
       const steps = []
       const target = bench.token(name, 'target')
-      for await (const step of await bench.client.participantList.export({ ...scope, whom, target, handOut }))
-        steps.push(step)
+      const request = { ...scope, whom: { ...whom, only }, target, handOut }
+      for await (const step of await bench.client.participantList.export(request)) steps.push(step)
       return { last: steps.at(-1), bytes: await bench.read(name) }
     }
     const fields = ['fullName', 'room', 'own:f1', 'own:gone']
@@ -27,7 +44,7 @@ export const participantListCases: Cases<'participantList'> = {
     expect(csv.bytes.toString()).toBe(
       '\uFEFFФамилия, имя, отчество;Номер в гостинице;Размер футболки\r\nФёдорова Анна-Мария Ильинична;0217;XL\r\n',
     )
-    const book = await write('Участники.xlsx', { kind: 'table', format: 'xlsx', fields }, { query: everybody })
+    const book = await write('Участники.xlsx', { kind: 'table', format: 'xlsx', fields }, null)
     expect(partsOf(book.bytes).get('xl/worksheets/sheet1.xml')).toContain('>0217<')
     const words = async (name: string, handOut: HandOut) =>
       (partsOf((await write(name, handOut)).bytes).get('word/document.xml') ?? '')

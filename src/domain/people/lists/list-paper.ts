@@ -6,11 +6,19 @@ import { fullNameOf, isEmpty, valueOf, type Field, type FieldId, type Participan
 import { inOrder } from './order.ts'
 import type { ListPaper, PaperCell, PaperColumn, PaperGroup, PaperRun } from './paper.ts'
 
-export const listGroupings = ['none', 'delegation', 'organization', 'hotel', 'arrivalDate', 'diet'] as const
+export const listGroupings = [
+  'none',
+  'delegation',
+  'organization',
+  'hotel',
+  'arrivalDate',
+  'departureDate',
+  'diet',
+] as const
 export type ListGrouping = (typeof listGroupings)[number]
 
-/** What a list is for: the official list of participants; people for a hotel, a driver, a kitchen; a sheet to sign at a session. */
-export const listPurposes = ['official', 'service', 'signIn'] as const
+/** What a list is for: the official one; a sheet to sign at a session, and who was there; people for a hotel, a driver, a kitchen. */
+export const listPurposes = ['official', 'signIn', 'attendance', 'hotel', 'arrivals', 'departures', 'diet'] as const
 export type ListPurpose = (typeof listPurposes)[number]
 
 export interface ListPaperRequest {
@@ -23,7 +31,7 @@ export interface ListPaperRequest {
   /** Columns after the number, in order; a list without a name would say nothing. */
   readonly fields: readonly Field[]
   readonly participants: readonly Participant[]
-  /** The session a sheet is signed at. */
+  /** The session a sheet is signed at, or people were present at. */
   readonly session: { readonly title: string; readonly date: string | null; readonly startsAt: string } | null
 }
 
@@ -38,7 +46,15 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   ru: {
-    titles: { official: 'Список участников', service: 'Список участников', signIn: 'Лист регистрации участников' },
+    titles: {
+      official: 'Список участников',
+      signIn: 'Лист регистрации участников',
+      attendance: 'Список присутствовавших',
+      hotel: 'Размещение участников',
+      arrivals: 'Прибытие участников',
+      departures: 'Отъезд участников',
+      diet: 'Питание участников',
+    },
     head: 'глава делегации',
     number: '№',
     signature: 'Подпись',
@@ -47,11 +63,20 @@ const words: Readonly<Record<Language, Words>> = {
       organization: 'Без организации',
       hotel: 'Без гостиницы',
       arrivalDate: 'День прибытия не указан',
+      departureDate: 'День отъезда не указан',
       diet: 'Без особых пожеланий',
     },
   },
   en: {
-    titles: { official: 'List of participants', service: 'List of participants', signIn: 'Attendance sheet' },
+    titles: {
+      official: 'List of participants',
+      signIn: 'Sign-in sheet',
+      attendance: 'Attendance',
+      hotel: 'Accommodation of participants',
+      arrivals: 'Arrivals of participants',
+      departures: 'Departures of participants',
+      diet: 'Meals of participants',
+    },
     head: 'head of delegation',
     number: 'No.',
     signature: 'Signature',
@@ -60,6 +85,7 @@ const words: Readonly<Record<Language, Words>> = {
       organization: 'No organization',
       hotel: 'No hotel',
       arrivalDate: 'Day of arrival not given',
+      departureDate: 'Day of departure not given',
       diet: 'No special wishes',
     },
   },
@@ -85,7 +111,7 @@ const signatureShare = 30
 
 /**
  * A list of people as it is printed. Groups stand in alphabetical order, days in their own, whatever nothing is known of last; people
- * stand in alphabetical order, the head of a delegation before the others of it.
+ * stand in alphabetical order, the head of a delegation before the others of it, those who come or leave on one day by the hour.
  */
 export function composeListPaper(request: ListPaperRequest): ListPaper {
   const { purpose, language, fields, title } = request
@@ -129,17 +155,20 @@ function groupsOf(request: ListPaperRequest): readonly PaperGroup[] {
   if (grouping === 'none') return [{ heading: '', rows: rowsOf(participants) }]
   const gathered = Map.groupBy(participants, (participant) => String(valueOf(participant, grouping) ?? ''))
   const keys = [...gathered.keys()].filter((key) => key !== '')
-  const sorted = grouping === 'arrivalDate' ? keys.toSorted() : inOrder(keys, (key) => [key], language)
+  const sorted = isByDay(grouping) ? keys.toSorted() : inOrder(keys, (key) => [key], language)
   return [...sorted, ''].flatMap((key) => {
     const people = gathered.get(key)
-    return people === undefined ? [] : [{ heading: headingOf(key, grouping, language), rows: rowsOf(people) }]
+    if (people === undefined) return []
+    return [{ heading: `${headingOf(key, grouping, language)} (${people.length})`, rows: rowsOf(people) }]
   })
 }
 
 function headingOf(key: string, grouping: Exclude<ListGrouping, 'none'>, language: Language): string {
   if (key === '') return words[language].unknown[grouping]
-  return grouping === 'arrivalDate' ? formatDate(key, language, 'long') : key
+  return isByDay(grouping) ? formatDate(key, language, 'long') : key
 }
+
+const isByDay = (grouping: ListGrouping): boolean => grouping === 'arrivalDate' || grouping === 'departureDate'
 
 function ordered(people: readonly Participant[], grouping: ListGrouping, language: Language): readonly Participant[] {
   const sorted = inOrder(
@@ -147,12 +176,20 @@ function ordered(people: readonly Participant[], grouping: ListGrouping, languag
     ({ person }) => [person.surname || person.latinName, person.givenName, person.patronymic],
     language,
   )
-  if (grouping !== 'delegation') return sorted
-  return [...sorted.filter(isHead), ...sorted.filter((one) => !isHead(one))]
+  if (grouping === 'delegation') return [...sorted.filter(isHead), ...sorted.filter((one) => !isHead(one))]
+  if (!isByDay(grouping)) return sorted
+  const way = grouping === 'arrivalDate' ? 'arrival' : 'departure'
+  const timeOf = ({ participation }: Participant) => participation[way].time || noTime
+  return sorted.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : Number(timeOf(one) > timeOf(other))))
 }
 
+/** After all times of a day. */
+const noTime = '99'
+
+/** Where nobody is named as the head of a delegation, who has that role in it. */
 const isHead = ({ delegation, participation }: Participant): boolean =>
-  delegation !== null && delegation.headId === participation.id
+  delegation !== null &&
+  (delegation.headId === null ? participation.role === 'head' : delegation.headId === participation.id)
 
 function cellOf(participant: Participant, field: Field, { purpose, language, grouping }: ListPaperRequest): PaperCell {
   if (field.id === 'fullName') return nameCell(participant, purpose, language, grouping)

@@ -17,7 +17,7 @@ export interface PaperColumn {
 }
 
 export interface PaperGroup {
-  /** Empty where the list is not gathered by anything. */
+  /** With how many are in the group; empty where the list is not gathered by anything. */
   readonly heading: string
   readonly rows: readonly (readonly PaperCell[])[]
 }
@@ -33,4 +33,22 @@ export interface ListPaper {
   readonly groups: readonly PaperGroup[]
   /** Least height of a row in millimetres, for those who write by hand; null for what its words take. */
   readonly rowHeight: number | null
+}
+
+/** Shares from which on columns need the long side of the sheet. */
+const widestPortrait = 130
+
+export const isLandscape = ({ columns }: Pick<ListPaper, 'columns'>): boolean =>
+  columns.reduce((sum, { share }) => sum + share, 0) > widestPortrait
+
+/** The paper with its first rows alone. */
+export function firstRows(paper: ListPaper, most: number): ListPaper {
+  let room = most
+  const groups: PaperGroup[] = []
+  for (const group of paper.groups) {
+    if (room <= 0) break
+    groups.push({ ...group, rows: group.rows.slice(0, room) })
+    room -= group.rows.length
+  }
+  return { ...paper, groups }
 }

@@ -9,6 +9,7 @@ import { englishPhrases } from './en-phrases.ts'
 import { englishLetterheads } from './en-letterheads.ts'
 import { englishTemplates } from './en-templates.ts'
 import { englishExporting } from './en-exporting.ts'
+import { englishHandOutActions, englishHandOuts } from './en-hand-outs.ts'
 import { englishReturn } from './en-return.ts'
 import { englishWordFiles } from './en-word-files.ts'
 import type { Messages } from './messages.ts'
@@ -57,6 +58,7 @@ export const en: Messages = {
     'document.print': 'Print the document…',
     ...englishEditorActions,
     ...englishParticipantActions,
+    ...englishHandOutActions,
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',
@@ -244,6 +246,7 @@ export const en: Messages = {
   ...englishTemplates,
   ...englishLetterheads,
   ...englishExporting,
+  ...englishHandOuts,
   ...englishReturn,
   ...englishWordFiles,
 }

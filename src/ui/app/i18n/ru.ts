@@ -9,6 +9,7 @@ import { russianPhrases } from './ru-phrases.ts'
 import { russianLetterheads } from './ru-letterheads.ts'
 import { russianTemplates } from './ru-templates.ts'
 import { russianExporting } from './ru-exporting.ts'
+import { russianHandOutActions, russianHandOuts } from './ru-hand-outs.ts'
 import { russianReturn } from './ru-return.ts'
 import { russianWordFiles } from './ru-word-files.ts'
 
@@ -56,6 +57,7 @@ export const ru = {
     'document.print': 'Печатать документ…',
     ...russianEditorActions,
     ...russianParticipantActions,
+    ...russianHandOutActions,
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',
@@ -259,6 +261,7 @@ export const ru = {
   ...russianTemplates,
   ...russianLetterheads,
   ...russianExporting,
+  ...russianHandOuts,
   ...russianReturn,
   ...russianWordFiles,
 }

@@ -6,6 +6,7 @@ import type { FieldId } from '#domain/people/fields.ts'
 import { useDialogs } from '../../app/dialogs.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
+import { ExportButton } from './export-button.tsx'
 import { useDesk } from './use-desk.ts'
 import { useFields } from './use-fields.ts'
 import { ViewsMenu } from './views-menu.tsx'
@@ -22,6 +23,7 @@ export function PeopleToolbar({ toGrid }: { toGrid: () => void }) {
       <Grouping />
       <ColumnsMenu />
       <span className="people-space" />
+      <ExportButton />
       <Button
         variant="default"
         leftSection={<IconUserPlus size={16} stroke={1.5} />}

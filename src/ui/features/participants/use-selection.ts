@@ -1,8 +1,8 @@
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import type { Lines } from './lines.ts'
-import type { ListQuery } from './use-desk.ts'
+import { useDesk, type ListQuery } from './use-desk.ts'
 import type { KnownList } from './use-rows.ts'
 
 export interface Selection {
@@ -37,7 +37,9 @@ function rowsBetween(lines: Lines, one: number, other: number): number[] {
 export function useSelection(query: ListQuery, list: KnownList | null, lines: Lines): Selection {
   const { client } = useServices()
   const fail = useFailure()
-  const [ids, setIds] = useState(none)
+  const { selected: ids, change } = useDesk()
+  const setIds = useCallback((selected: ReadonlySet<string>) => change({ selected }), [change])
+  useEffect(() => () => setIds(none), [setIds])
   const range = useRef<{ readonly from: number; readonly before: ReadonlySet<string> } | null>(null)
   const turn = useRef(0)
   return useMemo(() => {
@@ -88,5 +90,5 @@ export function useSelection(query: ListQuery, list: KnownList | null, lines: Li
         range.current = null
       },
     }
-  }, [ids, client, query, list, lines, fail])
+  }, [ids, setIds, client, query, list, lines, fail])
 }
