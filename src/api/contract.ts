@@ -2,6 +2,7 @@ import { checksContract } from './contract/checks.ts'
 import { draftingContract } from './contract/drafting.ts'
 import { filesContract } from './contract/files.ts'
 import { letterheadsContract } from './contract/letterheads.ts'
+import { listImportContract } from './contract/list-import.ts'
 import { openingContract } from './contract/opening.ts'
 import { participantsContract } from './contract/participants.ts'
 import { participantListsContract } from './contract/participant-lists.ts'
@@ -17,6 +18,7 @@ export type Contract = typeof filesContract &
   typeof checksContract &
   typeof draftingContract &
   typeof letterheadsContract &
+  typeof listImportContract &
   typeof openingContract &
   typeof participantsContract &
   typeof participantListsContract &
@@ -34,6 +36,7 @@ export const contract: Contract = {
   ...checksContract,
   ...draftingContract,
   ...letterheadsContract,
+  ...listImportContract,
   ...openingContract,
   ...participantsContract,
   ...participantListsContract,

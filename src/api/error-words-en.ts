@@ -1,5 +1,6 @@
 import type { EditRefusal } from '#domain/drafting/edit.ts'
 import type { ErrorDictionary } from './error-dictionary.ts'
+import { listImportWordsInEnglish } from './error-words-list-import.ts'
 import { tableWordsInEnglish } from './error-words-tables.ts'
 
 const nothingChanged = 'Nothing was changed.'
@@ -18,6 +19,7 @@ const refusals: Readonly<Record<EditRefusal, string>> = {
 
 export const wordsInEnglish: ErrorDictionary = {
   ...tableWordsInEnglish,
+  ...listImportWordsInEnglish,
   'file.notFound': ({ name }) => ({
     what: `The file “${name}” was not found.`,
     kept: nothingChanged,
@@ -36,7 +38,7 @@ export const wordsInEnglish: ErrorDictionary = {
   'file.tooLarge': ({ name, megabytes, limit }) => ({
     what: `The file “${name}” is too large: ${megabytes} MB, where ${limit} MB is the limit.`,
     kept: nothingStored,
-    todo: 'Check that it is the right file. If it is, leave only the text of the resolution in it.',
+    todo: 'Check that it is the right file. If it is, leave in it only what is needed: the text or the list.',
   }),
   'file.notText': ({ name }) => ({
     what: `The file “${name}” holds no text that can be read.`,

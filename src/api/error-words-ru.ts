@@ -1,5 +1,6 @@
 import type { EditRefusal } from '#domain/drafting/edit.ts'
 import type { ErrorDictionary } from './error-dictionary.ts'
+import { listImportWordsInRussian } from './error-words-list-import.ts'
 import { tableWordsInRussian } from './error-words-tables.ts'
 
 const nothingChanged = 'Ничего не изменено.'
@@ -18,6 +19,7 @@ const refusals: Readonly<Record<EditRefusal, string>> = {
 
 export const wordsInRussian: ErrorDictionary = {
   ...tableWordsInRussian,
+  ...listImportWordsInRussian,
   'file.notFound': ({ name }) => ({
     what: `Файл «${name}» не найден.`,
     kept: nothingChanged,
@@ -36,7 +38,7 @@ export const wordsInRussian: ErrorDictionary = {
   'file.tooLarge': ({ name, megabytes, limit }) => ({
     what: `Файл «${name}» слишком велик: ${megabytes} МБ при пределе ${limit} МБ.`,
     kept: nothingStored,
-    todo: 'Проверьте, тот ли это файл. Если тот, оставьте в нём только текст резолюции.',
+    todo: 'Проверьте, тот ли это файл. Если тот, оставьте в нём только нужное: текст или список.',
   }),
   'file.notText': ({ name }) => ({
     what: `В файле «${name}» нет текста, который можно прочитать.`,

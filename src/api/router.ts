@@ -6,6 +6,7 @@ import { checkProcedures } from './procedures/checks.ts'
 import { draftingProcedures } from './procedures/drafting.ts'
 import { fileProcedures } from './procedures/files.ts'
 import { letterheadProcedures } from './procedures/letterheads.ts'
+import { listImportProcedures } from './procedures/list-import.ts'
 import { openingProcedures } from './procedures/opening.ts'
 import { participantProcedures } from './procedures/participants.ts'
 import { participantListProcedures } from './procedures/participant-lists.ts'
@@ -25,6 +26,7 @@ export function createRouter(session: Session): PlenumRouter {
     ...checkProcedures(os, session),
     ...draftingProcedures(os, session),
     ...letterheadProcedures(os, session),
+    ...listImportProcedures(os, session),
     ...openingProcedures(os, session),
     ...participantProcedures(os, session),
     ...participantListProcedures(os, session),

@@ -68,6 +68,11 @@ export interface ErrorDetails {
   /** Named by the id of a built-in field or the name of an own one. */
   'field.badValue': { readonly field: string; readonly value: string }
   'gridView.notFound': { readonly id: string }
+  /** An import that was closed, or put aside for newer ones. */
+  'listImport.notFound': { readonly id: string }
+  /** People of the file, or the list, are not what they were when a person looked. */
+  'listImport.outdated': Record<string, never>
+  'importProfile.notFound': { readonly id: string }
   'delegation.notFound': { readonly id: string }
   'agenda.sessionNotFound': { readonly id: string }
   /** A plan was asked of a file that has no documents. */

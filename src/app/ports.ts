@@ -262,6 +262,8 @@ export interface Formats extends ListFormats {
 export interface TableReader {
   /** @throws PlenumError one of the `table.` errors */
   read(name: string, bytes: Uint8Array): Promise<Table>
+  /** What was pasted from a program of tables. @throws PlenumError table.empty, table.tooLong, table.tooSlow, table.notTable */
+  readText(name: string, text: string): Promise<Table>
 }
 
 /** Reads files of word processors and web pages, away from the thread that answers people. */
@@ -305,6 +307,8 @@ export interface Ports {
   readonly samplePlace: (name: string) => FileToken
   /** Prints a page of `Formats.writePage` to PDF; absent where there is nothing to print with. */
   readonly printPdf?: (html: string, at: IsoInstant) => Promise<Uint8Array>
+  /** Lets others be answered before a long work goes on. */
+  readonly pause: () => Promise<void>
   /** For unknown errors and their stacks; never shown. */
   readonly log: (message: string, error: unknown) => void
 }

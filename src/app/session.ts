@@ -3,6 +3,7 @@ import { createProposer } from '#domain/plan/propose.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import { PlenumError } from './errors.ts'
 import { ParticipantFinders } from './participants/finders.ts'
+import { ListImports } from './participants/import/list-import.ts'
 import type { CommandLabel, ConferenceFile, FileInfo, FileToken, FileWriter, HistoryState, Ports } from './ports.ts'
 
 /** What happened in the core: every window hears it, the one that caused it too. */
@@ -53,6 +54,8 @@ export class Session {
   readonly check = createChecker()
   /** Participants of the open file in memory; only those that changed are read again. */
   readonly finders = new ParticipantFinders()
+  /** Lists on their way into the open file. */
+  readonly listImports = new ListImports()
   #open: { readonly token: FileToken; readonly file: ConferenceFile } | null = null
   #savedAt: IsoInstant | null = null
   readonly #listeners = new Set<(event: SessionEvent) => void>()
@@ -146,6 +149,7 @@ export class Session {
     const open = this.#open
     this.#open = null
     this.finders.forget()
+    this.listImports.forget()
     open?.file.close()
   }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { createRouter, type PlenumRouter } from '#api/router.ts'
 import { fileUses, type Clock, type Formats, type Ids, type Ports, type RecentFiles } from '#app/ports.ts'
 import { Session } from '#app/session.ts'
@@ -63,6 +64,7 @@ export function createCore(options: CoreOptions): Core {
     tables: createTableReader(options.readWorker ?? readWorker, log),
     letterheads: createLetterheadReader(options.readWorker ?? readWorker, log),
     author: createAuthor(dataDir, log),
+    pause: () => setImmediate(),
     ...(printPdf === undefined ? {} : { printPdf: async (html, at) => withPdfDates(await printPdf(html), at) }),
     conferenceFiles: createConferenceFiles({
       pathOf: (token) => tokens.pathOf(token, ['conference', 'target', 'folder']),

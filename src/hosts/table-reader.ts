@@ -17,25 +17,30 @@ const workbooks = new Set(['xlsx', 'xlsm', 'xltx', 'xltm'])
  * @param script of the thread
  */
 export function createTableReader(script: string, log: Ports['log']): TableReader {
+  const readAs = async (kind: 'workbook' | 'delimited', name: string, bytes: Uint8Array) => {
+    const answer = await readInThread(script, { kind, bytes }, seconds, name, log)
+    if ('result' in answer) {
+      if (answer.result.sheets.length === 0) throw new PlenumError('table.empty', { name })
+      return answer.result
+    }
+    const { reason } = answer
+    if (reason === 'tooSlow') throw new PlenumError('table.tooSlow', { name, seconds })
+    if (reason === 'tooLong') throw new PlenumError('table.tooLong', { name, rows: tableLimits.rows })
+    if (reason === 'notZip' || reason === 'other') throw notTable(name, extensionOf(name))
+    throw new PlenumError(`table.${reason}`, { name })
+  }
   return {
     read: async (name, bytes) => {
-      const extension = extname(name).slice(1).toLowerCase()
+      const extension = extensionOf(name)
       const kind = kindOf(bytes, extension)
       refuseForeign(kind, name, extension)
-      const task = { kind: kind === 'zip' ? 'workbook' : 'delimited', bytes } as const
-      const answer = await readInThread(script, task, seconds, name, log)
-      if ('result' in answer) {
-        if (answer.result.sheets.length === 0) throw new PlenumError('table.empty', { name })
-        return answer.result
-      }
-      const { reason } = answer
-      if (reason === 'tooSlow') throw new PlenumError('table.tooSlow', { name, seconds })
-      if (reason === 'tooLong') throw new PlenumError('table.tooLong', { name, rows: tableLimits.rows })
-      if (reason === 'notZip' || reason === 'other') throw notTable(name, extension)
-      throw new PlenumError(`table.${reason}`, { name })
+      return readAs(kind === 'zip' ? 'workbook' : 'delimited', name, bytes)
     },
+    readText: (name, text) => readAs('delimited', name, Buffer.from(text)),
   }
 }
+
+const extensionOf = (name: string) => extname(name).slice(1).toLowerCase()
 
 function refuseForeign(kind: FileKind, name: string, extension: string): void {
   const known = foreign[kind]

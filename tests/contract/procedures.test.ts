@@ -7,6 +7,7 @@ import { checksCases } from './cases/checks.ts'
 import { draftingCases } from './cases/drafting.ts'
 import { filesCases } from './cases/files.ts'
 import { letterheadCases } from './cases/letterheads.ts'
+import { listImportCases } from './cases/list-import.ts'
 import { openingCases } from './cases/opening.ts'
 import { participantCases } from './cases/participants.ts'
 import { participantListCases } from './cases/participant-lists.ts'
@@ -27,6 +28,7 @@ const cases: Cases<keyof Contract> = {
   ...checksCases,
   ...draftingCases,
   ...letterheadCases,
+  ...listImportCases,
   ...openingCases,
   ...participantCases,
   ...participantListCases,

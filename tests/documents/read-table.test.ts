@@ -189,6 +189,12 @@ describe('text files', () => {
     ])
   })
 
+  it('without the apostrophe that shields text from being taken for a formula', () => {
+    expect(rowsOf(readPastedTable("'=А1;'-5 °C;'+7 916;'@home;'цитата';д'Артаньян"))).toEqual([
+      ['=А1', '-5 °C', '+7 916', '@home', "'цитата'", "д'Артаньян"],
+    ])
+  })
+
   it('without delimiters are one column', () => {
     expect(rowsOf(readPastedTable('Орлова Мария\nЖуков Илья\n'))).toEqual([['Орлова Мария'], ['Жуков Илья']])
   })

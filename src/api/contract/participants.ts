@@ -20,7 +20,7 @@ const fieldId = z.string().min(1).max(80)
 const ids = z.array(id).min(1).max(200_000).readonly()
 const count = z.int().min(0)
 
-const fieldValue = z.union([
+export const fieldValue = z.union([
   z.null(),
   words,
   z.number(),

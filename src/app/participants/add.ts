@@ -58,7 +58,8 @@ function readParticipant({ conferenceId, line, presentAt }: NewParticipant, ids:
   return { person, participation, organization, delegation: null }
 }
 
-const nobody: Omit<Person, 'id' | 'surname' | 'givenName' | 'patronymic' | 'title'> = {
+/** What is not known of a person of whom there is but a name. */
+export const nobody: Omit<Person, 'id' | 'surname' | 'givenName' | 'patronymic' | 'title'> = {
   latinName: '',
   gender: null,
   birthDate: null,
@@ -72,7 +73,8 @@ const nobody: Omit<Person, 'id' | 'surname' | 'givenName' | 'patronymic' | 'titl
   note: '',
 }
 
-const nothing: Omit<Participation, 'id' | 'conferenceId' | 'personId' | 'status'> = {
+/** What is not known of a participation that has just begun. */
+export const nothing: Omit<Participation, 'id' | 'conferenceId' | 'personId' | 'status'> = {
   role: '',
   delegationId: null,
   arrival: noJourney,

@@ -67,6 +67,11 @@ export class ParticipantList {
     return slot === undefined ? null : this.at(slot)
   }
 
+  ofPerson(personId: string): Participant | null {
+    const slot = this.#slotsOfPersons.get(personId)
+    return slot === undefined ? null : this.at(slot)
+  }
+
   *all(): Generator<Participant, void> {
     for (const slot of this.#order) yield this.at(slot)
   }

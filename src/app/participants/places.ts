@@ -58,6 +58,14 @@ export class Places {
     return made
   }
 
+  /** The name under which an organization or a delegation is known; as it is for one that nobody knows. */
+  knownName(kind: 'organization' | 'delegation', name: string): string {
+    const trimmed = name.trim()
+    const known =
+      kind === 'organization' ? this.#organizations.get(fold(trimmed)) : this.#delegations.get(keyOf(trimmed))
+    return known?.name ?? name
+  }
+
   /** Writes what was made. */
   store(writer: FileWriter): void {
     for (const put of this.#made) put(writer)

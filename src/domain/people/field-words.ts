@@ -1,5 +1,7 @@
 import { countryIn, countryOf } from '../language/countries.ts'
+import { fold } from '../language/fold.ts'
 import type { Language } from '../language/language.ts'
+import { onDemand } from '../language/on-demand.ts'
 import { isBuiltIn, type BuiltInFieldId, type Field, type FieldValue } from './fields.ts'
 import type { ParticipationStatus } from './participation.ts'
 import type { Gender } from './person.ts'
@@ -142,6 +144,18 @@ export function fieldName({ id, name }: Pick<Field, 'id' | 'name'>, language: La
 export function roleName(role: string, language: Language): string {
   return ofClosedList(words[language].roles, role)
 }
+
+const rolesByWords = onDemand(
+  () =>
+    new Map(
+      Object.values(words).flatMap(({ roles }) =>
+        Object.entries(roles).map(([role, name]): [string, string] => [fold(name), role]),
+      ),
+    ),
+)
+
+/** The usual role that is called so in a language we speak; null for other words. */
+export const usualRole = (text: string): string | null => rolesByWords().get(fold(text)) ?? null
 
 const ofClosedList = (names: Readonly<Record<string, string>>, id: string): string =>
   Object.hasOwn(names, id) ? (names[id] ?? id) : id

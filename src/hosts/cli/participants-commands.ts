@@ -3,6 +3,7 @@ import type { FieldValue } from '#domain/people/fields.ts'
 import { withFile, type CliContext } from './context.ts'
 import { counted } from './counts.ts'
 import { addParticipantsExport } from './participants-export-command.ts'
+import { addParticipantsImport } from './participants-import-command.ts'
 import { cliWords } from './words.ts'
 
 interface FindOptions {
@@ -15,6 +16,7 @@ interface FindOptions {
 export function addParticipantsCommands(program: Command, context: CliContext): void {
   const { help } = cliWords[context.language]
   const participants = program.command('participants').description(help.participants)
+  addParticipantsImport(participants, context)
   addParticipantsExport(participants, context)
   participants
     .command('find')

@@ -74,7 +74,7 @@ const russian: CliWords = {
     info: 'показать, что есть в файле конференции',
     verify: 'проверить целость файла конференции',
     backup: 'сделать проверенную резервную копию файла конференции',
-    participants: 'участники конференции: найти, выгрузить',
+    participants: 'участники конференции: внести списком, найти, выгрузить',
     findParticipants: 'найти участников по любой части любой графы; слова должны встретиться все',
     text: 'что искать: фамилия, организация, почта, гостиница, рейс',
     demo: 'сделать образцы конференций и все их выгрузки',
@@ -103,6 +103,7 @@ const russian: CliWords = {
   plenum resolution import резолюция.docx --view accepted --into съезд.plenum
   plenum resolution export --from съезд.plenum --to резолюция.docx
   plenum plan export --from съезд.plenum --to план.xlsx
+  plenum participants import список.xlsx --into съезд.plenum --apply
   plenum participants export --from съезд.plenum --to участники.xlsx
 
 Код завершения: 0 — сделано; 1 — исходные данные не приняты, ничего не записано; 2 — неверная команда.
@@ -129,6 +130,7 @@ const russian: CliWords = {
       'Не понятно, в каком формате записать «{}»: нужно расширение .docx, .html, .xml (Akoma Ntoso), .txt или .md.',
     'plenum.workbook': 'План записывается в книгу Excel: у «{}» должно быть расширение .xlsx.',
     'plenum.listFormat': 'Участники записываются в .xlsx, .csv или .docx, а не в «{}».',
+    'plenum.noProfile': 'В файле нет разметки столбцов «{}».',
     'plenum.noView': 'В файле нет вида таблицы «{}».',
     'plenum.documentOfText': 'Параметр --document бывает у файла конференции (.plenum), а «{}» — текст.',
     'plenum.lang': 'Язык сообщений бывает ru или en, а не «{}».',
@@ -158,7 +160,7 @@ const english: CliWords = {
     info: 'show what is in a conference file',
     verify: 'check that a conference file is sound',
     backup: 'make a proven backup of a conference file',
-    participants: 'participants of the conference: find, export',
+    participants: 'participants of the conference: import a list, find, export',
     findParticipants: 'find participants by any part of any field; all words must be met',
     text: 'what to find: a surname, an organization, an address, a hotel, a flight',
     demo: 'make the sample conferences and all their exports',
@@ -188,6 +190,7 @@ Examples:
   plenum resolution import resolution.docx --view accepted --into congress.plenum
   plenum resolution export --from congress.plenum --to resolution.docx
   plenum plan export --from congress.plenum --to plan.xlsx
+  plenum participants import list.xlsx --into congress.plenum --apply
   plenum participants export --from congress.plenum --to participants.xlsx
 
 Exit code: 0 done; 1 the input was refused and nothing was written; 2 the command was wrong.
@@ -209,6 +212,7 @@ The program works without a network and sends nothing anywhere.`,
       'It is not clear in which format to write “{}”: the extension must be .docx, .html, .xml (Akoma Ntoso), .txt or .md.',
     'plenum.workbook': 'The plan is written as an Excel workbook: “{}” must end in .xlsx.',
     'plenum.listFormat': 'Participants are written to .xlsx, .csv or .docx, not to “{}”.',
+    'plenum.noProfile': 'The file has no mapping of columns called “{}”.',
     'plenum.noView': 'The file has no view of the grid called “{}”.',
     'plenum.documentOfText': 'The option --document goes with a conference file (.plenum); “{}” is a text.',
     'plenum.lang': 'The language of messages is ru or en, not “{}”.',

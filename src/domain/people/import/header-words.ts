@@ -14,7 +14,7 @@ export const headerWords: Readonly<Record<BuiltInFieldId | (typeof jointTargets)
   latinName:
     'фио латин, фио англ, фио транслит, имя латин, имя англ, фамилия латин, фамилия англ, имя фамилия латин, фио загранпаспорт, фио как паспорт, имя фамилия загранпаспорт, имя фамилия англ, =латиниц, latin name, name latin, name passport, name english, full name latin, full name english, full name passport',
   title:
-    'ученая степень, ученое звание, ученая степень ученое звание, ученая степень звание, =степень, =звание, степень звание, =обращение, academic degree, academic title, degree title, scientific degree, =degree, =title, =salutation, =prefix, =honorific',
+    'ученая степень, ученое звание, ученая степень ученое звание, ученая степень звание, =степень, =звание, степень звание, =обращение, звание обращение, academic degree, academic title, degree title, scientific degree, =degree, =title, =salutation, =prefix, =honorific',
   gender: '=пол, gender, =sex',
   birthDate: 'дат рожден, день рожден, год рожден, дат год рожден, birth, date birth, birthdat, =dob',
   organization:
@@ -47,7 +47,7 @@ export const headerWords: Readonly<Record<BuiltInFieldId | (typeof jointTargets)
   departureTransport:
     'рейс отъезд, рейс вылет, рейс обратн, рейс отбыт, рейс убыт, поезд отъезд, транспорт отъезд, номер рейс вылет, номер рейс отъезд, обратн рейс, departure flight, departure train, flight departure, departure flight number, departure transport, outbound flight, return flight',
   departurePlace:
-    'мест отправлен, мест отъезд, аэропорт вылет, вокзал отправлен, мест провод, departure airport, departure place',
+    'departs from, мест отправлен, мест отъезд, аэропорт вылет, вокзал отправлен, мест провод, departure airport, departure place',
   hotel: 'гостиниц, отел, проживан, размещен, hotel, accommodation, мест проживан, мест размещен, hotel name, =хостел',
   room: 'комнат, номер комнат, номер гостиниц, номер отел, тип номер, категор номер, room, room number, room type',
   transfer: 'трансфер, transfer, нужен трансфер, необходимост трансфер, shuttle',

@@ -5,8 +5,8 @@ import { headerKey, matchHeader } from './match-header.ts'
 import type { TableSheet } from './table.ts'
 import { isShared, isTarget, type ColumnTarget } from './target.ts'
 
-/** Why a column goes where it goes: it did so before, it is called so, its cells look so, or both. */
-export const mappingReasons = ['profile', 'ownField', 'header', 'headerAndCells', 'cells', 'none'] as const
+/** Why a column goes where it goes: a person said so, it did so before, it is called so, its cells look so, or both. */
+export const mappingReasons = ['person', 'profile', 'ownField', 'header', 'headerAndCells', 'cells', 'none'] as const
 export type MappingReason = (typeof mappingReasons)[number]
 
 export interface ColumnMapping {

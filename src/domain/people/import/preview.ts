@@ -1,9 +1,7 @@
 import { ListMatcher, type KnownPerson, type ListPreview, type PreviewRow, type RowState } from './list-preview.ts'
 import type { ListMapping } from './map-columns.ts'
-import type { Values } from './read-cell.ts'
 import { RowReader, type ReadRow, type RowOptions } from './read-row.ts'
 import type { TableSheet } from './table.ts'
-import { fieldsFilledBy, type ColumnTarget } from './target.ts'
 
 /** How far a long work has come. */
 export interface Progress {
@@ -15,8 +13,6 @@ export interface PreviewInput extends RowOptions {
   readonly sheet: TableSheet
   readonly mapping: Pick<ListMapping, 'columns' | 'firstRow'>
   readonly people: readonly KnownPerson[]
-  /** What a person has put right, by the number of the row: these values stand instead of what was read. */
-  readonly corrections?: ReadonlyMap<number, Values>
 }
 
 /** Steps between two reports of progress: some milliseconds of work. */
@@ -28,14 +24,14 @@ const stride = 256
  */
 export function* previewList(input: PreviewInput): Generator<Progress, ListPreview> {
   const reader = new RowReader(input.sheet, input.mapping, input)
-  const { people, corrections = new Map<number, Values>() } = input
+  const { people } = input
   const total = reader.length * 3 + people.length
   let done = 0
   const isTime = () => (done += 1) % stride === 0
   const rows: ReadRow[] = []
   for (let at = 0; at < reader.length; at += 1) {
     const row = reader.read(at)
-    if (row !== null) rows.push(corrected(row, corrections.get(row.number)))
+    if (row !== null) rows.push(row)
     if (isTime()) yield { done, total }
   }
   const matcher = new ListMatcher(people, rows)
@@ -50,12 +46,6 @@ export function* previewList(input: PreviewInput): Generator<Progress, ListPrevi
   }
   yield { done: total, total }
   return summed(judged)
-}
-
-function corrected(row: ReadRow, values: Values | undefined): ReadRow {
-  if (values === undefined) return row
-  const isRight = (target: ColumnTarget) => fieldsFilledBy(target).some((field) => Object.hasOwn(values, field))
-  return { ...row, values: { ...row.values, ...values }, doubts: row.doubts.filter(({ target }) => !isRight(target)) }
 }
 
 function summed(rows: readonly PreviewRow[]): ListPreview {

@@ -1,6 +1,7 @@
 import { timeOfDay } from '../../language/calendar.ts'
 import { countryOf } from '../../language/countries.ts'
 import type { Field, FieldId, FieldType, FieldValue } from '../fields.ts'
+import { usualRole } from '../field-words.ts'
 import { readName } from '../names.ts'
 import { emailPattern, isPhone } from './content.ts'
 import { readDate, readTime, type DateOrder } from './read-date.ts'
@@ -10,7 +11,14 @@ import type { ColumnTarget } from './target.ts'
 import { genderOf, statusOf, truthOf } from './words.ts'
 
 /** What is wrong with a cell, or doubtful about what was read from it. */
-export const cellProblems = ['notUnderstood', 'nameOrder', 'notSplit', 'unknownCountry', 'unknownChoice'] as const
+export const cellProblems = [
+  'notUnderstood',
+  'nameOrder',
+  'notSplit',
+  'unknownCountry',
+  'unknownChoice',
+  'tooLong',
+] as const
 export type CellProblem = (typeof cellProblems)[number]
 
 /** Values of a row by the ids of their fields. */
@@ -73,16 +81,24 @@ const byType: Readonly<Partial<Record<FieldType, ValueReader>>> = {
   gender: (_, text) => genderOf(text),
   yesNo: (cell, text) => (typeof cell === 'object' && cell.kind === 'boolean' ? cell.value : truthOf(text)),
   number: numberOf,
+  role: (_, text) => usualRole(text) ?? text,
   choice: (_, text, { field }) => {
     const lower = text.toLowerCase()
     return field?.choices.find((candidate) => candidate.toLowerCase() === lower) ?? null
   },
 }
 
+/** Characters that a field holds at most. */
+const longest: Readonly<Partial<Record<ColumnTarget, number>>> = { delegation: 500, country: 200 }
+export const longestOf = (target: ColumnTarget): number => longest[target] ?? 4_000
+/** Addresses or telephones that a person has at most. */
+export const mostTexts = 50
+
 /** Values that a cell gives to the fields of its target. A name is kept as it was typed, never re-cased. */
 export function readCell(cell: Cell, target: ColumnTarget, context: CellContext): ReadCell {
   const text = tidy(textOf(cell))
   if (text === '' || empty.test(text)) return nothing(null)
+  if (text.length > longestOf(target)) return nothing('tooLong')
   const reader = byTarget[target]
   if (reader !== undefined) return reader(cell, text, context)
   const { field } = context
@@ -165,6 +181,7 @@ const allEmails = new RegExp(emailPattern, 'gu')
 function readEmails(text: string): ReadCell {
   const emails = text.match(allEmails) ?? []
   if (emails.length === 0) return nothing('notUnderstood')
+  if (emails.length > mostTexts) return nothing('tooLong')
   const rest = text.replaceAll(allEmails, ' ').replaceAll(/mailto:|[\s;,/<>()"'|]|\sи\s|\sor\s|\sили\s/giu, '')
   return one('emails', [...new Set(emails)], rest.length > 2 ? 'notUnderstood' : null)
 }
@@ -182,6 +199,7 @@ function readPhones(text: string): ReadCell {
   const phones = phonesOf(text)
   const digits = text.replaceAll(/\D/g, '').length
   if (phones.length === 0 || digits < 5) return nothing('notUnderstood')
+  if (phones.length > mostTexts) return nothing('tooLong')
   return one('phones', phones, phones.every((phone) => isPhone(phone) || digits < 7) ? null : 'notUnderstood')
 }
 
@@ -191,6 +209,7 @@ function readContacts(text: string): ReadCell {
   const phones = phonesOf(rest).map((phone) => phone.replace(/[,\s]+$/u, ''))
   if (emails.length === 0 && !phones.some(isPhone)) return nothing('notUnderstood')
   const real = phones.filter(isPhone)
+  if (Math.max(emails.length, real.length) > mostTexts) return nothing('tooLong')
   return {
     values: { ...(emails.length === 0 ? {} : { emails }), ...(real.length === 0 ? {} : { phones: real }) },
     problem: real.length < phones.length ? 'notUnderstood' : null,

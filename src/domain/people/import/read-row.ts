@@ -1,9 +1,9 @@
-import type { Field } from '../fields.ts'
-import { tidy, readCell, type CellContext, type CellProblem, type Values } from './read-cell.ts'
+import type { Field, FieldValue } from '../fields.ts'
+import { longestOf, mostTexts, readCell, tidy, type CellContext, type CellProblem, type Values } from './read-cell.ts'
 import type { ListMapping } from './map-columns.ts'
 import { orderOf } from './read-date.ts'
 import { textOf, type Cell, type Merge, type TableRow, type TableSheet } from './table.ts'
-import type { ColumnTarget } from './target.ts'
+import { namesSomebody, type ColumnTarget } from './target.ts'
 
 /** A cell that was not understood, or that a person should look at; its text as it stands in the list. */
 export interface DoubtfulCell {
@@ -25,7 +25,16 @@ export interface RowOptions {
   readonly fields: readonly Field[]
   /** Year of dates that have none: that of the conference. */
   readonly year: number | null
+  /** What a person has put right: texts that stand instead of what the file has, by the number of the row and the column. */
+  readonly corrections?: Corrections
+  /** The name under which an organization or a delegation of this name is known already; as it is where nobody knows it. */
+  readonly knownName?: (field: NamedPlace, name: string) => string
 }
+
+export type Corrections = ReadonlyMap<number, ReadonlyMap<number, string>>
+/** Fields of a row that name a record of its own. */
+const namedPlaces = ['organization', 'delegation'] as const
+export type NamedPlace = (typeof namedPlaces)[number]
 
 interface Column {
   readonly column: number
@@ -33,6 +42,8 @@ interface Column {
   readonly context: CellContext
 }
 
+/** Problems of cells that were understood, in a way that may be another. */
+const guesses = new Set<CellProblem>(['nameOrder', 'notSplit', 'unknownCountry'])
 const dates = new Set<ColumnTarget>(['arrivalDate', 'departureDate', 'birthDate'])
 const totals = /^(?:итого|всего|total|sum)(?![\p{L}])/iu
 
@@ -43,9 +54,14 @@ export class RowReader {
   readonly #isMerged: (row: TableRow) => boolean
   readonly #fill: (row: TableRow) => readonly Cell[]
   readonly #hasDelegation: boolean
+  readonly #corrections: Corrections
+  readonly #knownName: (field: NamedPlace, name: string) => string
   #section = ''
 
-  constructor(sheet: TableSheet, mapping: Pick<ListMapping, 'columns' | 'firstRow'>, { fields, year }: RowOptions) {
+  constructor(sheet: TableSheet, mapping: Pick<ListMapping, 'columns' | 'firstRow'>, options: RowOptions) {
+    const { fields, year, corrections = new Map<number, never>(), knownName = (_, name) => name } = options
+    this.#corrections = corrections
+    this.#knownName = knownName
     const byId = new Map<string, Field>(fields.map((field) => [field.id, field]))
     this.#rows = sheet.rows.slice(mapping.firstRow)
     this.#columns = mapping.columns.flatMap(({ column, target }) => {
@@ -74,20 +90,32 @@ export class RowReader {
       if (!totals.test(section)) this.#section = section
       return null
     }
-    const cells = this.#fill(row)
-    const values: Record<string, Values[keyof Values]> = {}
-    const doubts: DoubtfulCell[] = []
-    for (const { column, target, context } of this.#columns) {
-      const cell = cells[column]
-      if (cell === undefined || cell === '') continue
-      const read = readCell(cell, target, context)
-      for (const [id, value] of Object.entries(read.values)) values[id] = together(id, values[id], value)
-      if (read.problem !== null) doubts.push({ column, target, text: tidy(textOf(cell)), problem: read.problem })
-    }
+    const { values, doubts } = this.#readCells(row)
     // A row that was only counted: «17».
     if (doubts.length === 0 && Object.keys(values).length === 0) return null
     if (this.#section !== '' && !this.#hasDelegation) values['delegation'] = this.#section
+    for (const field of namedPlaces) {
+      const name = values[field]
+      if (typeof name === 'string') values[field] = this.#knownName(field, name)
+    }
     return { number: row.number, values, doubts }
+  }
+
+  #readCells(row: TableRow): { readonly values: Record<string, FieldValue>; readonly doubts: readonly DoubtfulCell[] } {
+    const cells = this.#fill(row)
+    const corrected = this.#corrections.get(row.number)
+    const values: Record<string, FieldValue> = {}
+    const doubts: DoubtfulCell[] = []
+    for (const { column, target, context } of this.#columns) {
+      const cell = corrected?.get(column) ?? cells[column]
+      if (cell === undefined || cell === '') continue
+      const read = readCell(cell, target, context)
+      for (const [id, value] of Object.entries(read.values)) values[id] = together(id, values[id], value ?? null)
+      // What a person wrote is no guess, but may be as little understood.
+      const isDoubtful = read.problem !== null && !(corrected?.has(column) === true && guesses.has(read.problem))
+      if (isDoubtful) doubts.push({ column, target, text: tidy(textOf(cell)), problem: read.problem })
+    }
+    return { values, doubts }
   }
 
   /** A row that names what the rows below it belong to: one text, over several columns or alone in a wide list. */
@@ -97,24 +125,24 @@ export class RowReader {
     if (filled.length !== 1 || typeof first !== 'string' || !/\p{L}/u.test(first))
       return filled.length > 0 && isTotal(filled) ? 'total' : null
     const isWide = this.#columns.length >= 3
-    return this.#isMerged(row) || (isWide && textOf(row.cells[0]) !== '' && !this.#isName(0)) ? tidy(first) : null
+    if (!this.#isMerged(row) && !(isWide && textOf(row.cells[0]) !== '' && !this.#isName(0))) return null
+    return tidy(first).slice(0, longestOf('delegation'))
   }
 
   #isName(column: number): boolean {
-    const target = this.#columns.find((candidate) => candidate.column === column)?.target
-    return target === 'surname' || target === 'fullName' || target === 'givenName' || target === 'latinName'
+    return namesSomebody(this.#columns.find((candidate) => candidate.column === column)?.target ?? null)
   }
 }
 
 const isTotal = (cells: readonly Cell[]) => cells.length <= 3 && totals.test(tidy(textOf(cells[0])))
 
 /** Two columns of one field add to each other: telephones, notes, parts of a Latin name. */
-function together(id: string, before: Values[keyof Values], value: Values[keyof Values]): Values[keyof Values] {
+function together(id: string, before: FieldValue | undefined, value: FieldValue): FieldValue {
   if (before === undefined || before === null || before === '') return value
-  if (Array.isArray(before) && Array.isArray(value)) return [...new Set([...before, ...value])]
-  if (typeof before === 'string' && typeof value === 'string' && (id === 'note' || id === 'latinName'))
-    return `${before}${id === 'note' ? '; ' : ' '}${value}`
-  return before
+  if (Array.isArray(before) && Array.isArray(value)) return [...new Set([...before, ...value])].slice(0, mostTexts)
+  if (typeof before !== 'string' || typeof value !== 'string' || (id !== 'note' && id !== 'latinName')) return before
+  const both = `${before}${id === 'note' ? '; ' : ' '}${value}`
+  return both.length > longestOf(id) ? before : both
 }
 
 function wideMerges(merges: readonly Merge[]): (row: TableRow) => boolean {

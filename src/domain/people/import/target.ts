@@ -22,3 +22,7 @@ const parts: Readonly<Partial<Record<ColumnTarget, readonly FieldId[]>>> = {
   contacts: ['emails', 'phones'],
 }
 export const fieldsFilledBy = (target: ColumnTarget): readonly string[] => parts[target] ?? [target]
+
+const names: ReadonlySet<string> = new Set<ColumnTarget>(['fullName', 'surname', 'givenName', 'latinName'])
+/** Whether the cells of a target can name a person. */
+export const namesSomebody = (target: ColumnTarget | null): boolean => target !== null && names.has(target)

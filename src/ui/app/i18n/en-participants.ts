@@ -187,6 +187,9 @@ export const englishParticipantActions = {
 export const englishParticipantCommands = {
   participantsAdd: 'new participant',
   participantsSet: 'edit of the list of participants',
+  participantsImport: 'import of participants',
+  importProfileKeep: 'mapping of columns',
+  importProfileRemove: 'removing a mapping of columns',
   participantsRemove: 'deletion from the list of participants',
   participantsMerge: 'merge of records',
   ownFieldPut: 'own field',

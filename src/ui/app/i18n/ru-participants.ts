@@ -205,6 +205,9 @@ export const russianParticipantActions = {
 export const russianParticipantCommands = {
   participantsAdd: 'новый участник',
   participantsSet: 'правка списка участников',
+  participantsImport: 'импорт списка участников',
+  importProfileKeep: 'разметка столбцов',
+  importProfileRemove: 'удаление разметки столбцов',
   participantsRemove: 'удаление из списка участников',
   participantsMerge: 'объединение записей',
   ownFieldPut: 'своя графа',

@@ -5,6 +5,7 @@ import type { KnownPerson, ListPreview } from '#domain/people/import/list-previe
 import { mapColumns } from '#domain/people/import/map-columns.ts'
 import { previewList, type Progress } from '#domain/people/import/preview.ts'
 import type { Values } from '#domain/people/import/read-cell.ts'
+import type { Corrections } from '#domain/people/import/read-row.ts'
 import type { Cell, Merge, TableSheet } from '#domain/people/import/table.ts'
 import { inventedPeople, listHeaders } from '#tests/support/people-list.ts'
 
@@ -26,7 +27,7 @@ function finish(steps: Generator<Progress, ListPreview>): ListPreview {
 const preview = (
   rows: readonly (readonly Cell[])[],
   people: readonly KnownPerson[] = [],
-  more: { readonly merges?: readonly Merge[]; readonly corrections?: ReadonlyMap<number, Values> } = {},
+  more: { readonly merges?: readonly Merge[]; readonly corrections?: Corrections } = {},
 ) => {
   const sheet = sheetOf(rows, more.merges)
   return finish(previewList({ sheet, mapping: mapColumns(sheet, fields), fields, year: 2026, people, ...more }))
@@ -145,11 +146,18 @@ describe('a row beside the people of a file', () => {
       ['Ли Чен', 'скоро'],
     ]
     expect(preview(rows).rows[0]?.doubts.map(({ problem }) => problem)).toEqual(['nameOrder', 'notUnderstood'])
-    const corrections = new Map([[2, { surname: 'Чен', givenName: 'Ли', arrivalDate: '2026-04-14' } as const]])
-    expect(preview(rows, [], { corrections }).rows[0]).toMatchObject({
+    const corrected = (...texts: readonly string[]) =>
+      preview(rows, [], { corrections: new Map([[2, new Map(texts.entries())]]) }).rows[0]
+    expect(corrected('Чен, Ли', '14 апреля')).toMatchObject({
       doubts: [],
       values: { surname: 'Чен', givenName: 'Ли', arrivalDate: '2026-04-14' },
     })
+    // A name written once more as it stands is right; what is no date stays none.
+    expect(corrected('Ли Чен', 'завтра')).toMatchObject({
+      doubts: [{ column: 1, text: 'завтра', problem: 'notUnderstood' }],
+      values: { surname: 'Ли', givenName: 'Чен' },
+    })
+    expect(corrected('Ли Чен', '')).toMatchObject({ doubts: [] })
   })
 })
 

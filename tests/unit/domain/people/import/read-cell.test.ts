@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf } from '#domain/people/fields.ts'
+import { valueWords } from '#domain/people/field-words.ts'
+import { usualRoles } from '#domain/people/roles.ts'
 import { readCell } from '#domain/people/import/read-cell.ts'
 import type { Cell } from '#domain/people/import/table.ts'
 import type { ColumnTarget } from '#domain/people/import/target.ts'
@@ -210,7 +212,29 @@ describe('words of closed lists', () => {
   it('keep what they do not know', () => {
     expect(read('Тридевятое царство', 'country')).toEqual({ values: { country: 'Тридевятое царство' }, problem: 'unknownCountry' }) // prettier-ignore
     expect(read('может быть', 'status')).toEqual({ values: {}, problem: 'notUnderstood' })
-    expect(read('глава делегации', 'role').values).toEqual({ role: 'глава делегации' })
+    expect(read('Хранитель печати', 'role').values).toEqual({ role: 'Хранитель печати' })
+  })
+  it('know the usual roles under their names', () => {
+    expect(read('глава делегации', 'role').values).toEqual({ role: 'head' })
+    expect(read('Interpreter', 'role').values).toEqual({ role: 'interpreter' })
+  })
+  it.each(['ru', 'en'] as const)('are read as our own lists write them (%s)', (language) => {
+    for (const field of fields) {
+      const values = field.type === 'role' ? usualRoles : field.type === 'yesNo' ? [true, false] : field.choices
+      for (const value of values)
+        expect(read(valueWords(field, value, language), field.id)).toEqual({
+          values: { [field.id]: value },
+          problem: null,
+        })
+    }
+  })
+  it('are left out where a field cannot hold so much', () => {
+    expect(read('а'.repeat(4_001), 'note')).toEqual({ values: {}, problem: 'tooLong' })
+    expect(read('а'.repeat(501), 'delegation')).toEqual({ values: {}, problem: 'tooLong' })
+    expect(read(Array.from({ length: 51 }, (_, at) => `a${at}@example.org`).join('; '), 'emails')).toEqual({
+      values: {},
+      problem: 'tooLong',
+    })
   })
   it("of the organizer's own fields", () => {
     expect(read('m', 'own:c').values).toEqual({ 'own:c': 'M' })

@@ -1,0 +1,214 @@
+import type { Conference } from '#domain/conference/conference.ts'
+import { fieldsOf, type Field } from '#domain/people/fields.ts'
+import { canChoose } from '#domain/people/import/choices.ts'
+import { mapColumns, type ColumnMapping, type RememberedColumns } from '#domain/people/import/map-columns.ts'
+import { headerKey } from '#domain/people/import/match-header.ts'
+import { previewList } from '#domain/people/import/preview.ts'
+import type { Table, TableSheet } from '#domain/people/import/table.ts'
+import { isShared, isTarget, namesSomebody } from '#domain/people/import/target.ts'
+import type { ImportProfile } from '#domain/people/own-field.ts'
+import { findConference } from '../../conferences.ts'
+import { PlenumError } from '../../errors.ts'
+import type { FileToken } from '../../ports.ts'
+import type { Cancellation, Session } from '../../session.ts'
+import type { Progress } from '../../watched.ts'
+import { Places } from '../places.ts'
+import { comparedFields, knownPeople } from './known-people.ts'
+import { ListImport, sheetOf, type JudgedList, type ListReading } from './list-import.ts'
+import { overviewOf, type ListOverview } from './overview.ts'
+import { findProfile } from './profiles.ts'
+
+/** Where a list comes from: a file, or what was pasted from a program of tables, under a name for it. */
+export type ListSource = { readonly file: FileToken } | { readonly text: string; readonly name: string }
+
+/** One step of reading a list, or its end. */
+export type ImportStep = Progress | { readonly type: 'done'; readonly list: ListOverview }
+
+/** What a person says of a list. */
+export type ListChange =
+  | { readonly kind: 'sheet'; readonly sheet: number }
+  /** Null leaves the column out. A target that goes to one column leaves the column that had it. */
+  | { readonly kind: 'column'; readonly column: number; readonly target: string | null }
+  /** Maps all columns anew; null for as they are guessed. */
+  | { readonly kind: 'profile'; readonly profileId: string | null }
+  /** Another text for a cell; null for the one of the file. */
+  | { readonly kind: 'cell'; readonly row: number; readonly column: number; readonly text: string | null }
+  /** The people of the file have changed. */
+  | { readonly kind: 'people' }
+
+/**
+ * Reads a list and sets it beside the people of a file; nothing is stored. Tells how far it is and can be stopped.
+ * @param profileId of a mapping that was kept; null for the one whose columns these are, if there is one
+ * @throws PlenumError conference.notFound, importProfile.notFound, table.*, file.*
+ */
+export async function* openListImport(
+  session: Session,
+  wanted: { readonly conferenceId: string; readonly source: ListSource; readonly profileId: string | null },
+  cancellation?: Cancellation,
+): AsyncGenerator<ImportStep, void> {
+  const { conferenceId, profileId, source } = wanted
+  const { file, ports } = session
+  const conference = findConference(file, conferenceId)
+  const profile = profileId === null ? null : findProfile(file, profileId)
+  const { name, table } = await readSource(session, source)
+  cancellation?.throwIfAborted()
+  const reading = firstReading(table, fieldsOf(file.ownFields()), profile, file.importProfiles())
+  const judged = yield* judge(session, conference, table, reading, cancellation)
+  const list = new ListImport({ id: ports.ids.next(), conferenceId, name, table }, judged)
+  session.listImports.keep(list)
+  yield { type: 'done', list: overviewOf(list) }
+}
+
+/**
+ * Reads the list as a person wants it, and judges all rows anew. When it is stopped the list stays as it was.
+ * @throws PlenumError listImport.notFound, listImport.outdated when the list was changed from elsewhere meanwhile, field.notFound,
+ * importProfile.notFound, request.invalid
+ */
+export async function* changeListImport(
+  session: Session,
+  { id, change }: { readonly id: string; readonly change: ListChange },
+  cancellation?: Cancellation,
+): AsyncGenerator<ImportStep, void> {
+  const list = session.listImports.find(id)
+  const { revision } = list
+  const conference = findConference(session.file, list.conferenceId)
+  const reading = changed(session, list, change)
+  const judged = yield* judge(session, conference, list.table, reading, cancellation)
+  if (list.revision !== revision || session.listImports.find(id) !== list)
+    throw new PlenumError('listImport.outdated', {})
+  list.judge(judged, canChoose)
+  yield { type: 'done', list: overviewOf(list) }
+}
+
+async function readSource(
+  { ports }: Session,
+  source: ListSource,
+): Promise<{ readonly name: string; readonly table: Table }> {
+  if ('text' in source) return { name: source.name, table: await ports.tables.readText(source.name, source.text) }
+  const { name, bytes } = await ports.files.read(source.file)
+  return { name, table: await ports.tables.read(name, bytes) }
+}
+
+function firstReading(
+  table: Table,
+  fields: readonly Field[],
+  profile: ImportProfile | null,
+  profiles: readonly ImportProfile[],
+): ListReading {
+  const visible = table.sheets.flatMap(({ isHidden }, at) => (isHidden ? [] : [at]))
+  const readings = [...visible, ...table.sheets.keys()].map((at) =>
+    readingOf(sheetOf(table, at), at, fields, profile, profiles),
+  )
+  const withNames = readings.find(({ mapping }) => mapping.columns.some(({ target }) => namesSomebody(target)))
+  const found = withNames ?? readings[0]
+  if (found === undefined) throw new PlenumError('request.invalid', { problem: 'a list without sheets' })
+  return found
+}
+
+function readingOf(
+  tableSheet: TableSheet,
+  sheet: number,
+  fields: readonly Field[],
+  profile: ImportProfile | null,
+  profiles: readonly ImportProfile[],
+): ListReading {
+  const guessed = mapColumns(tableSheet, fields, profile?.columns)
+  const remembered = profile ?? profiles.findLast(({ columns }) => isOf(guessed.columns, columns)) ?? null
+  const mapping = remembered === profile ? guessed : mapColumns(tableSheet, fields, remembered?.columns)
+  return { sheet, mapping, profileId: remembered?.id ?? null, corrections: new Map() }
+}
+
+/** Whether a kept mapping is one of a list with these columns. */
+function isOf(columns: readonly ColumnMapping[], remembered: RememberedColumns): boolean {
+  const headers = columns.map(({ header }) => headerKey(header)).filter((key) => key !== '')
+  return headers.length > 0 && headers.every((key) => Object.hasOwn(remembered, key))
+}
+
+function changed({ file }: Session, { judged, table }: ListImport, change: ListChange): ListReading {
+  const fields = fieldsOf(file.ownFields())
+  switch (change.kind) {
+    case 'sheet':
+      return readingOf(sheetOf(table, change.sheet), change.sheet, fields, null, file.importProfiles())
+    case 'profile': {
+      const profile = change.profileId === null ? null : findProfile(file, change.profileId)
+      return { ...readingOf(sheetOf(table, judged.sheet), judged.sheet, fields, profile, []), corrections: judged.corrections } // prettier-ignore
+    }
+    case 'column':
+      return { ...judged, mapping: { ...judged.mapping, columns: withTarget(judged.mapping.columns, change, fields) } }
+    case 'cell':
+      return { ...judged, corrections: withCorrection(judged.corrections, change) }
+    case 'people':
+  }
+  return judged
+}
+
+function withTarget(
+  columns: readonly ColumnMapping[],
+  { column, target }: Extract<ListChange, { kind: 'column' }>,
+  fields: readonly Field[],
+): readonly ColumnMapping[] {
+  if (target !== null && !(isTarget(target) && isKnown(target, fields)))
+    throw new PlenumError('field.notFound', { id: target })
+  const said = { confidence: 1, reason: 'person' } as const
+  return columns.map((one): ColumnMapping => {
+    if (one.column === column) return { ...one, ...said, target }
+    return target !== null && one.target === target && !isShared(target) ? { ...one, ...said, target: null } : one
+  })
+}
+
+const isKnown = (target: string, fields: readonly Field[]) =>
+  !target.startsWith('own:') || fields.some(({ id }) => id === target)
+
+function withCorrection(
+  corrections: ListReading['corrections'],
+  { row, column, text }: Extract<ListChange, { kind: 'cell' }>,
+): ListReading['corrections'] {
+  const cells = new Map(corrections.get(row))
+  if (text === null) cells.delete(column)
+  else cells.set(column, text)
+  const all = new Map(corrections)
+  if (cells.size === 0) all.delete(row)
+  else all.set(row, cells)
+  return all
+}
+
+/** Steps told of one reading, at most. */
+const mostSteps = 50
+
+async function* judge(
+  session: Session,
+  { id, startsOn }: Conference,
+  table: Table,
+  reading: ListReading,
+  cancellation: Cancellation | undefined,
+): AsyncGenerator<Progress, JudgedList> {
+  const { file, ports } = session
+  const fields = fieldsOf(file.ownFields())
+  const columns = reading.mapping.columns.map((column) =>
+    column.target === null || isKnown(column.target, fields) ? column : { ...column, target: null },
+  )
+  const mapping = { ...reading.mapping, columns }
+  const { mark } = file.peopleChanges(-1)
+  const places = new Places(file, ports.ids, id)
+  const people = knownPeople(session, id, comparedFields(columns.map(({ target }) => target)))
+  const steps = previewList({
+    sheet: sheetOf(table, reading.sheet),
+    mapping,
+    fields,
+    year: startsOn === null ? null : Number(startsOn.slice(0, 4)),
+    corrections: reading.corrections,
+    knownName: (field, name) => places.knownName(field, name),
+    people,
+  })
+  for (let told = 0; ;) {
+    const step = steps.next()
+    if (step.done === true) return { ...reading, mapping, preview: step.value, mark }
+    // Others are answered between the steps.
+    await ports.pause()
+    cancellation?.throwIfAborted()
+    const { done, total } = step.value
+    if (done - told < total / mostSteps) continue
+    told = done
+    yield { type: 'progress', done, total }
+  }
+}
