@@ -1,3 +1,4 @@
+import { agendaContract } from './contract/agenda.ts'
 import { checksContract } from './contract/checks.ts'
 import { draftingContract } from './contract/drafting.ts'
 import { filesContract } from './contract/files.ts'
@@ -15,6 +16,7 @@ export type { CoreEvent } from './contract/files.ts'
 
 // Named part by part, because the compiler cannot write out the type of all of it.
 export type Contract = typeof filesContract &
+  typeof agendaContract &
   typeof checksContract &
   typeof draftingContract &
   typeof letterheadsContract &
@@ -33,6 +35,7 @@ export type Contract = typeof filesContract &
  */
 export const contract: Contract = {
   ...filesContract,
+  ...agendaContract,
   ...checksContract,
   ...draftingContract,
   ...letterheadsContract,

@@ -220,6 +220,26 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'Choose another session. If this one was removed by mistake, undo that: Ctrl+Z.',
   }),
+  'agenda.roomNotFound': () => ({
+    what: 'There is no such room any more.',
+    kept: nothingChanged,
+    todo: 'Choose another room. If this one was removed by mistake, undo that: Ctrl+Z.',
+  }),
+  'agenda.itemNotFound': () => ({
+    what: 'There is no such item in the programme any more.',
+    kept: nothingChanged,
+    todo: 'Choose another item. If this one was removed by mistake, undo that: Ctrl+Z.',
+  }),
+  'agenda.releaseNotFound': () => ({
+    what: 'There is no such release of the programme any more.',
+    kept: nothingChanged,
+    todo: 'Choose another release.',
+  }),
+  'agenda.circle': ({ title }) => ({
+    what: `The session “${title}” would begin after itself: it already stands before the one it is to follow.`,
+    kept: nothingChanged,
+    todo: 'Choose another session, or give it a time to begin.',
+  }),
   'plan.noDocuments': () => ({
     what: 'The file has no documents yet, so there is nothing to make a plan of.',
     kept: 'No plan was written.',

@@ -220,6 +220,26 @@ export const wordsInRussian: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'Выберите другое заседание. Если это удалили по ошибке, отмените удаление: Ctrl+Z.',
   }),
+  'agenda.roomNotFound': () => ({
+    what: 'Такого зала больше нет.',
+    kept: nothingChanged,
+    todo: 'Выберите другой зал. Если этот удалили по ошибке, отмените удаление: Ctrl+Z.',
+  }),
+  'agenda.itemNotFound': () => ({
+    what: 'Такого пункта в программе больше нет.',
+    kept: nothingChanged,
+    todo: 'Выберите другой пункт. Если этот удалили по ошибке, отмените удаление: Ctrl+Z.',
+  }),
+  'agenda.releaseNotFound': () => ({
+    what: 'Такого выпуска программы больше нет.',
+    kept: nothingChanged,
+    todo: 'Выберите другой выпуск.',
+  }),
+  'agenda.circle': ({ title }) => ({
+    what: `Заседание «${title}» начиналось бы после самого себя: оно уже стоит перед тем, за которым должно следовать.`,
+    kept: nothingChanged,
+    todo: 'Выберите другое заседание или назначьте время начала.',
+  }),
   'plan.noDocuments': () => ({
     what: 'В файле ещё нет документов, плану не из чего составиться.',
     kept: 'Файл плана не записан.',

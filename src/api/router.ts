@@ -2,6 +2,7 @@ import type { Context, Router } from '@orpc/server'
 import type { Session } from '#app/session.ts'
 import type { Contract } from './contract.ts'
 import { guardedImplementer } from './implementer.ts'
+import { agendaProcedures } from './procedures/agenda.ts'
 import { checkProcedures } from './procedures/checks.ts'
 import { draftingProcedures } from './procedures/drafting.ts'
 import { fileProcedures } from './procedures/files.ts'
@@ -23,6 +24,7 @@ export function createRouter(session: Session): PlenumRouter {
   const os = guardedImplementer(session)
   return os.router({
     ...fileProcedures(os, session),
+    ...agendaProcedures(os, session),
     ...checkProcedures(os, session),
     ...draftingProcedures(os, session),
     ...letterheadProcedures(os, session),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conferenceStatuses, type Conference } from '#domain/conference/conference.ts'
+import { isTimeZone } from '#domain/language/time-zones.ts'
 import { clauseParts, clauseRoles, listMarkers, type Body, type Clause, type Run } from '#domain/drafting/clause.ts'
 import {
   documentKinds,
@@ -119,6 +120,7 @@ export const conferenceSchema = z.object({
   host: line.nullable(),
   workingLanguages: z.array(languageSchema).readonly(),
   status: z.enum(conferenceStatuses),
+  timeZone: z.string().max(100).refine(isTimeZone).nullable(),
 }) satisfies z.ZodType<Conference>
 
 const place = z.union([

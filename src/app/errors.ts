@@ -75,6 +75,11 @@ export interface ErrorDetails {
   'importProfile.notFound': { readonly id: string }
   'delegation.notFound': { readonly id: string }
   'agenda.sessionNotFound': { readonly id: string }
+  'agenda.roomNotFound': { readonly id: string }
+  'agenda.itemNotFound': { readonly id: string }
+  'agenda.releaseNotFound': { readonly id: string }
+  /** The session would begin after itself. */
+  'agenda.circle': { readonly title: string }
   /** A plan was asked of a file that has no documents. */
   'plan.noDocuments': Record<string, never>
   /** The file does not say which document it was written from. */

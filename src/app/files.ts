@@ -109,5 +109,6 @@ function newConference(id: string, title: string, language: Language): Conferenc
     host: null,
     workingLanguages: [language],
     status: 'planned',
+    timeZone: null,
   }
 }

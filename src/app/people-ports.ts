@@ -1,4 +1,3 @@
-import type { Session } from '#domain/agenda/session.ts'
 import type { GridView } from '#domain/people/grid-view.ts'
 import type { ImportProfile, OwnField } from '#domain/people/own-field.ts'
 import type { Delegation, Participation, Presence, QuorumRule } from '#domain/people/participation.ts'
@@ -42,8 +41,6 @@ export interface PeopleReader {
   participationsOf(personId: string): readonly Participation[]
   delegations(conferenceId: string): readonly Delegation[]
   delegation(id: string): Delegation | null
-  sessions(conferenceId: string): readonly Session[]
-  session(id: string): Session | null
   presences(sessionId: string): readonly Presence[]
   quorumRule(conferenceId: string): QuorumRule | null
   /** The organizer's own fields, of every conference of the file. */
@@ -66,9 +63,6 @@ export interface PeopleWriter {
   putDelegation(delegation: Delegation): void
   /** Its people stay and are of no delegation. */
   deleteDelegation(id: string): void
-  putSession(session: Session): void
-  /** Deletes the session with its marks of presence. */
-  deleteSession(id: string): void
   putPresence(presence: Presence): void
   deletePresence(sessionId: string, participationId: string): void
   putQuorumRule(rule: QuorumRule): void

@@ -13,6 +13,7 @@ import type { Directive } from '#domain/plan/directive.ts'
 import type { Table } from '#domain/people/import/table.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
 import type { ListFormats } from './list-ports.ts'
+import type { AgendaReader, AgendaWriter } from './agenda-ports.ts'
 import type { PeopleReader, PeopleWriter } from './people-ports.ts'
 
 export interface Clock {
@@ -79,7 +80,7 @@ export interface Dismissal {
 }
 
 export interface SearchHit {
-  readonly entity: 'conference' | 'document' | 'clause' | 'directive' | 'person'
+  readonly entity: 'conference' | 'document' | 'clause' | 'directive' | 'person' | 'session' | 'agendaItem'
   readonly id: string
   /** For clauses and directives. */
   readonly documentId: string | null
@@ -103,9 +104,9 @@ export interface FileInfo {
 }
 
 /** What a command may read and write. Everything it writes is one transaction and one undo step. */
-export interface FileWriter extends PeopleWriter {
+export interface FileWriter extends PeopleWriter, AgendaWriter {
   putConference(conference: Conference): void
-  /** Deletes the conference with its documents, sessions, delegations and participations; the address book stays. */
+  /** Deletes the conference with its documents, agenda, delegations and participations; the address book stays. */
   deleteConference(id: string): void
   putDocument(head: DocumentHead): void
   /** Deletes the document with its clauses and all that is kept of it: directives, dismissals, revisions, remarks. */
@@ -131,7 +132,7 @@ export interface FileWriter extends PeopleWriter {
 }
 
 /** One open .plenum file. */
-export interface ConferenceFile extends PeopleReader {
+export interface ConferenceFile extends PeopleReader, AgendaReader {
   info(): FileInfo
   conferences(): readonly Conference[]
   documents(): readonly DocumentHead[]

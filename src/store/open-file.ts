@@ -2,9 +2,11 @@ import { realpathSync } from 'node:fs'
 import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { PlenumError } from '#app/errors.ts'
+import type { AgendaReader } from '#app/agenda-ports.ts'
 import type { PeopleReader } from '#app/people-ports.ts'
 import type { CommandLabel, ConferenceFile, FileInfo, FileToken, FileWriter, SearchHit } from '#app/ports.ts'
 import type { DraftDocument } from '#domain/drafting/document.ts'
+import { agendaReaderOf } from './agenda-reader.ts'
 import { Bodies } from './bodies.ts'
 import { ChangeLog } from './change-log.ts'
 import { backUp, writeCopy } from './copies.ts'
@@ -43,6 +45,7 @@ export class OpenFile implements ConferenceFile {
   readonly #log: ChangeLog
   readonly #writer: FileWriter
   readonly #people: PeopleReader
+  readonly #agenda: AgendaReader
 
   constructor(db: Database.Database, path: string, store: Store) {
     this.#db = db
@@ -55,6 +58,7 @@ export class OpenFile implements ConferenceFile {
     this.#log = new ChangeLog(db, this.#rows, store.clock)
     this.#writer = writerOf(this.#rows, this.#bodies)
     this.#people = peopleReaderOf(this.#rows, this.#log)
+    this.#agenda = agendaReaderOf(this.#rows)
   }
 
   get #name(): string {
@@ -199,12 +203,40 @@ export class OpenFile implements ConferenceFile {
     return this.#guarded(() => this.#people.delegation(id))
   }
 
+  rooms(conferenceId: string): ReturnType<ConferenceFile['rooms']> {
+    return this.#guarded(() => this.#agenda.rooms(conferenceId))
+  }
+
+  room(id: string): ReturnType<ConferenceFile['room']> {
+    return this.#guarded(() => this.#agenda.room(id))
+  }
+
+  days(conferenceId: string): ReturnType<ConferenceFile['days']> {
+    return this.#guarded(() => this.#agenda.days(conferenceId))
+  }
+
   sessions(conferenceId: string): ReturnType<ConferenceFile['sessions']> {
-    return this.#guarded(() => this.#people.sessions(conferenceId))
+    return this.#guarded(() => this.#agenda.sessions(conferenceId))
   }
 
   session(id: string): ReturnType<ConferenceFile['session']> {
-    return this.#guarded(() => this.#people.session(id))
+    return this.#guarded(() => this.#agenda.session(id))
+  }
+
+  items(sessionId: string): ReturnType<ConferenceFile['items']> {
+    return this.#guarded(() => this.#agenda.items(sessionId))
+  }
+
+  item(id: string): ReturnType<ConferenceFile['item']> {
+    return this.#guarded(() => this.#agenda.item(id))
+  }
+
+  releases(conferenceId: string): ReturnType<ConferenceFile['releases']> {
+    return this.#guarded(() => this.#agenda.releases(conferenceId))
+  }
+
+  release(id: string): ReturnType<ConferenceFile['release']> {
+    return this.#guarded(() => this.#agenda.release(id))
   }
 
   presences(sessionId: string): ReturnType<ConferenceFile['presences']> {
@@ -259,6 +291,8 @@ export class OpenFile implements ConferenceFile {
     if (table === 'clauses') return hit(table, this.#rows.get(table, ...key), 'clause')
     if (table === 'directives') return hit(table, this.#rows.get(table, ...key), 'directive')
     if (table === 'persons') return hit(table, this.#rows.get(table, ...key), 'person')
+    if (table === 'sessions') return hit(table, this.#rows.get(table, ...key), 'session')
+    if (table === 'agenda_items') return hit(table, this.#rows.get(table, ...key), 'agendaItem')
     return table === 'participations' ? this.#personHit(this.#rows.get(table, ...key), found, words) : null
   }
 

@@ -10,13 +10,10 @@ import {
   personOf,
   presenceOf,
   quorumRuleOf,
-  sessionOf,
 } from './rows/people-rows.ts'
+import { ifThere } from './rows/decode.ts'
 import type { StoredRows } from './stored-rows.ts'
 import type { RowOf, TableName } from './tables.ts'
-
-const ifThere = <Row, Value>(row: Row | undefined, decode: (row: Row) => Value): Value | null =>
-  row === undefined ? null : decode(row)
 
 const followed: Partial<Record<TableName, PeopleChange['of']>> = {
   persons: 'persons',
@@ -58,8 +55,6 @@ export function peopleReaderOf(rows: StoredRows, log: ChangeLog): PeopleReader {
     participationsOf: (personId) => rows.where('participations', 'person_id', personId).map(participationOf),
     delegations: (conferenceId) => rows.where('delegations', 'conference_id', conferenceId).map(delegationOf),
     delegation: (id) => ifThere(rows.get('delegations', id), delegationOf),
-    sessions: (conferenceId) => rows.where('sessions', 'conference_id', conferenceId).map(sessionOf),
-    session: (id) => ifThere(rows.get('sessions', id), sessionOf),
     presences: (sessionId) => rows.where('presences', 'session_id', sessionId).map(presenceOf),
     quorumRule: (conferenceId) => ifThere(rows.get('quorum_rules', conferenceId), quorumRuleOf),
     ownFields: () => rows.all('own_fields').map(ownFieldOf),

@@ -9,18 +9,14 @@ import {
   personRow,
   presenceRow,
   quorumRuleRow,
-  sessionRow,
 } from './rows/people-rows.ts'
 import type { StoredRows } from './stored-rows.ts'
 
 /** The part of a command's writer that is about people. */
 export function peopleWriterOf(rows: StoredRows): PeopleWriter {
-  const deletePresences = (column: 'session_id' | 'participation_id', id: string): void => {
-    for (const row of rows.where('presences', column, id))
-      rows.remove('presences', row.session_id, row.participation_id)
-  }
   const deleteParticipation = (id: string): void => {
-    deletePresences('participation_id', id)
+    for (const row of rows.where('presences', 'participation_id', id))
+      rows.remove('presences', row.session_id, row.participation_id)
     for (const row of rows.where('delegations', 'head_id', id)) rows.put('delegations', { ...row, head_id: null })
     rows.remove('participations', id)
   }
@@ -43,11 +39,6 @@ export function peopleWriterOf(rows: StoredRows): PeopleWriter {
       for (const row of rows.where('participations', 'delegation_id', id))
         rows.put('participations', { ...row, delegation_id: null })
       rows.remove('delegations', id)
-    },
-    putSession: (session) => rows.put('sessions', sessionRow(session)),
-    deleteSession(id) {
-      deletePresences('session_id', id)
-      rows.remove('sessions', id)
     },
     putPresence: (presence) => rows.put('presences', presenceRow(presence)),
     deletePresence: (sessionId, participationId) => rows.remove('presences', sessionId, participationId),

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { fold } from '#domain/language/fold.ts'
+import { itemOf, sessionOf } from './rows/agenda-rows.ts'
 import { clauseRowText } from './rows/clause-rows.ts'
 import { directiveOf } from './rows/directive-row.ts'
 import { participationOf, personOf } from './rows/people-rows.ts'
@@ -31,6 +32,16 @@ function participationText(row: RowOf<'participations'>): string {
   return lines(badgeNumber, hotel, room, ...ways, transfer, diet, visa, note, ...values.map(String))
 }
 
+function sessionText(row: RowOf<'sessions'>): string {
+  const { title, moderators, note } = sessionOf(row)
+  return lines(title, ...moderators.map(({ name }) => name), note)
+}
+
+function itemText(row: RowOf<'agenda_items'>): string {
+  const { title, speakers, note } = itemOf(row)
+  return lines(title, ...speakers.map(({ name }) => name), note)
+}
+
 /** The text a row is found by, as written; null for rows that are not searched. */
 export const searchedText: { readonly [T in TableName]: (row: RowOf<T>) => string | null } = {
   conferences: ({ title, series, place, country, host }) => lines(title, series, place, country, host),
@@ -48,12 +59,16 @@ export const searchedText: { readonly [T in TableName]: (row: RowOf<T>) => strin
   persons: personText,
   delegations: ({ name }) => name,
   participations: participationText,
-  sessions: ({ title }) => title,
+  sessions: sessionText,
   presences: () => null,
   quorum_rules: () => null,
   own_fields: () => null,
   grid_views: () => null,
   import_profiles: () => null,
+  rooms: () => null,
+  agenda_days: () => null,
+  agenda_items: itemText,
+  releases: () => null,
 }
 
 /** How `fold` folds letters, digits and signs (Latin, Cyrillic, punctuation): tells an index of another version of it. */

@@ -79,6 +79,10 @@ export class StoredRows {
       own_fields: prepare(db, 'own_fields'),
       grid_views: prepare(db, 'grid_views'),
       import_profiles: prepare(db, 'import_profiles'),
+      rooms: prepare(db, 'rooms'),
+      agenda_days: prepare(db, 'agenda_days'),
+      agenda_items: prepare(db, 'agenda_items'),
+      releases: prepare(db, 'releases'),
     }
     this.#gets = {
       conferences: db.prepare(selectByKey('conferences')),
@@ -102,6 +106,10 @@ export class StoredRows {
       own_fields: db.prepare(selectByKey('own_fields')),
       grid_views: db.prepare(selectByKey('grid_views')),
       import_profiles: db.prepare(selectByKey('import_profiles')),
+      rooms: db.prepare(selectByKey('rooms')),
+      agenda_days: db.prepare(selectByKey('agenda_days')),
+      agenda_items: db.prepare(selectByKey('agenda_items')),
+      releases: db.prepare(selectByKey('releases')),
     }
   }
 

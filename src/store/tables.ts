@@ -22,6 +22,7 @@ export const tables = {
       host: optionalText,
       working_languages: text,
       status: text,
+      time_zone: optionalText,
     },
   },
   documents: {
@@ -157,7 +158,24 @@ export const tables = {
   },
   sessions: {
     key: ['id'],
-    columns: { id: text, conference_id: text, title: text, date: optionalText, starts_at: text },
+    columns: {
+      id: text,
+      conference_id: text,
+      title: text,
+      date: optionalText,
+      kind: text,
+      room_id: optionalText,
+      start_as: optionalText,
+      start_at: optionalText,
+      follows_id: optionalText,
+      minutes: integer,
+      least_minutes: optionalInteger,
+      moderators: text,
+      note: text,
+      internal_note: text,
+      delay: integer,
+      cut: integer,
+    },
   },
   presences: {
     key: ['session_id', 'participation_id'],
@@ -170,6 +188,49 @@ export const tables = {
   own_fields: { key: ['id'], columns: { id: text, name: text, type: text, choices: text } },
   grid_views: { key: ['id'], columns: { id: text, name: text, view: text } },
   import_profiles: { key: ['id'], columns: { id: text, name: text, columns: text } },
+  rooms: {
+    key: ['id'],
+    columns: { id: text, conference_id: text, position: integer, name: text, capacity: optionalInteger },
+  },
+  agenda_days: {
+    key: ['conference_id', 'date'],
+    columns: { conference_id: text, date: text, opens_at: text, closes_at: text },
+  },
+  agenda_items: {
+    key: ['id'],
+    columns: {
+      id: text,
+      session_id: text,
+      position: integer,
+      title: text,
+      kind: text,
+      depth: integer,
+      minutes: integer,
+      least_minutes: optionalInteger,
+      pinned_at: optionalText,
+      speakers: text,
+      note: text,
+      internal_note: text,
+      links: text,
+      state: text,
+      started_at: optionalText,
+      ended_at: optionalText,
+      delay: integer,
+      cut: integer,
+    },
+  },
+  releases: {
+    key: ['id'],
+    columns: {
+      id: text,
+      conference_id: text,
+      name: text,
+      made_at: text,
+      note: text,
+      programme: text,
+      printings: text,
+    },
+  },
 } as const
 
 export type TableName = keyof typeof tables

@@ -1,4 +1,5 @@
 import type { FileWriter } from '#app/ports.ts'
+import { agendaWriterOf } from './agenda-writer.ts'
 import type { Bodies } from './bodies.ts'
 import { peopleWriterOf } from './people-writer.ts'
 import { conferenceRow } from './rows/conference-row.ts'
@@ -20,12 +21,17 @@ export function writerOf(rows: StoredRows, bodies: Bodies): FileWriter {
     rows.remove('documents', id)
   }
   const people = peopleWriterOf(rows)
+  const agenda = agendaWriterOf(rows)
   return {
     ...people,
+    ...agenda,
     putConference: (conference) => rows.put('conferences', conferenceRow(conference)),
     deleteConference(id) {
       for (const document of rows.where('documents', 'conference_id', id)) deleteDocument(document.id)
-      for (const session of rows.where('sessions', 'conference_id', id)) people.deleteSession(session.id)
+      for (const session of rows.where('sessions', 'conference_id', id)) agenda.deleteSession(session.id)
+      agenda.putRooms(id, [])
+      for (const day of rows.where('agenda_days', 'conference_id', id)) agenda.deleteDay(id, day.date)
+      for (const release of rows.where('releases', 'conference_id', id)) rows.remove('releases', release.id)
       for (const one of rows.where('participations', 'conference_id', id)) people.deleteParticipation(one.id)
       for (const delegation of rows.where('delegations', 'conference_id', id)) people.deleteDelegation(delegation.id)
       people.deleteQuorumRule(id)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract, type Contract } from '#api/contract.ts'
 import { carrierNames, setUp, type Bench } from './carriers.ts'
 import type { Cases } from './cases.ts'
+import { agendaCases } from './cases/agenda.ts'
 import { checksCases } from './cases/checks.ts'
 import { draftingCases } from './cases/drafting.ts'
 import { filesCases } from './cases/files.ts'
@@ -25,6 +26,7 @@ const everyProcedure = Object.entries(contract).flatMap(([feature, procedures]) 
 /** A procedure without a case does not compile. */
 const cases: Cases<keyof Contract> = {
   ...filesCases,
+  ...agendaCases,
   ...checksCases,
   ...draftingCases,
   ...letterheadCases,

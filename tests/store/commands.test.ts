@@ -28,8 +28,8 @@ import {
   person,
   presence,
   quorumRule,
-  session,
 } from './people-samples.ts'
+import { day, fillAgenda, items, lunch, release, rooms, session } from './agenda-samples.ts'
 import { workplace } from './support.ts'
 
 /** One command for each operation of a writer, on the file that `fill` makes. */
@@ -73,8 +73,19 @@ const cases: { readonly [Operation in keyof FileWriter]: (writer: FileWriter) =>
   deleteParticipation: (writer) => writer.deleteParticipation('y1'),
   putDelegation: (writer) => writer.putDelegation({ ...delegation, country: null, quota: 5, headId: null }),
   deleteDelegation: (writer) => writer.deleteDelegation('g1'),
-  putSession: (writer) => writer.putSession({ ...session, date: null, startsAt: '' }),
+  putRooms: (writer) =>
+    writer.putRooms('k1', [...rooms.slice(1), { id: 'z3', conferenceId: 'k1', name: 'Фойе', capacity: 0 }]),
+  putDay: (writer) => writer.putDay({ ...day, closesAt: '20:30' }),
+  deleteDay: (writer) => writer.deleteDay('k1', day.date),
+  putSession: (writer) =>
+    writer.putSession({ ...session, date: null, start: { as: 'follows', sessionId: 's2' }, moderators: [] }),
   deleteSession: (writer) => writer.deleteSession('s1'),
+  putItems: (writer) => writer.putItems('s1', items.slice(1).toReversed()),
+  putRelease: (writer) =>
+    writer.putRelease({
+      ...release,
+      printings: [...release.printings, { at: '2026-05-11T09:00:00.000Z', format: 'ics' }],
+    }),
   putPresence: (writer) => writer.putPresence({ ...presence, markedAt: '2026-05-12T07:30:00.000Z' }),
   deletePresence: (writer) => writer.deletePresence('s1', 'y1'),
   putQuorumRule: (writer) =>
@@ -97,6 +108,7 @@ function filled(): { file: ConferenceFile; reopen: () => ConferenceFile } {
   })
   fillDrafting(file)
   fillPeople(file)
+  fillAgenda(file)
   return {
     file,
     reopen() {
@@ -163,9 +175,74 @@ describe('what depends on what is deleted', () => {
     file.write({ command: 'conference.delete' }, (writer) => writer.deleteConference('k1'))
     expect([file.participations('k1'), file.delegations('k1'), file.sessions('k1')]).toEqual([[], [], []])
     expect(file.quorumRule('k1')).toBeNull()
+    expect([file.rooms('k1'), file.days('k1'), file.items('s1'), file.releases('k1')]).toEqual([[], [], [], []])
     expect(file.persons()).toEqual([person])
     expect(file.organizations()).toEqual([organization])
     expect(file.verify()).toEqual([])
+    file.close()
+  })
+})
+
+describe('the agenda', () => {
+  test('is read as it was written', () => {
+    const { file } = filled()
+    expect(file.rooms('k1')).toEqual(rooms)
+    expect(file.days('k1')).toEqual([day])
+    expect(file.sessions('k1')).toEqual([session, lunch])
+    expect(file.session('s2')).toEqual(lunch)
+    expect(file.items('s1')).toEqual(items)
+    expect(file.item('n3')).toEqual(items[2])
+    expect(file.releases('k1')).toEqual([release])
+    expect(file.release('e1')).toEqual(release)
+    expect([file.room('none'), file.session('none'), file.item('none'), file.release('none')]).toEqual(
+      Array.from({ length: 4 }, () => null),
+    )
+    file.close()
+  })
+
+  test('keeps rooms and items in the order they are given in, whatever their ids', () => {
+    const { file } = filled()
+    file.write({ command: 'agenda.moveRoom' }, (writer) => {
+      writer.putRooms('k1', rooms.toReversed())
+      writer.putItems('s1', items.toReversed())
+    })
+    expect(file.rooms('k1')).toEqual(rooms.toReversed())
+    expect(file.items('s1')).toEqual(items.toReversed())
+    file.close()
+  })
+
+  test('a room that is gone leaves its sessions, a session the sessions that follow it', () => {
+    const { file } = filled()
+    file.write({ command: 'agenda.removeRoom' }, (writer) => writer.putRooms('k1', rooms.slice(1)))
+    expect(file.session('s1')).toEqual({ ...session, roomId: null })
+    file.write({ command: 'agenda.removeSession' }, (writer) => writer.deleteSession('s1'))
+    expect(file.sessions('k1')).toEqual([{ ...lunch, start: null }])
+    expect([file.items('s1'), file.presences('s1')]).toEqual([[], []])
+    expect(file.verify()).toEqual([])
+    file.close()
+  })
+
+  test('an item may change its session in one command', () => {
+    const { file } = filled()
+    const moved = items.slice(1).map((item) => ({ ...item, sessionId: 's2' }))
+    file.write({ command: 'agenda.moveItem' }, (writer) => {
+      writer.putItems('s1', items.slice(0, 1))
+      writer.putItems('s2', moved)
+    })
+    expect(file.items('s2')).toEqual(moved)
+    file.undo()
+    expect(file.items('s1')).toEqual(items)
+    expect(file.verify()).toEqual([])
+    file.close()
+  })
+
+  test.each([
+    ['заседан', 'session', 's1'],
+    ['школьн', 'agendaItem', 'n3'],
+    ['лосев', 'agendaItem', 'n3'],
+  ] as const)('is found by %s', (query, entity, id) => {
+    const { file } = filled()
+    expect(file.search(query, 9)).toMatchObject([{ entity, id }])
     file.close()
   })
 })

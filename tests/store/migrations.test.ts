@@ -26,9 +26,18 @@ function storeWith(extra: readonly Migration[]): Store {
   }
 }
 
-const rooms: Migration = {
+const shelves: Migration = {
   version: migrations.length + 1,
-  sql: 'CREATE TABLE rooms (id TEXT PRIMARY KEY NOT NULL) STRICT',
+  sql: 'CREATE TABLE shelves (id TEXT PRIMARY KEY NOT NULL) STRICT',
+}
+
+const columnsIn = (db: Database.Database, table: string) =>
+  db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table).toSorted()
+
+/** Columns that images in the log have. */
+function imageOf(db: Database.Database, table: string): string[] {
+  const image = db.prepare<[string], string>('SELECT after FROM changes WHERE entity = ?').pluck().get(table)
+  return Object.keys(JSON.parse(image ?? '{}')).toSorted()
 }
 
 test('versions follow each other without a gap', () => {
@@ -68,10 +77,8 @@ describe('0001 conferences and documents', () => {
       INSERT INTO directives VALUES ('v', 'd', 'c', 'a', '[]', '[]', '[]', '{}', 'e', 'open', 'n', 't');
       INSERT INTO dismissals VALUES ('d', 'c', 't')`)
     for (const table of ['conferences', 'documents', 'clauses', 'directives', 'dismissals'] as const) {
-      const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
-      const image = db.prepare<[string], string>('SELECT after FROM changes WHERE entity = ?').pluck().get(table)
-      expect(Object.keys(JSON.parse(image ?? '{}')).toSorted(), table).toEqual(columns.toSorted())
-      expect(columnsOf(table).toSorted(), table).toEqual(columns.toSorted())
+      expect(columnsIn(db, table).length, table).toBeGreaterThan(2)
+      expect(imageOf(db, table), table).toEqual(columnsIn(db, table))
       const key = db
         .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
         .pluck()
@@ -208,8 +215,7 @@ describe('0002 drafting', () => {
       'own_templates',
       'letterheads',
     ] as const) {
-      const image = db.prepare<[string], string>('SELECT after FROM changes WHERE entity = ?').pluck().get(table)
-      expect(Object.keys(JSON.parse(image ?? '{}')).toSorted(), table).toEqual(columnsOf(table).toSorted())
+      expect(imageOf(db, table), table).toEqual(columnsIn(db, table))
     }
   })
 })
@@ -251,17 +257,115 @@ describe('0003 people', () => {
       INSERT INTO sessions VALUES ('s', 'k', 't', NULL, ''); INSERT INTO presences VALUES ('s', 'y', 'now');
       INSERT INTO quorum_rules VALUES ('k', 'delegates', 1, 2, 1); INSERT INTO own_fields VALUES ('f', 'n', 'text', '[]');
       INSERT INTO grid_views VALUES ('v', 'n', '{}'); INSERT INTO import_profiles VALUES ('i', 'n', '{}')`)
-    const third = tableNames.slice(tableNames.indexOf('organizations'))
+    const third = tableNames.slice(tableNames.indexOf('organizations'), tableNames.indexOf('rooms'))
     expect(third).toHaveLength(10)
-    for (const table of third) {
-      const image = db.prepare<[string], string>('SELECT after FROM changes WHERE entity = ?').pluck().get(table)
-      expect(Object.keys(JSON.parse(image ?? '{}')).toSorted(), table).toEqual(columnsOf(table).toSorted())
-    }
+    for (const table of third) expect(imageOf(db, table), table).toEqual(columnsIn(db, table))
   })
 
   test('rows cannot change outside of commands', () => {
     const db = migratedToThird('UPDATE meta SET active_step = NULL')
     expect(() => db.exec(personRow)).toThrow(/outside of a command/)
+  })
+})
+
+/** Sessions as version 3 has them, with the times that were typed, then brought to version 4. */
+function migratedToFourth(...typed: readonly string[]): Database.Database {
+  const rows = typed.map((at, index) => `INSERT INTO sessions VALUES ('s${index}', 'k', 'Открытие', NULL, '${at}')`)
+  const db = migratedToThird(rows.join('; '))
+  db.exec(
+    "UPDATE meta SET active_step = 2; UPDATE sessions SET date = '2026-05-12'; UPDATE meta SET active_step = NULL",
+  )
+  migrate(db, migrations.slice(0, 4))
+  return db
+}
+
+const itemRow =
+  "INSERT INTO agenda_items VALUES ('n', 's0', 0, 'О чтении', 'report', 0, 15, NULL, NULL, '[]', '', '', '[]', 'planned', NULL, NULL, 0, 0)"
+
+describe('0004 agenda', () => {
+  test('what was typed as a start is a planned start, and what is no time becomes an internal note', () => {
+    const db = migratedToFourth('10:00', '9:30', '', 'утром', '24:00', '23:59')
+    const told = db.prepare('SELECT start_as, start_at, internal_note FROM sessions ORDER BY id').raw().all()
+    expect(told).toEqual([
+      ['planned', '10:00', ''],
+      ['planned', '09:30', ''],
+      [null, null, ''],
+      [null, null, 'утром'],
+      [null, null, '24:00'],
+      ['planned', '23:59', ''],
+    ])
+    const rest = db.prepare('SELECT DISTINCT kind, date, room_id, follows_id, minutes, moderators, delay FROM sessions')
+    expect(rest.raw().all()).toEqual([['plenary', '2026-05-12', null, null, 60, '[]', 0]])
+  })
+
+  test('images in the log say what the rows say', () => {
+    const db = migratedToFourth('9:30', 'утром')
+    const fields = columnsIn(db, 'sessions')
+    const image = (sql: string) =>
+      db
+        .prepare<[], string>(sql)
+        .pluck()
+        .all()
+        .map((json) => JSON.parse(json) as unknown)
+    const row = `json_object(${fields.map((field) => `'${field}', ${field}`).join(', ')})`
+    expect(image("SELECT after FROM changes WHERE entity = 'sessions' AND step = 2 ORDER BY row_key")).toEqual(
+      image(`SELECT ${row} FROM sessions ORDER BY id`),
+    )
+    const firstStep = "FROM changes WHERE entity = 'sessions' AND step = 1 ORDER BY row_key"
+    expect(image(`SELECT json_set(after, '$.date', '2026-05-12') ${firstStep}`)).toEqual(
+      image(`SELECT ${row} FROM sessions ORDER BY id`),
+    )
+    expect(image("SELECT before FROM changes WHERE entity = 'sessions' AND step = 2 ORDER BY row_key")).toEqual(
+      image(`SELECT after ${firstStep}`),
+    )
+    expect(image("SELECT after FROM changes WHERE entity = 'conferences'")).toMatchObject([{ time_zone: null }])
+  })
+
+  test('a file without sessions is none the worse, and marks of presence keep their sessions', () => {
+    expect(migratedToFourth().prepare('SELECT * FROM sessions').all()).toEqual([])
+    const db =
+      migratedToThird(`${personRow}; ${participationRow}; INSERT INTO sessions VALUES ('s', 'k', 't', NULL, '');
+      INSERT INTO presences VALUES ('s', 'y', 'now'); UPDATE meta SET active_step = NULL`)
+    migrate(db, migrations.slice(0, 4))
+    expect(db.prepare('SELECT session_id FROM presences').pluck().all()).toEqual(['s'])
+    expect(db.pragma('foreign_key_check')).toEqual([])
+  })
+
+  test('refuses odd rows', () => {
+    const db = migratedToFourth('10:00')
+    db.exec('UPDATE meta SET active_step = 0')
+    for (const sql of [
+      "UPDATE sessions SET start_as = 'follows'",
+      "UPDATE sessions SET follows_id = 's0'",
+      'UPDATE sessions SET start_at = NULL',
+      "UPDATE sessions SET kind = 'lunch'",
+      'UPDATE sessions SET delay = -1',
+      "UPDATE sessions SET moderators = 'me'",
+      "UPDATE sessions SET room_id = 'none'",
+      itemRow.replace("'report'", "'song'"),
+      itemRow.replace("'report', 0", "'report', -1"),
+      itemRow.replace("'planned'", "'lost'"),
+      "INSERT INTO rooms VALUES ('z', 'k', 0, 'Зал', -5)",
+      "INSERT INTO releases VALUES ('e', 'k', 'n', 'now', '', '{', '[]')",
+    ]) {
+      expect(() => db.transaction(() => db.exec(sql))(), sql).toThrow(/constraint failed/i)
+    }
+    expect(() => db.exec(`${itemRow}; UPDATE meta SET active_step = NULL; DELETE FROM agenda_items`)).toThrow(
+      /outside of a command/,
+    )
+  })
+
+  test('images in the log have every column, and the program knows them all', () => {
+    const db = migratedToFourth('10:00')
+    db.exec(`UPDATE meta SET active_step = 1;
+      INSERT INTO rooms VALUES ('z', 'k', 0, 'Зал', 5); ${itemRow};
+      INSERT INTO agenda_days VALUES ('k', '2026-05-12', '09:00', '18:00');
+      INSERT INTO releases VALUES ('e', 'k', 'n', 'now', '', '{}', '[]');
+      UPDATE sessions SET room_id = 'z'; UPDATE conferences SET time_zone = 'Europe/Moscow'`)
+    const fourth = ['conferences', 'sessions', ...tableNames.slice(tableNames.indexOf('rooms'))]
+    expect(fourth).toHaveLength(6)
+    for (const table of fourth) expect(imageOf(db, table), table).toEqual(columnsIn(db, table))
+    for (const table of tableNames) expect(columnsOf(table).toSorted(), table).toEqual(columnsIn(db, table))
   })
 })
 
@@ -298,9 +402,9 @@ function older(): { path: string; folder: string; state: unknown } {
 describe('an older file', () => {
   test('is backed up, then brought up to date', () => {
     const { path, folder, state } = older()
-    const store = storeWith([rooms])
+    const store = storeWith([shelves])
     const file = new OpenFile(openDatabase(path, store), path, store)
-    expect(file.info().schemaVersion).toBe(rooms.version)
+    expect(file.info().schemaVersion).toBe(shelves.version)
     expect(contents(file)).toEqual(state)
     expect(file.verify()).toEqual([])
     file.close()
@@ -316,10 +420,10 @@ describe('an older file', () => {
   test('stays as it was when a migration fails midway', () => {
     const { path, folder, state } = older()
     const broken: Migration = {
-      version: rooms.version + 1,
+      version: shelves.version + 1,
       sql: 'DROP TABLE directives; DELETE FROM clauses; INSERT INTO nowhere VALUES (1)',
     }
-    expect(() => openDatabase(path, storeWith([rooms, broken]))).toThrow(
+    expect(() => openDatabase(path, storeWith([shelves, broken]))).toThrow(
       /file\.damaged.*cannot be brought from version/,
     )
     expect(existsSync(join(folder, 'Съезд.backups'))).toBe(true)
@@ -333,7 +437,7 @@ describe('an older file', () => {
   test('is not touched when it cannot be backed up', () => {
     const { path, folder } = older()
     const before = readFileSync(path)
-    const store = storeWith([rooms])
+    const store = storeWith([shelves])
     const full: Store = { ...store, clock: { now: () => '2026-03-01T09:00:00.000Z', today: () => '2026-03-01' } }
     // A folder stands where the backup is to be written.
     mkdirSync(join(folder, 'Съезд.backups', 'Съезд 2026-03-01 09-00-00Z.plenum.unfinished', 'x'), { recursive: true })

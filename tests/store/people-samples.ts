@@ -1,10 +1,10 @@
 import type { ConferenceFile } from '#app/ports.ts'
-import type { Session } from '#domain/agenda/session.ts'
 import type { GridView } from '#domain/people/grid-view.ts'
 import type { ImportProfile, OwnField } from '#domain/people/own-field.ts'
 import { noJourney } from '#domain/people/participation.ts'
 import type { Delegation, Participation, Presence, QuorumRule } from '#domain/people/participation.ts'
 import type { Organization, Person } from '#domain/people/person.ts'
+import { session } from './agenda-samples.ts'
 
 export const organization: Organization = {
   id: 'org1',
@@ -63,14 +63,6 @@ export const participation: Participation = {
   own: { f1: 'XL', f2: 3, f3: true },
 }
 
-export const session: Session = {
-  id: 's1',
-  conferenceId: 'k1',
-  title: 'Пленарное заседание',
-  date: '2026-05-12',
-  startsAt: '10:00',
-}
-
 export const presence: Presence = { sessionId: 's1', participationId: 'y1', markedAt: '2026-05-12T07:02:00.000Z' }
 
 export const quorumRule: QuorumRule = {
@@ -109,7 +101,7 @@ export function fillPeople(file: ConferenceFile, conferenceId = 'k1'): void {
     writer.putPerson(person)
     writer.putDelegation({ ...delegation, conferenceId })
     writer.putParticipation({ ...participation, conferenceId })
-    writer.putSession({ ...session, conferenceId })
+    writer.putSession({ ...session, conferenceId, roomId: null })
     writer.putPresence(presence)
     writer.putQuorumRule({ ...quorumRule, conferenceId })
     writer.putOwnField(ownField)

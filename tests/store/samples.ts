@@ -11,6 +11,7 @@ import type { Remark } from '#domain/drafting/remark.ts'
 import type { Revision } from '#domain/drafting/revision.ts'
 import type { OwnTemplate } from '#domain/drafting/template.ts'
 import type { Directive } from '#domain/plan/directive.ts'
+import { agendaOf } from './agenda-samples.ts'
 import { peopleOf } from './people-samples.ts'
 
 export const conference: Conference = {
@@ -25,6 +26,7 @@ export const conference: Conference = {
   host: 'Областная библиотека',
   workingLanguages: ['ru', 'en'],
   status: 'planned',
+  timeZone: 'Europe/Moscow',
 }
 
 export const head: DocumentHead = {
@@ -157,5 +159,6 @@ export function contents(file: ConferenceFile): unknown {
     ownTemplates: file.ownTemplates(),
     letterheads: file.letterheads(),
     people: peopleOf(file),
+    agenda: agendaOf(file),
   }
 }

@@ -26,6 +26,7 @@ export const conference: Conference = {
   host: 'Союз городов у реки',
   workingLanguages: ['ru', 'en'],
   status: 'closed',
+  timeZone: 'Europe/Moscow',
 }
 
 type Part = string | readonly Run[] | ListPart

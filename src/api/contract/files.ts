@@ -78,7 +78,7 @@ export const filesContract = {
       z
         .array(
           z.object({
-            entity: z.enum(['conference', 'document', 'clause', 'directive', 'person']),
+            entity: z.enum(['conference', 'document', 'clause', 'directive', 'person', 'session', 'agendaItem']),
             id,
             documentId: id.nullable(),
             excerpt: z.string(),

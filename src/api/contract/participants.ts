@@ -163,8 +163,6 @@ const gridView = z.object({
 /** A new thing has no id yet. */
 const unsaved = { id: id.nullable() }
 
-const sitting = z.object({ id, conferenceId: id, title: name, date: isoDateSchema.nullable(), startsAt: isoTime })
-
 const candidate = z.object({
   id,
   fullName: words,
@@ -273,12 +271,6 @@ export const participantsContract = {
     ),
     put: oc.input(delegation.extend(unsaved)).output(delegation),
     remove: oc.input(z.object({ id })).output(history),
-  },
-  agenda: {
-    /** By date and time, with how many are present. */
-    sessions: oc.input(z.object({ conferenceId: id })).output(z.array(sitting.extend({ present: count })).readonly()),
-    putSession: oc.input(sitting.extend(unsaved)).output(sitting),
-    removeSession: oc.input(z.object({ id })).output(history),
   },
   presence: {
     /** Who was invited or confirmed has arrived by that. */

@@ -7,7 +7,7 @@ import { listGridViews, putGridView, removeGridView } from '#app/participants/gr
 import { findDuplicates, mergeRecords } from '#app/participants/merge.ts'
 import { listOwnFields, putOwnField, removeOwnField } from '#app/participants/own-fields.ts'
 import { fieldValues, participantIds, queryParticipants } from '#app/participants/query.ts'
-import { listSessions, markPresent, putSession, removeSession, unmarkPresent } from '#app/participants/sessions.ts'
+import { markPresent, unmarkPresent } from '#app/participants/presence.ts'
 import type { Session } from '#app/session.ts'
 import { valueOf, type Participant } from '#domain/people/fields.ts'
 import type { Implementer } from '../implementer.ts'
@@ -57,11 +57,6 @@ function meetingProcedures(os: Implementer, session: Session) {
       ),
       put: os.delegation.put.handler(({ input }) => putDelegation(session, input)),
       remove: os.delegation.remove.handler(({ input }) => removeDelegation(session, input.id)),
-    },
-    agenda: {
-      sessions: os.agenda.sessions.handler(({ input }) => listSessions(session, input.conferenceId)),
-      putSession: os.agenda.putSession.handler(({ input }) => putSession(session, input)),
-      removeSession: os.agenda.removeSession.handler(({ input }) => removeSession(session, input.id)),
     },
     presence: {
       mark: os.presence.mark.handler(({ input: { sessionId, ids } }) => markPresent(session, sessionId, ids)),

@@ -7,7 +7,7 @@ import type { Ids } from '../ports.ts'
 import type { Session } from '../session.ts'
 import { fieldOf, putParticipant, subjectOf, type FieldValues } from './edit.ts'
 import { Places } from './places.ts'
-import { findSession } from './sessions.ts'
+import { findSession } from '../agenda/find.ts'
 import { withFieldValue, withName } from './values.ts'
 
 export interface NewParticipant {

@@ -8,7 +8,7 @@ import { findConference } from '../conferences.ts'
 import { PlenumError } from '../errors.ts'
 import type { HistoryState } from '../ports.ts'
 import type { Session } from '../session.ts'
-import { findSession } from './sessions.ts'
+import { findSession } from '../agenda/find.ts'
 
 /** One who may stand at the door. */
 export interface Candidate {

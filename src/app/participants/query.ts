@@ -4,7 +4,7 @@ import { findConference } from '../conferences.ts'
 import type { Session } from '../session.ts'
 import { fieldOf } from './edit.ts'
 import type { ParticipantFinder, ParticipantGroup, ParticipantQuery } from './finder.ts'
-import { findSession } from './sessions.ts'
+import { findSession } from '../agenda/find.ts'
 
 export interface ConferenceQuery extends ParticipantQuery {
   readonly conferenceId: string

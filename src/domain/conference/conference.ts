@@ -18,4 +18,6 @@ export interface Conference {
   readonly host: string | null
   readonly workingLanguages: readonly Language[]
   readonly status: ConferenceStatus
+  /** IANA name of the zone its clocks go by, as `Europe/Moscow`; null where nobody has said. */
+  readonly timeZone: string | null
 }

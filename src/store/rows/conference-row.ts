@@ -17,6 +17,7 @@ export function conferenceRow(conference: Conference): RowOf<'conferences'> {
     host: conference.host,
     working_languages: JSON.stringify(conference.workingLanguages),
     status: conference.status,
+    time_zone: conference.timeZone,
   }
 }
 
@@ -33,5 +34,6 @@ export function conferenceOf(row: RowOf<'conferences'>): Conference {
     host: row.host,
     workingLanguages: textsIn(row.working_languages).map((each) => choice(languages, each, 'a language')),
     status: choice(conferenceStatuses, row.status, 'the status of a conference'),
+    timeZone: row.time_zone,
   }
 }

@@ -122,6 +122,11 @@ function isDocument(value: unknown): value is DraftDocument {
   )
 }
 
+/** What a row that may not be there says. */
+export function ifThere<Row, Value>(row: Row | undefined, decode: (row: Row) => Value): Value | null {
+  return row === undefined ? null : decode(row)
+}
+
 export function decoder<T>(what: string, guard: Guard<T>): (json: string) => T {
   return (json) => {
     const value: unknown = JSON.parse(json)

@@ -1,6 +1,5 @@
 import { participationStatuses } from '#domain/people/participation.ts'
 import type { Delegation, Participation, Presence, QuorumRule } from '#domain/people/participation.ts'
-import type { Session } from '#domain/agenda/session.ts'
 import type { GridView } from '#domain/people/grid-view.ts'
 import { ownFieldTypes } from '#domain/people/own-field.ts'
 import type { ImportProfile, OwnField } from '#domain/people/own-field.ts'
@@ -127,20 +126,6 @@ export function participationOf(row: RowOf<'participations'>): Participation {
     badgeNumber: row.badge_number,
     note: row.note,
     own: ownValuesIn(row.own),
-  }
-}
-
-export function sessionRow({ id, conferenceId, title, date, startsAt }: Session): RowOf<'sessions'> {
-  return { id, conference_id: conferenceId, title, date, starts_at: startsAt }
-}
-
-export function sessionOf(row: RowOf<'sessions'>): Session {
-  return {
-    id: row.id,
-    conferenceId: row.conference_id,
-    title: row.title,
-    date: row.date,
-    startsAt: row.starts_at,
   }
 }
 

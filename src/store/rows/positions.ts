@@ -1,3 +1,8 @@
+/** Rows by their positions. */
+export function inOrder<Row extends { readonly position: number }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => a.position - b.position)
+}
+
 /** Distance between neighbours when nothing else binds: 32 insertions in one place before siblings are numbered anew. */
 const gap = 2 ** 32
 

@@ -56,6 +56,17 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
   'ownField.remove': 'ownFieldRemove',
   'gridView.put': 'gridViewPut',
   'gridView.remove': 'gridViewRemove',
+  'agenda.putRoom': 'agendaPutRoom',
+  'agenda.removeRoom': 'agendaRemoveRoom',
+  'agenda.moveRoom': 'agendaMoveRoom',
+  'agenda.putDay': 'agendaPutDay',
+  'agenda.removeDay': 'agendaRemoveDay',
+  'agenda.putSession': 'agendaPutSession',
+  'agenda.removeSession': 'agendaRemoveSession',
+  'agenda.copySession': 'agendaCopySession',
+  'agenda.putItem': 'agendaPutItem',
+  'agenda.removeItem': 'agendaRemoveItem',
+  'agenda.moveItem': 'agendaMoveItem',
 }
 
 /** Undo and redo for the whole file: typed words are sent first, so that what is undone is what is seen. */

@@ -84,6 +84,7 @@ function useFound(query: string) {
       if (hit.entity === 'document') go(documentPlace(hit.id))
       else if (hit.entity === 'clause' && hit.documentId !== null) go(documentPlace(hit.documentId, hit.id))
       else if (hit.entity === 'person') go(places.participants)
+      else if (hit.entity === 'session' || hit.entity === 'agendaItem') go(places.agenda)
       else go(hit.entity === 'directive' ? places.plan : places.overview)
     },
   }))

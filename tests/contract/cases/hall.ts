@@ -14,8 +14,14 @@ export function asked(conferenceId: string): Query {
 export async function hall(bench: Bench) {
   const conferenceId = await newFile(bench)
   const { participants, agenda } = bench.client
-  const session = { id: null, conferenceId, title: 'Пленарное', date: '2026-05-12', startsAt: '10:00' } as const
-  const { id: sessionId } = await agenda.putSession(session)
+  const start = { as: 'planned', at: '10:00' } as const
+  const { id: sessionId } = await agenda.putSession({
+    id: null,
+    conferenceId,
+    title: 'Пленарное',
+    date: '2026-05-12',
+    start,
+  })
   return {
     conferenceId,
     sessionId,

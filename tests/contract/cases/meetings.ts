@@ -4,7 +4,7 @@ import { asked, hall } from './hall.ts'
 
 const peru = { id: null, name: 'Перу', country: 'PE', organizationId: null, headId: null, seats: 4, quota: 1 } as const
 
-export const meetingCases: Cases<'delegation' | 'agenda' | 'presence' | 'checkIn' | 'quorum'> = {
+export const meetingCases: Cases<'delegation' | 'presence' | 'checkIn' | 'quorum'> = {
   'delegation.list': async (bench) => {
     const { conferenceId, add } = await hall(bench)
     await add('Чижова Ольга', { delegation: 'Чад', role: 'delegate', status: 'arrived' })
@@ -39,46 +39,6 @@ export const meetingCases: Cases<'delegation' | 'agenda' | 'presence' | 'checkIn
     await bench.client.history.undo()
     expect((await get(id)).delegation).toEqual(delegation)
     await expect(bench.client.delegation.remove({ id: 'none' })).rejects.toMatchObject({ code: 'delegation.notFound' })
-  },
-  'agenda.sessions': async (bench) => {
-    const { conferenceId, sessionId, add } = await hall(bench)
-    const early = { id: null, conferenceId, title: 'Открытие', date: '2026-05-12', startsAt: '09:00' } as const
-    await bench.client.agenda.putSession({ ...early, title: 'Закрытие', date: null })
-    await bench.client.agenda.putSession(early)
-    await bench.client.presence.mark({ sessionId, ids: [await add('Чижова Ольга')] })
-    const list = await bench.client.agenda.sessions({ conferenceId })
-    expect(list.map(({ title, present }) => [title, present])).toEqual([
-      ['Открытие', 0],
-      ['Пленарное', 1],
-      ['Закрытие', 0],
-    ])
-  },
-  'agenda.putSession': async (bench) => {
-    const { conferenceId } = await hall(bench)
-    const [session] = await bench.client.agenda.sessions({ conferenceId })
-    const { present: _, ...fields } = session ?? {
-      present: 0,
-      id: '',
-      conferenceId,
-      title: '-',
-      date: null,
-      startsAt: '',
-    }
-    await bench.client.agenda.putSession({ ...fields, title: 'Второе пленарное' })
-    expect(await bench.client.agenda.sessions({ conferenceId })).toMatchObject([
-      { id: fields.id, title: 'Второе пленарное', date: '2026-05-12' },
-    ])
-    await expect(bench.client.agenda.putSession({ ...fields, id: 'none' })).rejects.toMatchObject({
-      code: 'agenda.sessionNotFound',
-    })
-  },
-  'agenda.removeSession': async (bench) => {
-    const { conferenceId, sessionId, add } = await hall(bench)
-    await bench.client.presence.mark({ sessionId, ids: [await add('Чижова Ольга')] })
-    await bench.client.agenda.removeSession({ id: sessionId })
-    expect(await bench.client.agenda.sessions({ conferenceId })).toEqual([])
-    await bench.client.history.undo()
-    expect(await bench.client.agenda.sessions({ conferenceId })).toMatchObject([{ id: sessionId, present: 1 }])
   },
   'presence.mark': async (bench) => {
     const { conferenceId, sessionId, add, get } = await hall(bench)

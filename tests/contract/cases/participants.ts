@@ -5,7 +5,7 @@ import { newFile } from '../documents.ts'
 import { meetingCases } from './meetings.ts'
 import { asked, hall } from './hall.ts'
 
-type Feature = 'participants' | 'ownField' | 'gridView' | 'delegation' | 'agenda' | 'presence' | 'checkIn' | 'quorum'
+type Feature = 'participants' | 'ownField' | 'gridView' | 'delegation' | 'presence' | 'checkIn' | 'quorum'
 
 const listCases: Cases<'participants'> = {
   'participants.query': async (bench) => {

@@ -22,7 +22,8 @@ async function openWithPeople(page: Page, host: RunningHost, language: Language 
   const app = new App(page, language)
   await app.openSample()
   const conferenceId = (await client.conference.list())[0]?.id ?? ''
-  const session = { conferenceId, title: 'Открытие', date: '2026-09-10', startsAt: '10:00' }
+  const start = { as: 'planned', at: '10:00' } as const
+  const session = { conferenceId, title: 'Открытие', date: '2026-09-10', start }
   const { id: presentAt } = await client.agenda.putSession({ ...session, id: null })
   for (const [line, delegation, role, badgeNumber] of people)
     await client.participants.add({

@@ -16,6 +16,7 @@ const conference: Conference = {
   host: null,
   workingLanguages: ['ru'],
   status: 'closed',
+  timeZone: null,
 }
 const resolution: DocumentHead = {
   id: 'd',

@@ -1,3 +1,4 @@
+import { englishAgendaCommands } from './en-agenda-commands.ts'
 import { englishChecks } from './en-checks.ts'
 import { englishDrafting } from './en-drafting.ts'
 import { englishEditorActions } from './en-editor.ts'
@@ -80,6 +81,8 @@ export const en: Messages = {
       clause: 'Clause',
       directive: 'Directive',
       person: 'Person',
+      session: 'Session',
+      agendaItem: 'Programme item',
     },
   },
   common: {
@@ -168,6 +171,7 @@ export const en: Messages = {
     planRestore: 'proposal restored',
     planRemove: 'directive deletion',
     ...englishParticipantCommands,
+    ...englishAgendaCommands,
     other: 'last action',
   },
   error: {

@@ -1,3 +1,4 @@
+import { russianAgendaCommands } from './ru-agenda-commands.ts'
 import { russianChecks } from './ru-checks.ts'
 import { russianDrafting } from './ru-drafting.ts'
 import { russianEditorActions } from './ru-editor.ts'
@@ -79,6 +80,8 @@ export const ru = {
       clause: 'Пункт',
       directive: 'Поручение',
       person: 'Участник',
+      session: 'Заседание',
+      agendaItem: 'Пункт программы',
     },
   },
   common: {
@@ -179,6 +182,7 @@ export const ru = {
     planRestore: 'возврат предложения',
     planRemove: 'удаление поручения',
     ...russianParticipantCommands,
+    ...russianAgendaCommands,
     other: 'последнее действие',
   },
   error: {

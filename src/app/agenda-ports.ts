@@ -1,0 +1,35 @@
+import type { Release } from '#domain/agenda/printed-programme.ts'
+import type { AgendaItem, Day, Room, Session } from '#domain/agenda/session.ts'
+import type { IsoDate } from '#domain/language/language.ts'
+
+/** What an open file tells of the agenda. */
+export interface AgendaReader {
+  /** In their order. */
+  rooms(conferenceId: string): readonly Room[]
+  room(id: string): Room | null
+  /** In the order of dates. */
+  days(conferenceId: string): readonly Day[]
+  /** In the order they were made in. */
+  sessions(conferenceId: string): readonly Session[]
+  session(id: string): Session | null
+  /** Items of a session in their order. */
+  items(sessionId: string): readonly AgendaItem[]
+  item(id: string): AgendaItem | null
+  /** Oldest first. */
+  releases(conferenceId: string): readonly Release[]
+  release(id: string): Release | null
+}
+
+/** What a command may write of the agenda. */
+export interface AgendaWriter {
+  /** Stores the rooms of a conference in their order; sessions of rooms that are gone stay and have none. */
+  putRooms(conferenceId: string, rooms: readonly Room[]): void
+  putDay(day: Day): void
+  deleteDay(conferenceId: string, date: IsoDate): void
+  putSession(session: Session): void
+  /** Deletes the session with its items and marks of presence; sessions that follow it have no start. */
+  deleteSession(id: string): void
+  /** Stores the items of a session in their order; only rows that differ are written. */
+  putItems(sessionId: string, items: readonly AgendaItem[]): void
+  putRelease(release: Release): void
+}

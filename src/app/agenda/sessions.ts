@@ -1,0 +1,164 @@
+import type { AgendaItem, Session as Sitting, Speaker } from '#domain/agenda/session.ts'
+import { findConference } from '../conferences.ts'
+import { PlenumError } from '../errors.ts'
+import type { ConferenceFile, HistoryState } from '../ports.ts'
+import type { Session } from '../session.ts'
+import { changed, joinKey, type Changes } from './changes.ts'
+import { findRoom, findSession } from './find.ts'
+
+/** A session people can be marked present at, with how many were. */
+export interface ListedSession extends Pick<Sitting, 'id' | 'conferenceId' | 'title' | 'kind' | 'date'> {
+  /** `HH:MM`, or empty. */
+  readonly startsAt: string
+  readonly present: number
+}
+
+const when = ({ date, startsAt }: ListedSession) => `${date ?? '9999'} ${startsAt}`
+
+/** By date and time; those without a date come last. Nobody is marked present at a break. */
+export function listSessions(session: Session, conferenceId: string): readonly ListedSession[] {
+  const { file } = session
+  findConference(file, conferenceId)
+  const { list } = session.finders.of(file, conferenceId)
+  return file
+    .sessions(conferenceId)
+    .filter(({ kind }) => kind !== 'break')
+    .map((sitting) => {
+      const { id, title, kind, date } = sitting
+      return { id, conferenceId, title, kind, date, startsAt: startsAt(sitting), present: list.presentAt(id).size }
+    })
+    .toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0))
+}
+
+/** `HH:MM` as planned, or empty where nobody has said. */
+export function startsAt({ start }: Sitting): string {
+  return start === null || start.as === 'follows' ? '' : start.at
+}
+
+type Fields = Omit<Sitting, 'id' | 'conferenceId'>
+
+const blank: Omit<Fields, 'title'> = {
+  kind: 'plenary',
+  date: null,
+  roomId: null,
+  start: null,
+  minutes: 60,
+  leastMinutes: null,
+  moderators: [],
+  note: '',
+  internalNote: '',
+  delay: 0,
+  cut: 0,
+}
+
+/** A new session, or fields of one that stands. */
+export type PutSession =
+  | ({ readonly id: null; readonly conferenceId: string; readonly title: string } & Changes<Fields>)
+  | ({ readonly id: string } & Changes<Fields>)
+
+/**
+ * Makes a session, or changes fields of one: it is moved, made longer, pinned by this. Sessions that follow it are on its date.
+ * @throws PlenumError conference.notFound, agenda.sessionNotFound, agenda.roomNotFound, agenda.circle, participant.notFound
+ */
+export function putSession(session: Session, put: PutSession): Sitting {
+  const { file } = session
+  const sitting = settled(file, put.id === null ? newSession(session, put) : changedSession(file, put))
+  const { id, ...changes } = put
+  session.write(
+    { command: 'agenda.putSession', subject: sitting.title },
+    (writer) => {
+      writer.putSession(sitting)
+      for (const follower of followersOf(file, sitting)) writer.putSession({ ...follower, date: sitting.date })
+    },
+    id === null ? {} : { coalesce: joinKey('agenda.putSession', id, changes) },
+  )
+  return sitting
+}
+
+function newSession({ file, ports }: Session, put: Extract<PutSession, { readonly id: null }>): Sitting {
+  const { id: _, conferenceId, title, ...changes } = put
+  findConference(file, conferenceId)
+  return { ...changed({ ...blank, title }, changes), id: ports.ids.next(), conferenceId }
+}
+
+function changedSession(
+  file: ConferenceFile,
+  { id, ...changes }: Extract<PutSession, { readonly id: string }>,
+): Sitting {
+  return changed(findSession(file, id), changes)
+}
+
+/** A session that may be stored: what it names is there, it does not wait for itself, nothing is cut that is not there. */
+function settled(file: ConferenceFile, sitting: Sitting): Sitting {
+  const { conferenceId, roomId, start, minutes, leastMinutes } = sitting
+  if (roomId !== null && findRoom(file, roomId).conferenceId !== conferenceId)
+    throw new PlenumError('agenda.roomNotFound', { id: roomId })
+  assertSpeakers(file, conferenceId, sitting.moderators)
+  return {
+    ...sitting,
+    date: start?.as === 'follows' ? followed(file, sitting, start.sessionId).date : sitting.date,
+    cut: Math.min(sitting.cut, minutes),
+    leastMinutes: leastMinutes === null ? null : Math.min(leastMinutes, minutes),
+  }
+}
+
+/** The session another one follows. @throws PlenumError agenda.sessionNotFound, agenda.circle */
+function followed(file: ConferenceFile, { id, conferenceId, title }: Sitting, sessionId: string): Sitting {
+  const before = findSession(file, sessionId)
+  if (before.conferenceId !== conferenceId) throw new PlenumError('agenda.sessionNotFound', { id: sessionId })
+  for (let at: Sitting = before; ; at = findSession(file, at.start.sessionId)) {
+    if (at.id === id) throw new PlenumError('agenda.circle', { title })
+    if (at.start?.as !== 'follows') return before
+  }
+}
+
+/** Sessions that follow one, and those that follow them. */
+function followersOf(file: ConferenceFile, sitting: Sitting): readonly Sitting[] {
+  const all = file.sessions(sitting.conferenceId)
+  const after = (id: string): Sitting[] =>
+    all
+      .filter(({ start }) => start?.as === 'follows' && start.sessionId === id)
+      .flatMap((one) => [one, ...after(one.id)])
+  return after(sitting.id)
+}
+
+/** @throws PlenumError participant.notFound */
+export function assertSpeakers(file: ConferenceFile, conferenceId: string, speakers: readonly Speaker[]): void {
+  for (const { participationId: id } of speakers) {
+    if (id !== null && file.participation(id)?.conferenceId !== conferenceId)
+      throw new PlenumError('participant.notFound', { id })
+  }
+}
+
+/** Deletes a session with its items and marks of presence. @throws PlenumError agenda.sessionNotFound */
+export function removeSession(session: Session, id: string): HistoryState {
+  const { title } = findSession(session.file, id)
+  session.write({ command: 'agenda.removeSession', subject: title }, (writer) => writer.deleteSession(id))
+  return session.history()
+}
+
+/**
+ * Makes a copy of a session with its items in each of the rooms, at the same time; what happened on the day is not copied. Ids of the
+ * copies, in the order of the rooms.
+ * @throws PlenumError agenda.sessionNotFound, agenda.roomNotFound
+ */
+export function copySession(session: Session, id: string, roomIds: readonly string[]): readonly string[] {
+  const { file, ports } = session
+  const original = findSession(file, id)
+  const items = file.items(id)
+  const copies = roomIds.map((roomId) => {
+    const sitting = settled(file, { ...original, id: ports.ids.next(), roomId, delay: 0, cut: 0 })
+    return { sitting, items: items.map((item) => copyOf(item, ports.ids.next(), sitting.id)) }
+  })
+  session.write({ command: 'agenda.copySession', subject: original.title }, (writer) => {
+    for (const copy of copies) {
+      writer.putSession(copy.sitting)
+      writer.putItems(copy.sitting.id, copy.items)
+    }
+  })
+  return copies.map(({ sitting }) => sitting.id)
+}
+
+function copyOf(item: AgendaItem, id: string, sessionId: string): AgendaItem {
+  return { ...item, id, sessionId, state: 'planned', startedAt: null, endedAt: null, delay: 0, cut: 0 }
+}
