@@ -224,7 +224,7 @@ describe('the agenda', () => {
 
   test('an item may change its session in one command', () => {
     const { file } = filled()
-    const moved = items.slice(1).map((item) => ({ ...item, sessionId: 's2' }))
+    const moved = items.slice(1).map((item) => Object.assign({}, item, { sessionId: 's2' }))
     file.write({ command: 'agenda.moveItem' }, (writer) => {
       writer.putItems('s1', items.slice(0, 1))
       writer.putItems('s2', moved)

@@ -10,6 +10,7 @@ import {
   type Session,
   type Speaker,
 } from '#domain/agenda/session.ts'
+import type { SpeakerMatch } from '#app/agenda/speakers.ts'
 import { isoDateSchema } from '../schemas.ts'
 import { history, id, oc } from './base.ts'
 
@@ -42,6 +43,14 @@ const speaker = z.object({
   role: z.enum(['speaker', 'moderator']),
 }) satisfies z.ZodType<Speaker>
 const speakers = z.array(speaker).max(200).readonly()
+
+const speakerMatch = z.object({
+  participationId: id,
+  name: words,
+  post: words,
+  organization: words,
+  score: z.number(),
+}) satisfies z.ZodType<SpeakerMatch>
 
 const lateness = { delay: minutes, cut: minutes }
 
@@ -141,6 +150,18 @@ export const agendaContract = {
       .output(item),
     /** Those under it go with it. */
     removeItem: oc.input(z.object({ id })).output(history),
+    /** For each name as written the participants who may be meant, the likeliest first; nothing is stored. */
+    matchSpeakers: oc
+      .input(
+        z.object({
+          conferenceId: id,
+          speakers: z
+            .array(z.object({ name: words }))
+            .max(5_000)
+            .readonly(),
+        }),
+      )
+      .output(z.array(z.array(speakerMatch).readonly()).readonly()),
     /** With those under it, within its session or into another one. */
     moveItem: oc
       .input(z.object({ id, sessionId: id, beforeId, depth: item.shape.depth.exactOptional() }))

@@ -2,6 +2,7 @@ import { moveItem, putItem, removeItem } from '#app/agenda/items.ts'
 import { programmeOf } from '#app/agenda/programme.ts'
 import { moveRoom, putDay, putRoom, removeDay, removeRoom } from '#app/agenda/rooms.ts'
 import { copySession, listSessions, putSession, removeSession } from '#app/agenda/sessions.ts'
+import { matchSpeakers } from '#app/agenda/speakers.ts'
 import type { Session } from '#app/session.ts'
 import type { Implementer } from '../implementer.ts'
 
@@ -21,6 +22,9 @@ export function agendaProcedures(os: Implementer, session: Session) {
       copySession: agenda.copySession.handler(({ input }) => ({ ids: copySession(session, input.id, input.roomIds) })),
       putItem: agenda.putItem.handler(({ input }) => putItem(session, input)),
       removeItem: agenda.removeItem.handler(({ input }) => removeItem(session, input.id)),
+      matchSpeakers: agenda.matchSpeakers.handler(({ input }) =>
+        matchSpeakers(session, input.conferenceId, input.speakers),
+      ),
       moveItem: agenda.moveItem.handler(({ input }) => moveItem(session, input)),
     },
   }

@@ -116,7 +116,7 @@ export function moveItem(session: Session, { id, sessionId, beforeId, depth }: M
   const subtree = from.slice(at, at + subtreeLength(from, at))
   if (subtree.some((one) => one.id === beforeId)) return session.history()
   const left = from.toSpliced(at, subtree.length)
-  const moved = deepen(subtree, (depth ?? item.depth) - item.depth).map((one) => ({ ...one, sessionId }))
+  const moved = deepen(subtree, (depth ?? item.depth) - item.depth).map((one) => Object.assign(one, { sessionId }))
   const target = sessionId === item.sessionId ? left : file.items(sessionId)
   session.write({ command: 'agenda.moveItem', subject: item.title }, (writer) => {
     if (sessionId !== item.sessionId) writer.putItems(item.sessionId, settleDepths(left))

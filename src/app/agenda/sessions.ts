@@ -13,7 +13,7 @@ export interface ListedSession extends Pick<Sitting, 'id' | 'conferenceId' | 'ti
   readonly present: number
 }
 
-const when = ({ date, startsAt }: ListedSession) => `${date ?? '9999'} ${startsAt}`
+const when = (listed: ListedSession) => `${listed.date ?? '9999'} ${listed.startsAt}`
 
 /** By date and time; those without a date come last. Nobody is marked present at a break. */
 export function listSessions(session: Session, conferenceId: string): readonly ListedSession[] {
@@ -115,10 +115,10 @@ function followed(file: ConferenceFile, { id, conferenceId, title }: Sitting, se
 /** Sessions that follow one, and those that follow them. */
 function followersOf(file: ConferenceFile, sitting: Sitting): readonly Sitting[] {
   const all = file.sessions(sitting.conferenceId)
-  const after = (id: string): Sitting[] =>
+  const after = (id: string): readonly Sitting[] =>
     all
       .filter(({ start }) => start?.as === 'follows' && start.sessionId === id)
-      .flatMap((one) => [one, ...after(one.id)])
+      .flatMap((one) => [one].concat(after(one.id)))
   return after(sitting.id)
 }
 

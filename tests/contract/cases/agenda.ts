@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Bench } from '../carriers.ts'
 import type { Cases } from '../cases.ts'
+import { readProgramme } from '../read-programme.ts'
 import { hall } from './hall.ts'
 
 /** A conference with two rooms, a session in the first of them and four items, the second of which has one under it. */
@@ -179,6 +180,25 @@ const itemCases = {
     expect((await outline(at))[3]).toBe('2 О чтении')
     await expect(agenda.putItem({ id: reading, links: [link] })).rejects.toMatchObject({ code: 'document.notFound' })
     await expect(agenda.putItem({ id: 'none', minutes: 1 })).rejects.toMatchObject({ code: 'agenda.itemNotFound' })
+  },
+  'agenda.matchSpeakers': async (bench) => {
+    const { conferenceId, add, agenda } = await stage(bench)
+    const olga = await add('Чижова Ольга Петровна, Музей льна, хранитель')
+    const other = await add('Чижов Олег')
+    const items = readProgramme.days[0]?.sessions[0]?.items ?? []
+    const read = items.flatMap(({ speakers }) => speakers)
+    const speakers = [...read, { name: 'Абаев Руслан' }].map(({ name }) => ({ name }))
+    expect(speakers).toHaveLength(4)
+    const found = await agenda.matchSpeakers({ conferenceId, speakers })
+    expect(found.map((list) => list[0]?.participationId)).toEqual([olga, olga, other, undefined])
+    expect(found[0]?.[0]).toMatchObject({
+      name: 'Чижова Ольга Петровна',
+      organization: 'Музей льна',
+      post: 'хранитель',
+    })
+    await expect(agenda.matchSpeakers({ conferenceId: 'none', speakers: [] })).rejects.toMatchObject({
+      code: 'conference.notFound',
+    })
   },
   'agenda.removeItem': async (bench) => {
     const at = await stage(bench)
