@@ -12,7 +12,7 @@ export default {
   forbidden: [
     only('domain', []),
     only('app', [layer('domain')]),
-    only('store', [layer('domain'), '^src/app/(ports|people-ports|errors)\\.ts$']),
+    only('store', [layer('domain'), '^src/app/(ports|people-ports|agenda-ports|errors)\\.ts$']),
     only('documents', [layer('domain')]),
     only('api', [layer('domain'), layer('app')]),
     only('ui', [layer('domain'), browserApi]),
