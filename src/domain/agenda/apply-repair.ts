@@ -1,0 +1,55 @@
+import type { AgendaRepair } from './conflict.ts'
+import { moveItems, normaliseDepths } from './move-items.ts'
+import type { AgendaItem, Programme, Session } from './session.ts'
+import { fit } from './shorten.ts'
+
+/**
+ * A programme with one repair done; a session that moves to another time leaves its delay behind. A break that is added takes
+ * `newId`, and its title.
+ */
+export function applyRepair(
+  programme: Programme,
+  repair: AgendaRepair,
+  added: { readonly newId: string; readonly title: string },
+): Programme {
+  if (repair.do === 'shorten')
+    return fit(programme, { date: repair.date, key: repair.key, originId: null }, { do: 'shorten' })
+  if (repair.do === 'moveItem') return { ...programme, items: moveItems(programme.items, repair.itemId, repair, null) }
+  if (repair.do === 'addBreak') return { ...programme, items: withBreak(programme.items, repair, added) }
+  const change = (session: Session): Session => {
+    if (session.id !== repair.sessionId) return session
+    if (repair.do === 'resizeSession') return { ...session, minutes: repair.minutes }
+    const delay = repair.start === session.start ? session.delay : 0
+    return { ...session, roomId: repair.roomId, start: repair.start, delay }
+  }
+  return { ...programme, sessions: programme.sessions.map(change) }
+}
+
+function withBreak(
+  items: readonly AgendaItem[],
+  { sessionId, beforeId, minutes }: Extract<AgendaRepair, { do: 'addBreak' }>,
+  { newId, title }: { readonly newId: string; readonly title: string },
+): readonly AgendaItem[] {
+  const at = items.findIndex(({ id }) => id === beforeId)
+  if (at < 0) return items
+  const rest: AgendaItem = {
+    id: newId,
+    sessionId,
+    title,
+    kind: 'break',
+    depth: 0,
+    minutes,
+    leastMinutes: null,
+    delay: 0,
+    cut: 0,
+    pinnedAt: null,
+    speakers: [],
+    note: '',
+    internalNote: '',
+    links: [],
+    state: 'planned',
+    startedAt: null,
+    endedAt: null,
+  }
+  return normaliseDepths([...items.slice(0, at), rest, ...items.slice(at)])
+}

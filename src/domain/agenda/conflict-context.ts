@@ -1,0 +1,83 @@
+import { clockAt, midnightOf } from './clock.ts'
+import type { AgendaPlace, AgendaRepair, Conflict, ConflictKind, ConflictOptions, ProgrammePerson } from './conflict.ts'
+import { takenRooms, type TakenRooms } from './free-slots.ts'
+import type { AgendaItem, Programme, Session } from './session.ts'
+import { planOf, timesOf, type Planned, type Times } from './times.ts'
+
+/** What the checks of a programme work with, worked out once. */
+export interface ConflictContext {
+  readonly programme: Programme
+  readonly people: ReadonlyMap<string, ProgrammePerson>
+  readonly options: ConflictOptions
+  readonly order: readonly Planned[]
+  readonly times: Times
+  readonly sessions: ReadonlyMap<string, Session>
+  readonly rooms: ReadonlyMap<string, string>
+  readonly taken: TakenRooms
+}
+
+export function conflictContext(
+  programme: Programme,
+  people: ReadonlyMap<string, ProgrammePerson>,
+  options: ConflictOptions,
+): ConflictContext {
+  const times = timesOf(programme, 'running')
+  return {
+    programme,
+    people,
+    options,
+    order: planOf(programme),
+    times,
+    sessions: new Map(programme.sessions.map((session) => [session.id, session])),
+    rooms: new Map(programme.rooms.map(({ id, name }) => [id, name])),
+    taken: takenRooms(programme, times),
+  }
+}
+
+interface Found {
+  readonly participationId?: string | null
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly repair?: AgendaRepair | null
+  /** Tells conflicts of one kind about the same places apart: the name of a person. */
+  readonly about?: string
+}
+
+export function conflictAt(kind: ConflictKind, places: Conflict['places'], found: Found = {}): Conflict {
+  const { participationId = null, params = {}, repair = null, about = '' } = found
+  const ids = places.map(({ sessionId, itemId }) => itemId ?? sessionId)
+  return { id: [kind, ...ids, about].join(' ').trim(), kind, places, participationId, params, repair }
+}
+
+export const placeOf = (sessionId: string, itemId: string | null = null): AgendaPlace => ({ sessionId, itemId })
+
+/** A session or an item on a clock that all dates share; null where it has no time on the day. */
+export function spanOf(
+  { times, sessions }: ConflictContext,
+  thing: Session | AgendaItem,
+): { readonly start: number; readonly end: number } | null {
+  const isItem = 'sessionId' in thing
+  const date = isItem ? sessions.get(thing.sessionId)?.date : thing.date
+  const time = isItem ? times.items.get(thing.id) : times.sessions.get(thing.id)
+  if (date === undefined || date === null || time === undefined) return null
+  const base = midnightOf(date)
+  return { start: base + time.start, end: base + time.end }
+}
+
+/** «10:00–11:30». */
+export const clocks = ({ start, end }: { readonly start: number; readonly end: number }) =>
+  `${clockAt(start)}–${clockAt(end)}`
+
+export const roomName = ({ rooms }: ConflictContext, { roomId }: Session) =>
+  roomId === null ? '' : (rooms.get(roomId) ?? '')
+
+/** Pairs of stretches that share time, by start; found by one walk, without comparing all with all. */
+export function* sharing<T extends { readonly start: number; readonly end: number }>(
+  stretches: readonly T[],
+): Generator<readonly [T, T]> {
+  let active: T[] = []
+  for (const one of stretches.filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start)) {
+    active = active.filter(({ end }) => end > one.start)
+    for (const other of active) yield [other, one]
+    active.push(one)
+  }
+}

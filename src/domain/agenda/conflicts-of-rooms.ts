@@ -1,0 +1,240 @@
+import { addDays } from '../language/calendar.ts'
+import type { IsoDate } from '../language/language.ts'
+import { clockAt, midnightOf } from './clock.ts'
+import { clocks, conflictAt, placeOf, roomName, sharing, spanOf, type ConflictContext } from './conflict-context.ts'
+import type { AgendaRepair, Conflict } from './conflict.ts'
+import { dayRun, hoursOf } from './day-run.ts'
+import { slotsOfRoom } from './free-slots.ts'
+import { overrunKey, overrunsOf, type Overrun } from './overflow.ts'
+import type { Session, SessionStart } from './session.ts'
+import { isEverywhere, isHeld, type Stretch } from './times.ts'
+
+/** Conflicts of sessions with rooms, hours, fixed points and one another. */
+export function conflictsOfRooms(context: ConflictContext): readonly Conflict[] {
+  const dates = Array.from(new Set(context.order.flatMap(({ session }) => session.date ?? [])))
+  const overruns = dates.flatMap((date) => overrunsOf(dayRun(context.programme, date)).map((one) => ({ date, ...one })))
+  return [
+    ...inOneRoom(context),
+    ...overruns.filter(({ barrier }) => barrier.kind !== 'closing').map((one) => overPinned(context, one)),
+    ...outsideHours(context, overruns),
+    ...outsideConference(context),
+    ...withoutStart(context),
+    ...tooLong(context),
+    ...withoutBreak(context),
+  ]
+}
+
+function inOneRoom(context: ConflictContext): readonly Conflict[] {
+  const plans = new Map(context.order.map(({ session, plan }) => [session.id, plan]))
+  const found = new Map<string, Conflict>()
+  for (const room of context.taken.values())
+    for (const [one, other] of sharing(room)) {
+      const [first, second] = [context.sessions.get(one.sessionId), context.sessions.get(other.sessionId)]
+      if (first === undefined || second === undefined || isLateness(first, second, plans)) continue
+      const isBreak = isEverywhere(first) !== isEverywhere(second)
+      const [moving, staying] = isBreak && isEverywhere(second) ? [first, second] : [second, first]
+      const [movingAt, stayingAt] = moving === second ? [other, one] : [one, other]
+      const conflict = conflictAt(isBreak ? 'overBreak' : 'roomTwice', [placeOf(moving.id), placeOf(staying.id)], {
+        params: {
+          room: roomName(context, moving) || roomName(context, staying),
+          first: staying.title,
+          firstTime: clocks(stayingAt),
+          second: moving.title,
+          secondTime: clocks(movingAt),
+          minutes: Math.min(one.end, other.end) - Math.max(one.start, other.start),
+        },
+        repair: isBreak ? null : (elsewhere(context, moving) ?? elsewhere(context, staying)),
+      })
+      found.set(conflict.id, conflict)
+    }
+  return Array.from(found.values())
+}
+
+/** One runs late over the other, which holds: that is told as `overPinned`. */
+function isLateness(one: Session, other: Session, plans: ReadonlyMap<string, Stretch>): boolean {
+  const [first, second] = [plans.get(one.id), plans.get(other.id)]
+  if (first === undefined || second === undefined || one.date !== other.date) return false
+  return (
+    (other.start?.as === 'pinned' && first.end <= second.start) ||
+    (one.start?.as === 'pinned' && second.end <= first.start)
+  )
+}
+
+/** Another room at the same time, as large as far as is known; else the first free time of the day in the same room. */
+function elsewhere(context: ConflictContext, session: Session): AgendaRepair | null {
+  const { programme, times, taken } = context
+  const time = times.sessions.get(session.id)
+  const day = programme.days.find(({ date }) => date === session.date)
+  if (session.start?.as === 'pinned' || session.start === null || time === undefined || day === undefined) return null
+  const seats = programme.rooms.find(({ id }) => id === session.roomId)?.capacity ?? 0
+  const length = time.end - time.start
+  const free = programme.rooms.find(
+    ({ id, capacity }) =>
+      id !== session.roomId &&
+      (capacity === null || capacity >= seats) &&
+      slotsOfRoom(taken, day, id, length, session.id).some(({ start, end }) => start <= time.start && end >= time.end),
+  )
+  if (free !== undefined) return { do: 'moveSession', sessionId: session.id, roomId: free.id, start: session.start }
+  return inFreeTime(context, session)
+}
+
+/** The nearest free time of the same day in the same room. */
+function inFreeTime({ programme, times, taken }: ConflictContext, session: Session): AgendaRepair | null {
+  const time = times.sessions.get(session.id)
+  const day = programme.days.find(({ date }) => date === session.date)
+  const { roomId, start } = session
+  if (roomId === null || start === null || start.as === 'pinned' || time === undefined || day === undefined) return null
+  const length = time.end - time.start
+  const starts = slotsOfRoom(taken, day, roomId, length, session.id).map((slot) =>
+    Math.min(Math.max(slot.start, time.start), slot.end - length),
+  )
+  const [nearest] = starts.toSorted((a, b) => Math.abs(a - time.start) - Math.abs(b - time.start))
+  if (nearest === undefined || nearest === time.start || nearest >= 1440) return null
+  return { do: 'moveSession', sessionId: session.id, roomId, start: { as: 'planned', at: clockAt(nearest) } }
+}
+
+function overPinned(context: ConflictContext, overrun: Overrun & { readonly date: IsoDate }): Conflict {
+  const { barrier, sessionId, at, over, date } = overrun
+  const late = context.sessions.get(sessionId)
+  const item = context.programme.items.find(({ id }) => id === barrier.id)
+  const held = item ?? context.sessions.get(barrier.id)
+  const other = item === undefined ? placeOf(barrier.id) : placeOf(item.sessionId, item.id)
+  return conflictAt('overPinned', [placeOf(sessionId), other], {
+    params: { title: late?.title ?? '', held: held?.title ?? '', at: clockAt(at), minutes: over },
+    repair: { do: 'shorten', date, key: overrunKey(overrun) },
+  })
+}
+
+function outsideHours(
+  context: ConflictContext,
+  overruns: readonly (Overrun & { readonly date: IsoDate })[],
+): readonly Conflict[] {
+  const hours = new Map(context.programme.days.map((day) => [day.date, { ...hoursOf(day), day }]))
+  return context.order.flatMap(({ session, plan }): Conflict[] => {
+    const open = hours.get(session.date ?? '')
+    const time = context.times.sessions.get(session.id)
+    if (open === undefined || time === undefined || (time.start >= open.start && time.end <= open.end)) return []
+    const isLate = plan.start >= open.start && plan.end <= open.end
+    const closing = overruns.find(
+      ({ barrier, roomId, date }) => barrier.kind === 'closing' && date === session.date && roomId === session.roomId,
+    )
+    return [
+      conflictAt('outsideDay', [placeOf(session.id)], {
+        params: { title: session.title, time: clocks(time), opens: open.day.opensAt, closes: open.day.closesAt },
+        repair:
+          isLate && closing !== undefined
+            ? { do: 'shorten', date: closing.date, key: overrunKey(closing) }
+            : inFreeTime(context, session),
+      }),
+    ]
+  })
+}
+
+function outsideConference({ programme, options }: ConflictContext): readonly Conflict[] {
+  const { startsOn, endsOn } = options
+  return programme.sessions.flatMap(({ id, title, date }) => {
+    const isOutside = date !== null && ((startsOn !== null && date < startsOn) || (endsOn !== null && date > endsOn))
+    return isOutside ? [conflictAt('outsideConference', [placeOf(id)], { params: { title, date } })] : []
+  })
+}
+
+function withoutStart({ programme, times, sessions }: ConflictContext): readonly Conflict[] {
+  return programme.sessions.flatMap(({ id, title, date, start }) => {
+    if (date === null || start?.as !== 'follows' || times.sessions.has(id)) return []
+    return [
+      conflictAt('noStart', [placeOf(id)], { params: { title, other: sessions.get(start.sessionId)?.title ?? '' } }),
+    ]
+  })
+}
+
+/** By the plan, and still so on the day: a dropped report makes room. */
+function tooLong({ order, times }: ConflictContext): readonly Conflict[] {
+  return order.flatMap(({ session, plan, own }) => {
+    const time = times.sessions.get(session.id)
+    const need = own.filter(isHeld).reduce((latest, { id }) => Math.max(latest, times.items.get(id)?.end ?? 0), 0)
+    const length = Math.max(0, session.minutes - session.cut)
+    if (time === undefined || plan.end - plan.start <= session.minutes || need - time.start <= length) return []
+    const needed = plan.end - plan.start
+    return [
+      conflictAt('tooLong', [placeOf(session.id)], {
+        params: { title: session.title, minutes: session.minutes, needed },
+        repair: { do: 'resizeSession', sessionId: session.id, minutes: needed },
+      }),
+    ]
+  })
+}
+
+/** Minutes between two sessions in which people have rested, though nothing calls them a break. */
+const restful = 10
+const breakLength = 15
+
+interface Work extends Stretch {
+  readonly session: Session
+  /** The item it begins with, if that may stand after a break. */
+  readonly beforeId: string | null
+  readonly isBreak: boolean
+}
+
+function withoutBreak(context: ConflictContext): readonly Conflict[] {
+  return Array.from(context.taken.keys()).flatMap((roomId) => {
+    const found: Conflict[] = []
+    let work: Work[] = []
+    let until = Number.NEGATIVE_INFINITY
+    const close = () => {
+      const conflict = tiring(context, work)
+      if (conflict !== null) found.push(conflict)
+      work = []
+    }
+    for (const one of workOf(context, roomId)) {
+      if (one.isBreak || one.start - until >= restful) close()
+      if (one.isBreak) continue
+      work.push(one)
+      until = Math.max(until, one.end)
+    }
+    close()
+    return found
+  })
+}
+
+/** Sessions of a room cut into their items, breaks among them, by start. */
+function workOf(context: ConflictContext, roomId: string): readonly Work[] {
+  const own = new Set((context.taken.get(roomId) ?? []).map(({ sessionId }) => sessionId))
+  return context.order
+    .filter(({ session }) => own.has(session.id))
+    .flatMap(({ session, own: items }): Work[] => {
+      const span = spanOf(context, session)
+      if (span === null) return []
+      const whole = { session, beforeId: null, isBreak: session.kind === 'break', ...span }
+      if (session.kind === 'break') return [whole]
+      const parts = items.flatMap((item, index): Work[] => {
+        const part = spanOf(context, item)
+        if (part === null || part.end === part.start) return []
+        const beforeId = index === 0 || item.pinnedAt !== null ? null : item.id
+        return [{ session, beforeId, isBreak: item.kind === 'break', ...part }]
+      })
+      const last = parts.at(-1)?.end ?? span.start
+      return last < span.end ? [...parts, { ...whole, start: last }] : parts
+    })
+    .toSorted((a, b) => a.start - b.start)
+}
+
+function tiring(context: ConflictContext, work: readonly Work[]): Conflict | null {
+  const [first] = work
+  const end = Math.max(...work.map((one) => one.end))
+  if (first === undefined || end - first.start <= context.options.hoursWithoutBreak * 60) return null
+  const middle = (first.start + end) / 2
+  const [before] = work
+    .filter(({ beforeId }) => beforeId !== null)
+    .toSorted((a, b) => Math.abs(a.start - middle) - Math.abs(b.start - middle))
+  return conflictAt('noBreak', [placeOf(first.session.id)], {
+    params: {
+      room: roomName(context, first.session),
+      time: clocks({ start: first.start, end }),
+      minutes: end - first.start,
+    },
+    repair:
+      before === undefined || before.beforeId === null
+        ? null
+        : { do: 'addBreak', sessionId: before.session.id, beforeId: before.beforeId, minutes: breakLength },
+  })
+}
