@@ -102,7 +102,6 @@ const arbitrarySession = fc.record({
   least: fc.option(fc.nat({ max: 30 })),
   delay: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 40 }) }),
   moderators: speakers,
-  items: fc.array(arbitraryItem, { maxLength: 6 }),
 })
 
 /**
@@ -110,9 +109,12 @@ const arbitrarySession = fc.record({
  * another, breaks for everybody, sessions past midnight, dropped items, delays.
  */
 export const arbitraryProgramme: fc.Arbitrary<Programme> = fc
-  .array(arbitrarySession, { minLength: 1, maxLength: 14 })
+  .array(fc.record({ draft: arbitrarySession, own: fc.array(arbitraryItem, { maxLength: 6 }) }), {
+    minLength: 1,
+    maxLength: 14,
+  })
   .map((drafts) => {
-    const sessions = drafts.map(({ items: _, how, quarter, after, least, ...fields }, index) =>
+    const sessions = drafts.map(({ draft: { how, quarter, after, least, ...fields } }, index) =>
       session(`s${index}`, {
         ...fields,
         leastMinutes: fields.kind === 'break' ? least : null,
@@ -122,7 +124,7 @@ export const arbitraryProgramme: fc.Arbitrary<Programme> = fc
             : { as: how === 'follows' ? 'planned' : how, at: clockAt(quarter * 15) },
       }),
     )
-    const items = drafts.flatMap(({ items: own, quarter }, at) =>
+    const items = drafts.flatMap(({ own, draft: { quarter } }, at) =>
       own.map(({ least, pin, ...fields }, index) =>
         item(`s${at}i${index}`, `s${at}`, {
           ...fields,

@@ -19,8 +19,8 @@ export function applyRepair(
   const change = (session: Session): Session => {
     if (session.id !== repair.sessionId) return session
     if (repair.do === 'resizeSession') return { ...session, minutes: repair.minutes }
-    const delay = repair.start === session.start ? session.delay : 0
-    return { ...session, roomId: repair.roomId, start: repair.start, delay }
+    const roomId = repair.roomId ?? session.roomId
+    return repair.start === null ? { ...session, roomId } : { ...session, roomId, start: repair.start, delay: 0 }
   }
   return { ...programme, sessions: programme.sessions.map(change) }
 }

@@ -67,9 +67,6 @@ export function spanOf(
 export const clocks = ({ start, end }: { readonly start: number; readonly end: number }) =>
   `${clockAt(start)}–${clockAt(end)}`
 
-export const roomName = ({ rooms }: ConflictContext, { roomId }: Session) =>
-  roomId === null ? '' : (rooms.get(roomId) ?? '')
-
 /** Pairs of stretches that share time, by start; found by one walk, without comparing all with all. */
 export function* sharing<T extends { readonly start: number; readonly end: number }>(
   stretches: readonly T[],

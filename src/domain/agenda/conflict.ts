@@ -51,11 +51,12 @@ export interface AgendaPlace {
 
 /** What would mend a conflict, as data: `applyRepair` does it. */
 export type AgendaRepair =
+  /** To another room, or to another start of the same date; null: it stays. */
   | {
       readonly do: 'moveSession'
       readonly sessionId: string
       readonly roomId: string | null
-      readonly start: SessionStart
+      readonly start: SessionStart | null
     }
   | { readonly do: 'resizeSession'; readonly sessionId: string; readonly minutes: number }
   | { readonly do: 'moveItem'; readonly itemId: string; readonly sessionId: string; readonly beforeId: string | null }

@@ -153,14 +153,17 @@ function notComing(context: ConflictContext, duties: readonly Duty[]): readonly 
 /** Reports nobody gives; one whose parts below it have speakers is a heading. */
 function withoutSpeaker({ programme, sessions }: ConflictContext): readonly Conflict[] {
   const found: Conflict[] = []
-  const named = new Map<string, number>()
+  /** By session, from its end: depths at which somebody is named, as far as an item before could have them below it. */
+  const named = new Map<string, readonly number[]>()
   for (const item of programme.items.toReversed()) {
-    const hasNames = item.speakers.some(({ name, participationId }) => participationId !== null || name.trim() !== '')
-    const below = named.get(item.sessionId) ?? 0
-    if (item.kind === 'report' && isHeld(item) && sessions.has(item.sessionId) && !hasNames && below <= item.depth)
-      found.push(conflictAt('noSpeaker', [placeOf(item.sessionId, item.id)], { params: { title: item.title } }))
-    named.set(item.sessionId, hasNames ? Math.max(item.depth, below) : below > item.depth ? below : 0)
-    if (item.depth === 0) named.set(item.sessionId, 0)
+    const after = named.get(item.sessionId) ?? []
+    const isNamed =
+      after.some((depth) => depth > item.depth) ||
+      item.speakers.some(({ name, participationId }) => participationId !== null || name.trim() !== '')
+    const still = after.filter((depth) => depth < item.depth)
+    named.set(item.sessionId, isNamed ? [...still, item.depth] : after.filter((depth) => depth <= item.depth))
+    if (isNamed || item.kind !== 'report' || !isHeld(item) || !sessions.has(item.sessionId)) continue
+    found.push(conflictAt('noSpeaker', [placeOf(item.sessionId, item.id)], { params: { title: item.title } }))
   }
   return found.toReversed()
 }

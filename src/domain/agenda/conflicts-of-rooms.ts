@@ -1,18 +1,16 @@
-import { addDays } from '../language/calendar.ts'
-import type { IsoDate } from '../language/language.ts'
-import { clockAt, midnightOf } from './clock.ts'
-import { clocks, conflictAt, placeOf, roomName, sharing, spanOf, type ConflictContext } from './conflict-context.ts'
+import { clockAt, minutesOfDay } from './clock.ts'
+import { clocks, conflictAt, placeOf, sharing, spanOf, type ConflictContext } from './conflict-context.ts'
 import type { AgendaRepair, Conflict } from './conflict.ts'
 import { dayRun, hoursOf } from './day-run.ts'
 import { slotsOfRoom } from './free-slots.ts'
 import { overrunKey, overrunsOf, type Overrun } from './overflow.ts'
-import type { Session, SessionStart } from './session.ts'
+import type { Session } from './session.ts'
 import { isEverywhere, isHeld, type Stretch } from './times.ts'
 
 /** Conflicts of sessions with rooms, hours, fixed points and one another. */
 export function conflictsOfRooms(context: ConflictContext): readonly Conflict[] {
   const dates = Array.from(new Set(context.order.flatMap(({ session }) => session.date ?? [])))
-  const overruns = dates.flatMap((date) => overrunsOf(dayRun(context.programme, date)).map((one) => ({ date, ...one })))
+  const overruns = dates.flatMap((date) => overrunsOf(dayRun(context.programme, date)))
   return [
     ...inOneRoom(context),
     ...overruns.filter(({ barrier }) => barrier.kind !== 'closing').map((one) => overPinned(context, one)),
@@ -27,7 +25,7 @@ export function conflictsOfRooms(context: ConflictContext): readonly Conflict[] 
 function inOneRoom(context: ConflictContext): readonly Conflict[] {
   const plans = new Map(context.order.map(({ session, plan }) => [session.id, plan]))
   const found = new Map<string, Conflict>()
-  for (const room of context.taken.values())
+  for (const [roomId, room] of context.taken)
     for (const [one, other] of sharing(room)) {
       const [first, second] = [context.sessions.get(one.sessionId), context.sessions.get(other.sessionId)]
       if (first === undefined || second === undefined || isLateness(first, second, plans)) continue
@@ -36,7 +34,7 @@ function inOneRoom(context: ConflictContext): readonly Conflict[] {
       const [movingAt, stayingAt] = moving === second ? [other, one] : [one, other]
       const conflict = conflictAt(isBreak ? 'overBreak' : 'roomTwice', [placeOf(moving.id), placeOf(staying.id)], {
         params: {
-          room: roomName(context, moving) || roomName(context, staying),
+          room: context.rooms.get(roomId) ?? '',
           first: staying.title,
           firstTime: clocks(stayingAt),
           second: moving.title,
@@ -74,26 +72,28 @@ function elsewhere(context: ConflictContext, session: Session): AgendaRepair | n
       (capacity === null || capacity >= seats) &&
       slotsOfRoom(taken, day, id, length, session.id).some(({ start, end }) => start <= time.start && end >= time.end),
   )
-  if (free !== undefined) return { do: 'moveSession', sessionId: session.id, roomId: free.id, start: session.start }
+  if (free !== undefined) return { do: 'moveSession', sessionId: session.id, roomId: free.id, start: null }
   return inFreeTime(context, session)
 }
 
-/** The nearest free time of the same day in the same room. */
-function inFreeTime({ programme, times, taken }: ConflictContext, session: Session): AgendaRepair | null {
+/** The nearest free time of the same day in the same room; not for what has an item that holds its time. */
+function inFreeTime({ programme, order, times, taken }: ConflictContext, session: Session): AgendaRepair | null {
   const time = times.sessions.get(session.id)
   const day = programme.days.find(({ date }) => date === session.date)
   const { roomId, start } = session
+  const own = order.find((planned) => planned.session === session)?.own ?? []
+  if (own.some((item) => item.pinnedAt !== null && isHeld(item))) return null
   if (roomId === null || start === null || start.as === 'pinned' || time === undefined || day === undefined) return null
   const length = time.end - time.start
   const starts = slotsOfRoom(taken, day, roomId, length, session.id).map((slot) =>
     Math.min(Math.max(slot.start, time.start), slot.end - length),
   )
   const [nearest] = starts.toSorted((a, b) => Math.abs(a - time.start) - Math.abs(b - time.start))
-  if (nearest === undefined || nearest === time.start || nearest >= 1440) return null
-  return { do: 'moveSession', sessionId: session.id, roomId, start: { as: 'planned', at: clockAt(nearest) } }
+  if (nearest === undefined || nearest === time.start || nearest >= minutesOfDay) return null
+  return { do: 'moveSession', sessionId: session.id, roomId: null, start: { as: 'planned', at: clockAt(nearest) } }
 }
 
-function overPinned(context: ConflictContext, overrun: Overrun & { readonly date: IsoDate }): Conflict {
+function overPinned(context: ConflictContext, overrun: Overrun): Conflict {
   const { barrier, sessionId, at, over, date } = overrun
   const late = context.sessions.get(sessionId)
   const item = context.programme.items.find(({ id }) => id === barrier.id)
@@ -105,10 +105,7 @@ function overPinned(context: ConflictContext, overrun: Overrun & { readonly date
   })
 }
 
-function outsideHours(
-  context: ConflictContext,
-  overruns: readonly (Overrun & { readonly date: IsoDate })[],
-): readonly Conflict[] {
+function outsideHours(context: ConflictContext, overruns: readonly Overrun[]): readonly Conflict[] {
   const hours = new Map(context.programme.days.map((day) => [day.date, { ...hoursOf(day), day }]))
   return context.order.flatMap(({ session, plan }): Conflict[] => {
     const open = hours.get(session.date ?? '')
@@ -170,6 +167,7 @@ const breakLength = 15
 
 interface Work extends Stretch {
   readonly session: Session
+  readonly itemId: string | null
   /** The item it begins with, if that may stand after a break. */
   readonly beforeId: string | null
   readonly isBreak: boolean
@@ -181,7 +179,7 @@ function withoutBreak(context: ConflictContext): readonly Conflict[] {
     let work: Work[] = []
     let until = Number.NEGATIVE_INFINITY
     const close = () => {
-      const conflict = tiring(context, work)
+      const conflict = tiring(context, roomId, work)
       if (conflict !== null) found.push(conflict)
       work = []
     }
@@ -198,27 +196,26 @@ function withoutBreak(context: ConflictContext): readonly Conflict[] {
 
 /** Sessions of a room cut into their items, breaks among them, by start. */
 function workOf(context: ConflictContext, roomId: string): readonly Work[] {
-  const own = new Set((context.taken.get(roomId) ?? []).map(({ sessionId }) => sessionId))
-  return context.order
-    .filter(({ session }) => own.has(session.id))
-    .flatMap(({ session, own: items }): Work[] => {
-      const span = spanOf(context, session)
-      if (span === null) return []
-      const whole = { session, beforeId: null, isBreak: session.kind === 'break', ...span }
-      if (session.kind === 'break') return [whole]
-      const parts = items.flatMap((item, index): Work[] => {
-        const part = spanOf(context, item)
-        if (part === null || part.end === part.start) return []
-        const beforeId = index === 0 || item.pinnedAt !== null ? null : item.id
-        return [{ session, beforeId, isBreak: item.kind === 'break', ...part }]
-      })
-      const last = parts.at(-1)?.end ?? span.start
-      return last < span.end ? [...parts, { ...whole, start: last }] : parts
-    })
-    .toSorted((a, b) => a.start - b.start)
+  const here = new Set((context.taken.get(roomId) ?? []).map(({ sessionId }) => sessionId))
+  const found: Work[] = []
+  for (const { session, own } of context.order) {
+    const span = spanOf(context, session)
+    if (span === null || !here.has(session.id)) continue
+    const isBreak = session.kind === 'break'
+    let last = span.start
+    for (const [index, item] of isBreak ? [] : own.entries()) {
+      const part = spanOf(context, item)
+      if (part === null || part.end === part.start) continue
+      const beforeId = index === 0 || item.pinnedAt !== null ? null : item.id
+      found.push({ session, itemId: item.id, beforeId, isBreak: item.kind === 'break', ...part })
+      last = Math.max(last, part.end)
+    }
+    if (last < span.end) found.push({ session, itemId: null, beforeId: null, isBreak, start: last, end: span.end })
+  }
+  return found.toSorted((a, b) => a.start - b.start)
 }
 
-function tiring(context: ConflictContext, work: readonly Work[]): Conflict | null {
+function tiring(context: ConflictContext, roomId: string, work: readonly Work[]): Conflict | null {
   const [first] = work
   const end = Math.max(...work.map((one) => one.end))
   if (first === undefined || end - first.start <= context.options.hoursWithoutBreak * 60) return null
@@ -226,9 +223,9 @@ function tiring(context: ConflictContext, work: readonly Work[]): Conflict | nul
   const [before] = work
     .filter(({ beforeId }) => beforeId !== null)
     .toSorted((a, b) => Math.abs(a.start - middle) - Math.abs(b.start - middle))
-  return conflictAt('noBreak', [placeOf(first.session.id)], {
+  return conflictAt('noBreak', [placeOf(first.session.id, first.itemId)], {
     params: {
-      room: roomName(context, first.session),
+      room: context.rooms.get(roomId) ?? '',
       time: clocks({ start: first.start, end }),
       minutes: end - first.start,
     },

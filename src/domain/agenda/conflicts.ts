@@ -15,7 +15,8 @@ export function findConflicts(
 ): readonly Conflict[] {
   const context = conflictContext(programme, people, options)
   const rank = new Map(conflictKinds.map((kind, index) => [kind, index]))
-  return [...conflictsOfPeople(context), ...conflictsOfRooms(context)].toSorted(
+  const found = [...conflictsOfPeople(context), ...conflictsOfRooms(context)]
+  return Array.from(new Map(found.map((conflict) => [conflict.id, conflict])).values()).toSorted(
     (a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0),
   )
 }

@@ -10,6 +10,7 @@ export type Barrier =
 
 /** Something that is late runs over a barrier. */
 export interface Overrun {
+  readonly date: IsoDate
   readonly barrier: Barrier
   /** null where what runs over has no room. */
   readonly roomId: string | null
@@ -29,7 +30,7 @@ export function overrunsOf(day: DayRun): readonly Overrun[] {
   return [...overPinnedSessions(day), ...overPinnedItems(day), ...overClosing(day)]
 }
 
-function overPinnedSessions({ order, times }: DayRun): readonly Overrun[] {
+function overPinnedSessions({ date, order, times }: DayRun): readonly Overrun[] {
   return Array.from(ordersOfRooms(order)).flatMap(([roomId, room]) =>
     room.flatMap(({ session, plan }, index): Overrun[] => {
       if (session.start?.as !== 'pinned') return []
@@ -37,12 +38,12 @@ function overPinnedSessions({ order, times }: DayRun): readonly Overrun[] {
       const last = latest(before, times.sessions)
       if (last === null || last.end <= plan.start) return []
       const barrier = { kind: 'session', id: session.id } as const
-      return [{ barrier, roomId, sessionId: last.id, at: plan.start, over: last.end - plan.start }]
+      return [{ date, barrier, roomId, sessionId: last.id, at: plan.start, over: last.end - plan.start }]
     }),
   )
 }
 
-function overPinnedItems({ order, times }: DayRun): readonly Overrun[] {
+function overPinnedItems({ date, order, times }: DayRun): readonly Overrun[] {
   return order.flatMap(({ session, plan, own }) => {
     const found: Overrun[] = []
     let until = times.sessions.get(session.id)?.start ?? plan.start
@@ -50,7 +51,7 @@ function overPinnedItems({ order, times }: DayRun): readonly Overrun[] {
       const at = pinnedMinute(item, plan.start)
       if (at !== null && until > at) {
         const barrier = { kind: 'item', id: item.id } as const
-        found.push({ barrier, roomId: session.roomId, sessionId: session.id, at, over: until - at })
+        found.push({ date, barrier, roomId: session.roomId, sessionId: session.id, at, over: until - at })
       }
       until = Math.max(until, times.items.get(item.id)?.end ?? until)
     }
@@ -66,7 +67,7 @@ function overClosing({ date, programme, order, times }: DayRun): readonly Overru
   return Array.from(byRoom).flatMap(([roomId, room]): Overrun[] => {
     const last = latest(room, times.sessions)
     if (last === null || last.end <= at) return []
-    return [{ barrier: { kind: 'closing', id: date }, roomId, sessionId: last.id, at, over: last.end - at }]
+    return [{ date, barrier: { kind: 'closing', id: date }, roomId, sessionId: last.id, at, over: last.end - at }]
   })
 }
 

@@ -192,8 +192,8 @@ const request = fc.record({ at: fc.nat(), minutes: fc.integer({ min: 1, max: 90 
 
 /** Every programme with something in it that can be delayed, and a delay of it. */
 const delays = fc.tuple(arbitraryProgramme, request).map(([one, { at: index, ...rest }]) => {
-  const ids = [...one.sessions, ...one.items].map(({ id }) => id).filter((id) => whyNotDelay(one, id) === null)
-  const id = ids[index % Math.max(1, ids.length)]
+  const known = [...one.sessions, ...one.items].map(({ id }) => id).filter((id) => whyNotDelay(one, id) === null)
+  const id = known[index % Math.max(1, known.length)]
   return id === undefined ? null : { one, asked: { ...rest, id } }
 })
 const forAll = (check: (one: Programme, asked: Parameters<typeof delayFrom>[1]) => void) =>
@@ -203,6 +203,8 @@ const forAll = (check: (one: Programme, asked: Parameters<typeof delayFrom>[1]) 
     }),
     { numRuns: 400 },
   )
+
+const ids = (each: Programme) => each.items.map(({ id }) => id).toSorted()
 
 /** Pairs of sessions that share a room and a date and run at the same time, with what stands between. */
 function overlaps(one: Programme): string[] {
@@ -330,7 +332,6 @@ describe('laws of delay', () => {
             itemId,
             sessionId: overflow.nextSessionId,
           }).programme
-          const ids = (each: Programme) => each.items.map(({ id }) => id).toSorted()
           expect([ids(dropped), ids(moved)]).toEqual([ids(late), ids(late)])
         }
     })
