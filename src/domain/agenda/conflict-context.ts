@@ -2,7 +2,7 @@ import { clockAt, midnightOf } from './clock.ts'
 import type { AgendaPlace, AgendaRepair, Conflict, ConflictKind, ConflictOptions, ProgrammePerson } from './conflict.ts'
 import { takenRooms, type TakenRooms } from './free-slots.ts'
 import type { AgendaItem, Programme, Session } from './session.ts'
-import { planOf, timesOf, type Planned, type Times } from './times.ts'
+import { itemsBySession, planOf, timesOf, type Planned, type Times } from './times.ts'
 
 /** What the checks of a programme work with, worked out once. */
 export interface ConflictContext {
@@ -11,6 +11,8 @@ export interface ConflictContext {
   readonly options: ConflictOptions
   readonly order: readonly Planned[]
   readonly times: Times
+  /** Items of each session, in order. */
+  readonly items: ReadonlyMap<string, readonly AgendaItem[]>
   readonly sessions: ReadonlyMap<string, Session>
   readonly rooms: ReadonlyMap<string, string>
   readonly taken: TakenRooms
@@ -28,6 +30,7 @@ export function conflictContext(
     options,
     order: planOf(programme),
     times,
+    items: itemsBySession(programme.items),
     sessions: new Map(programme.sessions.map((session) => [session.id, session])),
     rooms: new Map(programme.rooms.map(({ id, name }) => [id, name])),
     taken: takenRooms(programme, times),

@@ -20,9 +20,12 @@ interface Duty {
 
 export function conflictsOfPeople(context: ConflictContext): readonly Conflict[] {
   const duties = dutiesOf(context)
-  const byPerson = Map.groupBy(duties, ({ who }) => who)
+  const all: Duties = {
+    byPerson: Map.groupBy(duties, ({ who }) => who),
+    byItem: Map.groupBy(duties, ({ item }) => item?.id ?? ''),
+  }
   return [
-    ...Array.from(byPerson.values()).flatMap((own) => inTwoPlaces(context, own, byPerson)),
+    ...Array.from(all.byPerson.values()).flatMap((own) => inTwoPlaces(context, own, all)),
     ...notComing(context, duties),
     ...withoutSpeaker(context),
   ]
@@ -63,10 +66,13 @@ const nameOf = ({ people }: ConflictContext, { who, speaker }: Duty) => people.g
 const titleOf = ({ session, item }: Duty) => item?.title ?? session.title
 const dutyPlace = ({ session, item }: Duty) => placeOf(session.id, item?.id ?? null)
 
-type DutiesByPerson = ReadonlyMap<string, readonly Duty[]>
+interface Duties {
+  readonly byPerson: ReadonlyMap<string, readonly Duty[]>
+  readonly byItem: ReadonlyMap<string, readonly Duty[]>
+}
 
 /** Two sessions at a time; told once for each two sessions. In one session a person may lead and speak. */
-function inTwoPlaces(context: ConflictContext, own: readonly Duty[], all: DutiesByPerson): readonly Conflict[] {
+function inTwoPlaces(context: ConflictContext, own: readonly Duty[], all: Duties): readonly Conflict[] {
   if (own.length < 2) return []
   const told = new Set<string>()
   const found: Conflict[] = []
@@ -94,9 +100,9 @@ function inTwoPlaces(context: ConflictContext, own: readonly Duty[], all: Duties
 }
 
 /** The item goes to the end of its session or to its beginning, if nobody of that session is then needed elsewhere. */
-function repairOf(context: ConflictContext, { session, item }: Duty, all: DutiesByPerson): AgendaRepair | null {
+function repairOf(context: ConflictContext, { session, item }: Duty, all: Duties): AgendaRepair | null {
   if (item === null) return null
-  const own = context.programme.items.filter((other) => other.sessionId === session.id && isHeld(other))
+  const own = (context.items.get(session.id) ?? []).filter(isHeld)
   if (own.length < 2 || own.some(({ pinnedAt, depth, delay }) => pinnedAt !== null || depth > 0 || delay > 0))
     return null
   const rest = own.filter((other) => other !== item)
@@ -108,24 +114,15 @@ function repairOf(context: ConflictContext, { session, item }: Duty, all: Duties
   return null
 }
 
-function allFree(
-  context: ConflictContext,
-  session: Session,
-  inOrder: readonly AgendaItem[],
-  all: DutiesByPerson,
-): boolean {
+function allFree(context: ConflictContext, session: Session, inOrder: readonly AgendaItem[], all: Duties): boolean {
   let at = spanOf(context, session)?.start ?? 0
-  const people = Map.groupBy(
-    Array.from(all.values()).flatMap((duties) =>
-      duties.filter((duty) => duty.session === session && duty.item !== null),
-    ),
-    ({ item }) => item?.id ?? '',
-  )
   return inOrder.every(({ id, minutes, cut }) => {
     const start = at
     at += Math.max(0, minutes - cut)
-    return (people.get(id) ?? []).every(({ who }) =>
-      (all.get(who) ?? []).every((other) => other.session === session || other.end <= start || other.start >= at),
+    return (all.byItem.get(id) ?? []).every(({ who }) =>
+      (all.byPerson.get(who) ?? []).every(
+        (other) => other.session === session || other.end <= start || other.start >= at,
+      ),
     )
   })
 }

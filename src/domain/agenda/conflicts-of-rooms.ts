@@ -24,6 +24,14 @@ export function conflictsOfRooms(context: ConflictContext): readonly Conflict[] 
 
 function inOneRoom(context: ConflictContext): readonly Conflict[] {
   const plans = new Map(context.order.map(({ session, plan }) => [session.id, plan]))
+  const repairs = new Map<Session, AgendaRepair | null>()
+  const repairOf = (session: Session): AgendaRepair | null => {
+    const known = repairs.get(session)
+    if (known !== undefined) return known
+    const repair = elsewhere(context, session)
+    repairs.set(session, repair)
+    return repair
+  }
   const found = new Map<string, Conflict>()
   for (const [roomId, room] of context.taken)
     for (const [one, other] of sharing(room)) {
@@ -41,7 +49,7 @@ function inOneRoom(context: ConflictContext): readonly Conflict[] {
           secondTime: clocks(movingAt),
           minutes: Math.min(one.end, other.end) - Math.max(one.start, other.start),
         },
-        repair: isBreak ? null : (elsewhere(context, moving) ?? elsewhere(context, staying)),
+        repair: isBreak ? null : (repairOf(moving) ?? repairOf(staying)),
       })
       found.set(conflict.id, conflict)
     }
@@ -77,11 +85,11 @@ function elsewhere(context: ConflictContext, session: Session): AgendaRepair | n
 }
 
 /** The nearest free time of the same day in the same room; not for what has an item that holds its time. */
-function inFreeTime({ programme, order, times, taken }: ConflictContext, session: Session): AgendaRepair | null {
+function inFreeTime({ programme, items, times, taken }: ConflictContext, session: Session): AgendaRepair | null {
   const time = times.sessions.get(session.id)
   const day = programme.days.find(({ date }) => date === session.date)
   const { roomId, start } = session
-  const own = order.find((planned) => planned.session === session)?.own ?? []
+  const own = items.get(session.id) ?? []
   if (own.some((item) => item.pinnedAt !== null && isHeld(item))) return null
   if (roomId === null || start === null || start.as === 'pinned' || time === undefined || day === undefined) return null
   const length = time.end - time.start
@@ -221,7 +229,7 @@ function tiring(context: ConflictContext, roomId: string, work: readonly Work[])
   if (first === undefined || end - first.start <= context.options.hoursWithoutBreak * 60) return null
   const middle = (first.start + end) / 2
   const [before] = work
-    .filter(({ beforeId }) => beforeId !== null)
+    .filter(({ beforeId, session }) => beforeId !== null && canGrow(context, roomId, session))
     .toSorted((a, b) => Math.abs(a.start - middle) - Math.abs(b.start - middle))
   return conflictAt('noBreak', [placeOf(first.session.id, first.itemId)], {
     params: {
@@ -234,4 +242,16 @@ function tiring(context: ConflictContext, roomId: string, work: readonly Work[])
         ? null
         : { do: 'addBreak', sessionId: before.session.id, beforeId: before.beforeId, minutes: breakLength },
   })
+}
+
+/** Whether a session with one more break would still end before the next begins in its room. */
+function canGrow(context: ConflictContext, roomId: string, session: Session): boolean {
+  const span = spanOf(context, session)
+  if (span === null) return false
+  const own = context.items.get(session.id) ?? []
+  const need = own.reduce((latest, item) => Math.max(latest, spanOf(context, item)?.end ?? 0), span.start)
+  const ends = Math.max(span.end, need + breakLength)
+  return (context.taken.get(roomId) ?? []).every(
+    ({ sessionId, start, end }) => sessionId === session.id || end <= span.start || start >= ends,
+  )
 }
