@@ -1,8 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyRepair } from '#domain/agenda/apply-repair.ts'
-import { conflictKinds, type Conflict, type ConflictOptions, type ProgrammePerson } from '#domain/agenda/conflict.ts'
-import { conflictName, conflictWords, overrunWords, repairWords } from '#domain/agenda/conflict-words.ts'
+import {
+  conflictKinds,
+  conflictSeverity,
+  type Conflict,
+  type ConflictOptions,
+  type ProgrammePerson,
+} from '#domain/agenda/conflict.ts'
+import {
+  conflictName,
+  conflictWords,
+  newBreakTitle,
+  overrunWords,
+  repairWords,
+  severityName,
+} from '#domain/agenda/conflict-words.ts'
 import { findConflicts } from '#domain/agenda/conflicts.ts'
 import { delayFrom } from '#domain/agenda/delay.ts'
 import { freeSlots } from '#domain/agenda/free-slots.ts'
@@ -25,7 +38,7 @@ import {
 const options: ConflictOptions = { startsOn: firstDay, endsOn: secondDay, now: null, hoursWithoutBreak: 3 }
 const nobody: ReadonlyMap<string, ProgrammePerson> = new Map()
 const ivanov = speaker('Иванов Иван')
-const added = { newId: 'new', title: 'Перерыв' }
+const added = { newId: 'new', title: newBreakTitle('ru') }
 
 function find(one: Programme, people = nobody, more: Partial<ConflictOptions> = {}) {
   return findConflicts(one, people, { ...options, ...more })
@@ -248,6 +261,15 @@ function spans(one: Programme) {
   })
 }
 
+test('every kind has a heading of its own and a weight', () => {
+  for (const language of ['ru', 'en'] as const) {
+    const names = conflictKinds.map((kind) => conflictName(kind, language))
+    expect(new Set(names).size).toBe(conflictKinds.length)
+  }
+  expect(severityName(conflictSeverity.roomTwice, 'ru')).toBe('Ошибка')
+  expect(severityName(conflictSeverity.noBreak, 'en')).toBe('Advice')
+})
+
 describe('laws of conflicts', () => {
   test('every overlap of a room is told, as what it is, and nothing else is', () => {
     fc.assert(
@@ -292,7 +314,6 @@ describe('laws of conflicts', () => {
         for (const conflict of found)
           for (const language of ['ru', 'en'] as const) {
             expect(conflictWords(conflict, language)).not.toMatch(/[{}]|undefined|NaN/u)
-            expect(conflictName(conflict.kind, language)).not.toBe('')
             if (conflict.repair !== null) expect(repairWords(conflict.repair, rooms, language)).not.toMatch(/[{}]/u)
           }
         expect(ids.map((id) => conflictKinds.findIndex((kind) => id.startsWith(kind)))).not.toContain(-1)

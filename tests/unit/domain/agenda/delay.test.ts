@@ -201,7 +201,7 @@ const forAll = (check: (one: Programme, asked: Parameters<typeof delayFrom>[1]) 
     fc.property(delays, (given) => {
       if (given !== null) check(given.one, given.asked)
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 
 const ids = (each: Programme) => each.items.map(({ id }) => id).toSorted()
