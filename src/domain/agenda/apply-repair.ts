@@ -1,5 +1,5 @@
 import type { AgendaRepair } from './conflict.ts'
-import { moveItems, normaliseDepths } from './move-items.ts'
+import { moveItems, settled } from './move-items.ts'
 import type { AgendaItem, Programme, Session } from './session.ts'
 import { fit } from './shorten.ts'
 
@@ -51,5 +51,5 @@ function withBreak(
     startedAt: null,
     endedAt: null,
   }
-  return normaliseDepths([...items.slice(0, at), rest, ...items.slice(at)])
+  return settled([...items.slice(0, at), rest, ...items.slice(at)], [sessionId])
 }

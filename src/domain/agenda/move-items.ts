@@ -1,3 +1,4 @@
+import { deepen, settleDepths, subtreeLength } from './outline.ts'
 import type { AgendaItem } from './session.ts'
 
 /** Where items go: into a session before one of its items, or to its end. */
@@ -6,32 +7,18 @@ export interface ItemTarget {
   readonly beforeId: string | null
 }
 
-/** An item and the deeper items after it in its session, in order; empty when there is no such item. */
+/** An item and those under it in its session, in order; empty when there is no such item. */
 export function subtreeOf(items: readonly AgendaItem[], id: string): readonly AgendaItem[] {
   const root = items.find((item) => item.id === id)
   if (root === undefined) return []
   const own = items.filter(({ sessionId }) => sessionId === root.sessionId)
-  const after = own.slice(own.indexOf(root) + 1)
-  const end = after.findIndex(({ depth }) => depth <= root.depth)
-  return [root, ...(end < 0 ? after : after.slice(0, end))]
+  const at = own.indexOf(root)
+  return own.slice(at, at + subtreeLength(own, at))
 }
 
 /**
- * Items with the depths their places allow: the first of a session has 0, another at most one more than the item before it that
- * is no break. Items that are right stay the same objects.
- */
-export function normaliseDepths(items: readonly AgendaItem[]): readonly AgendaItem[] {
-  const deepest = new Map<string, number>()
-  return items.map((item) => {
-    const depth = Math.max(0, Math.min(item.depth, deepest.get(item.sessionId) ?? 0))
-    if (item.kind !== 'break') deepest.set(item.sessionId, depth + 1)
-    return depth === item.depth ? item : { ...item, depth }
-  })
-}
-
-/**
- * Moves an item with all below it. The branch keeps its form; its first item takes the given depth, or its own, as far as the new
- * place allows. Into itself, or before an item of another session, nothing moves.
+ * Moves an item with all below it, among the items of all sessions. The branch keeps its form; its first item takes the given depth,
+ * or its own, as far as the new place allows. Into itself, or before an item of another session, nothing moves.
  */
 export function moveItems(
   items: readonly AgendaItem[],
@@ -41,20 +28,17 @@ export function moveItems(
 ): readonly AgendaItem[] {
   const branch = subtreeOf(items, id)
   const [root] = branch
-  const moving = new Set<string>(branch.map((item) => item.id))
-  if (root === undefined || (beforeId !== null && moving.has(beforeId))) return items
-  const rest = items.filter((item) => !moving.has(item.id))
+  const moving = new Set(branch)
+  const rest = items.filter((item) => !moving.has(item))
   const at = placeOf(rest, { sessionId, beforeId })
-  if (at === null) return items
-  const before = rest.slice(0, at).findLast((item) => item.sessionId === sessionId && item.kind !== 'break')
+  if (root === undefined || at === null) return items
+  const before = rest.slice(0, at).findLast((item) => item.sessionId === sessionId)
   const wanted = Math.min(Math.max(0, depth ?? root.depth), before === undefined ? 0 : before.depth + 1)
-  const moved = branch.map((item) => placedIn(item, sessionId, item.depth + wanted - root.depth))
-  return normaliseDepths([...rest.slice(0, at), ...moved, ...rest.slice(at)])
+  const moved = deepen(branch, wanted - root.depth).map((item) => Object.assign(item, { sessionId }))
+  return settled([...rest.slice(0, at), ...moved, ...rest.slice(at)], [root.sessionId, sessionId])
 }
 
-const placedIn = (item: AgendaItem, sessionId: string, depth: number): AgendaItem => ({ ...item, sessionId, depth })
-
-/** Index among all items; null where the item to stand before is not of that session. */
+/** Index among all items; null where the item to stand before is not there or not of that session. */
 function placeOf(items: readonly AgendaItem[], { sessionId, beforeId }: ItemTarget): number | null {
   if (beforeId === null) {
     const last = items.findLastIndex((item) => item.sessionId === sessionId)
@@ -64,11 +48,10 @@ function placeOf(items: readonly AgendaItem[], { sessionId, beforeId }: ItemTarg
   return at < 0 ? null : at
 }
 
-/** Moves an item with all below it one level down (1) or up (−1), as far as its place allows. */
-export function indentItem(items: readonly AgendaItem[], id: string, by: 1 | -1): readonly AgendaItem[] {
-  const branch = new Set(subtreeOf(items, id))
-  const root = items.find((item) => item.id === id)
-  if (root === undefined || root.depth + by < 0) return items
-  const deeper = normaliseDepths(items.map((item) => (branch.has(item) ? { ...item, depth: item.depth + by } : item)))
-  return deeper.find((item) => item.id === id)?.depth === root.depth ? items : deeper
+/** The same items, those of some sessions with the depths their places allow. */
+export function settled(items: readonly AgendaItem[], sessionIds: readonly string[]): readonly AgendaItem[] {
+  const found = new Map<string, AgendaItem>()
+  for (const id of new Set(sessionIds))
+    for (const item of settleDepths(items.filter(({ sessionId }) => sessionId === id))) found.set(item.id, item)
+  return items.map((item) => found.get(item.id) ?? item)
 }
