@@ -1,6 +1,7 @@
 import type { EditRefusal } from '#domain/drafting/edit.ts'
 import type { ErrorDictionary } from './error-dictionary.ts'
 import { listImportWordsInEnglish } from './error-words-list-import.ts'
+import { programmeWordsInEnglish } from './error-words-programmes.ts'
 import { tableWordsInEnglish } from './error-words-tables.ts'
 
 const nothingChanged = 'Nothing was changed.'
@@ -20,6 +21,7 @@ const refusals: Readonly<Record<EditRefusal, string>> = {
 export const wordsInEnglish: ErrorDictionary = {
   ...tableWordsInEnglish,
   ...listImportWordsInEnglish,
+  ...programmeWordsInEnglish,
   'file.notFound': ({ name }) => ({
     what: `The file “${name}” was not found.`,
     kept: nothingChanged,

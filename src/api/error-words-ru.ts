@@ -1,6 +1,7 @@
 import type { EditRefusal } from '#domain/drafting/edit.ts'
 import type { ErrorDictionary } from './error-dictionary.ts'
 import { listImportWordsInRussian } from './error-words-list-import.ts'
+import { programmeWordsInRussian } from './error-words-programmes.ts'
 import { tableWordsInRussian } from './error-words-tables.ts'
 
 const nothingChanged = 'Ничего не изменено.'
@@ -20,6 +21,7 @@ const refusals: Readonly<Record<EditRefusal, string>> = {
 export const wordsInRussian: ErrorDictionary = {
   ...tableWordsInRussian,
   ...listImportWordsInRussian,
+  ...programmeWordsInRussian,
   'file.notFound': ({ name }) => ({
     what: `Файл «${name}» не найден.`,
     kept: nothingChanged,

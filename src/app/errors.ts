@@ -50,6 +50,19 @@ export interface ErrorDetails {
   'table.tooSlow': { readonly name: string; readonly seconds: number }
   /** More rows or cells than a list can hold. */
   'table.tooLong': { readonly name: string; readonly rows: number }
+  /** No time of a session and no numbered point was found. The name is empty for pasted text, as in all of these. */
+  'programme.empty': { readonly name: string }
+  /** Sound, but no programme, or named as something it is not. */
+  'programme.notProgramme': { readonly name: string }
+  'programme.unsupported': { readonly name: string; readonly extension: string }
+  /** Locked with a password. */
+  'programme.protected': { readonly name: string }
+  'programme.damaged': { readonly name: string }
+  /** Unpacks to more than a programme can hold. */
+  'programme.tooBig': { readonly name: string }
+  'programme.unsafe': { readonly name: string }
+  'programme.tooSlow': { readonly name: string; readonly seconds: number }
+  'programme.tooLong': { readonly name: string; readonly lines: number }
   'conference.notFound': { readonly id: string }
   'document.notFound': { readonly id: string }
   'document.adopted': { readonly title: string }

@@ -1,3 +1,4 @@
+import type { ReadProgramme } from '#domain/agenda/read-programme.ts'
 import type { Conference } from '#domain/conference/conference.ts'
 import type { Body, ClauseId } from '#domain/drafting/clause.ts'
 import type { DocumentHead, DraftDocument } from '#domain/drafting/document.ts'
@@ -277,6 +278,18 @@ export interface SourceReader {
   read(name: string, bytes: Uint8Array, view: View): Promise<SourceDocument | null>
 }
 
+/** Reads programmes from whatever people keep them in, away from the thread that answers people. */
+export interface ProgrammeReader {
+  /**
+   * Text, .docx, .xlsx, .csv, a web page, a calendar, a schedule in JSON or XML: what it is its bytes and its name tell.
+   * @param near a date of the conference: days without a year are in the year nearest to it; null where it has none
+   * @throws PlenumError one of the `programme.` errors
+   */
+  read(name: string, bytes: Uint8Array, near: IsoDate | null): Promise<ReadProgramme>
+  /** Text that was pasted. */
+  readText(text: string, near: IsoDate | null): Promise<ReadProgramme>
+}
+
 /** Word files as letterheads, read away from the thread that answers people. */
 export interface LetterheadReader {
   /** As it is kept. */
@@ -303,6 +316,7 @@ export interface Ports {
   readonly sources: SourceReader
   readonly tables: TableReader
   readonly letterheads: LetterheadReader
+  readonly programmes: ProgrammeReader
   readonly author: Author
   /** Places for a sample file: a new one in the user's data folder for each call. */
   readonly samplePlace: (name: string) => FileToken

@@ -15,6 +15,7 @@ import { createIds } from './ids.ts'
 import { createLetterheadReader } from './letterhead-reader.ts'
 import { createLog } from './log-file.ts'
 import { freePath, safeFileName } from './names.ts'
+import { createProgrammeReader } from './programme-reader.ts'
 import { createRecentFiles } from './recent-files.ts'
 import { createSourceReader } from './source-reader.ts'
 import { createTableReader } from './table-reader.ts'
@@ -63,6 +64,7 @@ export function createCore(options: CoreOptions): Core {
     sources: createSourceReader(options.readWorker ?? readWorker, log),
     tables: createTableReader(options.readWorker ?? readWorker, log),
     letterheads: createLetterheadReader(options.readWorker ?? readWorker, log),
+    programmes: createProgrammeReader(options.readWorker ?? readWorker, log),
     author: createAuthor(dataDir, log),
     pause: () => setImmediate(),
     ...(printPdf === undefined ? {} : { printPdf: async (html, at) => withPdfDates(await printPdf(html), at) }),

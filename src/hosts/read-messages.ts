@@ -1,6 +1,9 @@
+import type { ProgrammeForm } from '#documents/read/programme/read-programme-file.ts'
 import type { UnreadableReason } from '#documents/read/unreadable.ts'
+import type { ReadProgramme } from '#domain/agenda/read-programme.ts'
 import type { ReadLetterhead } from '#domain/drafting/letterhead.ts'
 import type { SourceDocument, View } from '#domain/drafting/read/source.ts'
+import type { IsoDate } from '#domain/language/language.ts'
 import type { Table } from '#domain/people/import/table.ts'
 
 interface DocumentTask {
@@ -19,15 +22,24 @@ interface LetterheadTask {
   readonly bytes: Uint8Array
 }
 
+interface ProgrammeTask {
+  readonly kind: 'programme'
+  readonly form: ProgrammeForm
+  readonly bytes: Uint8Array
+  readonly near: IsoDate | null
+}
+
 /** What the reading thread is given. */
-export type ReadTask = DocumentTask | TableTask | LetterheadTask
+export type ReadTask = DocumentTask | TableTask | LetterheadTask | ProgrammeTask
 
 /** What a task is answered with when all is well. */
 export type ResultOf<Task extends ReadTask> = Task extends DocumentTask
   ? SourceDocument
   : Task extends LetterheadTask
     ? ReadLetterhead
-    : Table
+    : Task extends ProgrammeTask
+      ? ReadProgramme
+      : Table
 
 /** What the thread answers. */
 export type ReadAnswer<Result> =

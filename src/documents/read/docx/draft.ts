@@ -17,6 +17,8 @@ export interface Draft {
   readonly place: SourceParagraph['place']
   /** Table row and cell it stands in; null outside of tables. */
   readonly cell: Cell | null
+  /** The table, how many columns of it the cell takes, and whether it goes on from the row above; null outside of tables. */
+  readonly table: { readonly id: number; readonly span: number; readonly isContinued: boolean } | null
   styleId: string | null
   numId: string | null
   level: number | null
@@ -37,7 +39,7 @@ export interface Draft {
   base: number
 }
 
-export function newDraft(place: Pick<Draft, 'container' | 'place' | 'cell' | 'row'>): Draft {
+export function newDraft(place: Pick<Draft, 'container' | 'place' | 'cell' | 'table' | 'row'>): Draft {
   return {
     ...place,
     styleId: null,

@@ -9,10 +9,15 @@ import { describeRun, isHidden, isSet, newRun, type RunState } from './run-state
 import { isOn, wholeNumber } from './styles.ts'
 
 const longestBookmark = 100
+/** A table of Word has no more columns. */
+const mostColumns = 63
 
 interface RowState {
   readonly row: number
+  /** Column of the table the next cell begins in, and how many it takes. */
   cell: number
+  span: number
+  isContinued: boolean
   inserted: boolean
   deleted: boolean
 }
@@ -35,6 +40,7 @@ export class Story {
   readonly #runs: (RunState | null)[] = []
   readonly #containers: number[] = [0]
   readonly #rows: RowState[] = []
+  readonly #tables: number[] = []
   readonly #comments: CommentRanges
   readonly #boxes: boolean[] = []
   readonly #links: (string | null)[] = []
@@ -98,15 +104,20 @@ export class Story {
         break
       case 'w:tbl':
         this.#found.count('tables-as-text')
+        this.#tables.push(++this.#made)
         break
       case 'w:tr':
-        this.#rows.push({ row: ++this.#made, cell: 0, inserted: false, deleted: false })
+        this.#rows.push({ row: ++this.#made, cell: 0, span: 1, isContinued: false, inserted: false, deleted: false })
         break
       case 'w:trPr':
         this.#inRowProperties += 1
         break
       case 'w:tc':
         this.#containers.push(++this.#made)
+        break
+      case 'w:gridSpan':
+      case 'w:vMerge':
+        this.#shapeCell(name, attributes['w:val'])
         break
       case 'w:txbxContent':
         this.#openBox()
@@ -229,6 +240,7 @@ export class Story {
         this.#nextCell()
         break
       case 'w:tbl':
+        this.#tables.pop()
         // What comes after a table does not run into what stood before it.
         this.#containers.splice(-1, 1, ++this.#made)
         break
@@ -255,6 +267,7 @@ export class Story {
       container: this.#containers.at(-1) ?? 0,
       place: this.#place === 'note' ? 'note' : inBox ? 'box' : row ? 'table' : 'body',
       cell: row && !inBox ? { row: row.row, cell: row.cell } : null,
+      table: row && !inBox ? { id: this.#tables.at(-1) ?? 0, span: row.span, isContinued: row.isContinued } : null,
       row: {
         inserted: this.#rows.some(({ inserted }) => inserted),
         deleted: this.#rows.some(({ deleted }) => deleted),
@@ -287,9 +300,15 @@ export class Story {
     this.#containers.pop()
   }
 
+  #shapeCell(name: string, value: string | undefined): void {
+    const row = this.#rows.at(-1)
+    if (row && name === 'w:vMerge') row.isContinued = value !== 'restart'
+    else if (row) row.span = Math.min(Math.max(wholeNumber(value) ?? 1, 1), mostColumns)
+  }
+
   #nextCell(): void {
     const row = this.#rows.at(-1)
-    if (row) row.cell += 1
+    if (row) Object.assign(row, { cell: row.cell + row.span, span: 1, isContinued: false })
   }
 
   #openInParagraphProperties(name: string, attributes: Attributes): void {

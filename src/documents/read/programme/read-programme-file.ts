@@ -1,0 +1,60 @@
+import { readProgramme } from '#domain/agenda/read/read-lines.ts'
+import { programmeLimits, type ReadingHints, type SourceLine } from '#domain/agenda/read/source-line.ts'
+import { linesOfTable, linesOfText } from '#domain/agenda/read/source-lines.ts'
+import type { ReadProgramme } from '#domain/agenda/read-programme.ts'
+import { decodeText } from '../../decode-text.ts'
+import { readDocxRows } from '../docx/read-rows.ts'
+import { readPage } from '../html/read-html.ts'
+import { readCsv } from '../table/read-csv.ts'
+import { readXlsx } from '../table/read-xlsx.ts'
+import { UnreadableFile } from '../unreadable.ts'
+import { readCalendar } from './calendar.ts'
+import { readProgrammeJson } from './json.ts'
+import { readScheduleXml } from './schedule-xml.ts'
+
+/** What a programme is kept in, by the bytes of its file and the name it has. */
+export type ProgrammeForm = 'word' | 'workbook' | 'delimited' | 'page' | 'text'
+
+/**
+ * Reads a programme. A text may be a calendar or a schedule in JSON or XML: it is told by how it begins.
+ * @throws UnreadableFile
+ */
+export async function readProgrammeFile(
+  bytes: Uint8Array,
+  form: ProgrammeForm,
+  hints: ReadingHints,
+): Promise<ReadProgramme> {
+  if (form === 'workbook') return ofLines(linesOfTable(await readXlsx(bytes)), hints)
+  if (form === 'word') return ofLines(readDocxRows(bytes), hints)
+  if (form === 'delimited') return ofLines(linesOfTable(readCsv(bytes)), hints)
+  if (form === 'page') return ofLines(linesOfPage(bytes), hints)
+  const text = decodeText(bytes)
+  if (text === null) throw new UnreadableFile('other', 'no text in an encoding we read')
+  const beginning = text.slice(0, 200).trimStart()
+  if (/^BEGIN:VCALENDAR/i.test(beginning)) return readCalendar(within(text))
+  if (/^[{[]\s*["{\]}]/.test(beginning)) return readProgrammeJson(text)
+  if (/^<(?:\?xml|schedule)/i.test(beginning)) return readScheduleXml(bytes)
+  return ofLines(linesOfText(within(text)), hints)
+}
+
+function within(text: string): string {
+  if (text.length > programmeLimits.characters) throw new UnreadableFile('tooLong', `${text.length} characters`)
+  return text
+}
+
+function ofLines(lines: readonly SourceLine[], hints: ReadingHints): ReadProgramme {
+  const characters = lines.reduce((sum, { cells }) => cells.reduce((length, cell) => length + cell.length, sum), 0)
+  if (lines.length > programmeLimits.lines || characters > programmeLimits.characters)
+    throw new UnreadableFile('tooLong', `${lines.length} lines, ${characters} characters`)
+  return readProgramme(lines, hints)
+}
+
+/** Paragraphs of a page; cells of a table row are parted by tabs. */
+function linesOfPage(bytes: Uint8Array): readonly SourceLine[] {
+  const { paragraphs } = readPage(bytes, 'accepted')
+  return paragraphs.map(({ runs, label, place }) => {
+    const words = runs.map(({ text }) => text).join('')
+    const text = label === null || words.trim() === '' ? words : `${label} ${words}`
+    return { cells: text.split('\t'), table: place === 'table' ? 0 : null }
+  })
+}

@@ -1,0 +1,162 @@
+import { addDays } from '../../language/calendar.ts'
+import type { IsoDate } from '../../language/language.ts'
+import type { FoundTimes } from './clock.ts'
+import { doubt } from './doubts.ts'
+import { addSpeakers, newItem, newSession, type DayDraft, type ItemDraft, type ProgrammeDraft, type SessionDraft } from './drafts.ts' // prettier-ignore
+import { talkOf, type NamedPerson } from './people.ts'
+import { splitRoom } from './rooms.ts'
+import { isSessionHeading, sessionKindOf, type BlockKind } from './words.ts'
+
+/** A list that a heading opened: «Спикеры:». */
+export interface Block {
+  readonly kind: BlockKind
+  readonly words: string
+  /** The people of the list as one item, once there is one. */
+  list: ItemDraft | null
+  /** A talk with a title has stood in it. */
+  hasTalks: boolean
+}
+
+/** The programme as far as it has been read: where the next line goes is asked here. */
+export class Assembly {
+  readonly draft: ProgrammeDraft = { title: '', days: [] }
+  day: DayDraft | null = null
+  session: SessionDraft | null = null
+  item: ItemDraft | null = null
+  block: Block | null = null
+  /** Nothing more of the session is expected: a line of the page's own stood behind it. */
+  isOver = false
+  /** What the column of dates said last. */
+  dayWords = ''
+  /** The hall that a line of its own named, for all sessions below. */
+  #hall = ''
+  /** Date, or first date, of the head of the programme. */
+  #headDate: IsoDate | null = null
+  #headDoubt: string | null = null
+  /** A date in whose year others are. */
+  near: IsoDate | null
+
+  constructor(near: IsoDate | null) {
+    this.near = near
+  }
+
+  /** A date among the lines before the first day. */
+  dateOfHead(date: IsoDate | null, words: string): void {
+    this.#headDate = date
+    this.#headDoubt = date === null ? words : null
+    if (date !== null) this.near = date
+  }
+
+  /** The first day where no line tells of one. */
+  needDay(): DayDraft {
+    if (this.day !== null) return this.day
+    return this.beginDay(this.#headDate, this.#headDoubt === null ? [] : [doubt('dateWithoutYear', this.#headDoubt)])
+  }
+
+  beginDay(date: IsoDate | null, doubts: DayDraft['doubts'] = []): DayDraft {
+    this.#close()
+    this.#hall = ''
+    const known = this.draft.days.find((day) => date !== null && day.date === date)
+    const day = known ?? { date, sessions: [], doubts: [...doubts] }
+    if (known === undefined) {
+      // A day that nothing stands under was a part of this heading: «День 1», and the date below it.
+      if (this.draft.days.at(-1)?.sessions.length === 0) this.draft.days.pop()
+      this.draft.days.push(day)
+    }
+    this.day = day
+    if (date !== null) this.near = date
+    return day
+  }
+
+  /** «День 2»: counted from the first date that is known. */
+  beginNumberedDay(number: number, words: string): void {
+    const first = this.draft.days[0]?.date ?? this.#headDate
+    const date = first === null ? null : addDays(first, number - 1)
+    this.beginDay(date, [doubt(date === null ? 'dateWithoutYear' : 'dayByCount', words)])
+  }
+
+  setHall(room: string): void {
+    this.#close()
+    this.#hall = room
+  }
+
+  beginSession(begun: SessionDraft['begun'], given: Partial<SessionDraft>): SessionDraft {
+    this.#close()
+    const session = newSession(begun, { ...given, room: given.room || this.#hall })
+    this.needDay().sessions.push(session)
+    this.session = session
+    return session
+  }
+
+  addItem(item: ItemDraft): ItemDraft {
+    this.session?.items.push(item)
+    this.item = item
+    return item
+  }
+
+  /** People who speak without a talk of their own: one item of all of them. */
+  addToList(people: readonly NamedPerson[], words: string): void {
+    const at = this.block?.list ?? (this.item?.isList === true && this.block === null ? this.item : null)
+    const list = at ?? this.addItem(newItem(words, { isList: true }))
+    if (this.block !== null) this.block.list = list
+    addSpeakers(list, people)
+  }
+
+  openBlock(kind: BlockKind, words: string): void {
+    this.block = { kind, words, list: null, hasTalks: false }
+    if (kind !== 'reports' && this.item !== null && this.item.start === null) this.item = null
+  }
+
+  #close(): void {
+    this.session = null
+    this.item = null
+    this.block = null
+    this.isOver = false
+  }
+}
+
+const standing = /регистрац|выставк|экспозици|аккредитац|registration|exhibition|\bexpo\b/iu
+
+/**
+ * Whether what begins at these times is a part of the session above it rather than another one.
+ * @param isLed a moderator is named below it
+ */
+function isPart(session: SessionDraft | null, times: FoundTimes, title: string, room: string, isLed: boolean): boolean {
+  if (session === null || isLed || isSessionHeading(title)) return false
+  if (room !== '' && room !== session.room) return false
+  if (session.begun !== 'time' && session.start === null) return true
+  const { start, end } = session
+  const to = times.end ?? times.start
+  if (start === null || end === null || times.start < start || to > end || times.start >= end) return false
+  if (times.start === start && to === end) return false
+  // A list of speakers or talks without times closes a session: what comes next is held beside it.
+  if (session.items.some((item) => item.start === null)) return false
+  return sessionKindOf(session.title) !== 'break' && !standing.test(session.title)
+}
+
+/** A line with times: a session, or a talk of the session above. */
+export function beginTimed(assembly: Assembly, times: FoundTimes, written: string, isLed: boolean): void {
+  assembly.needDay()
+  const { text, room } = splitRoom(written)
+  const { start, end } = times
+  if (!isPart(assembly.session, times, text, room, isLed)) {
+    const session = assembly.beginSession('time', { title: text, room, start, end })
+    addTalkOfTitle(assembly, session, text)
+    return
+  }
+  assembly.block = null
+  assembly.isOver = false
+  const { title, people, minutes } = talkOf(text)
+  addSpeakers(assembly.addItem(newItem(title, { start, end, minutes })), people)
+}
+
+/** People in the title of a session: «Приветственное слово: Орлова М. П., ректор», "Welcome remarks by Ms. Ann Lee". */
+export function addTalkOfTitle(assembly: Assembly, session: SessionDraft, written: string): void {
+  const { title, people } = talkOf(written)
+  if (people.length === 0) return
+  if (title === '') session.title = ''
+  const bare = title.slice(title.lastIndexOf(': ') < 0 ? 0 : title.lastIndexOf(': ') + 2)
+  const item = assembly.addItem(newItem(title === '' ? '' : bare))
+  addSpeakers(item, people)
+  if (title !== '') item.doubts.push(doubt('speakerFromTitle', people[0]?.name ?? ''))
+}

@@ -1,0 +1,183 @@
+import type { Assembly, Block } from './assemble.ts'
+import { doubt } from './doubts.ts'
+import { addModerators, addSpeakers, newItem, newSession, type ItemDraft, type SessionDraft } from './drafts.ts'
+import { peopleOf, talkOf, type ReadTalk } from './people.ts'
+import { roomOf, splitRoom } from './rooms.ts'
+import { blockHeading, isSessionHeading } from './words.ts'
+
+const numbered = /^(?:(?:item|вопрос|пункт|тема|доклад)\s+)?((?:\d{1,2}\.){0,3}\d{1,2})[.)]?\s+(?=\p{L}|[«"“(])/iu
+/** «1. Title» needs its mark; "Item 1 Title" does not. */
+const isNumberedLine = /^(?:(?:item|вопрос|пункт|тема|доклад)\s+\d|(?:\d{1,2}\.)*\d{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s)/iu
+
+/** A line below the heading of a session: its title, hall, people, talks, or words about it. */
+export function readContent(to: Assembly, text: string, isBullet: boolean): void {
+  const { session } = to
+  if (session === null || text === '') return
+  const heading = isBullet ? null : blockHeading(text)
+  if (heading !== null) {
+    to.openBlock(heading.kind, heading.words)
+    if (heading.rest !== '') readInBlock(to, session, heading.rest, 'heading')
+    else if (heading.kind === 'topics') session.note.push(text)
+    return
+  }
+  if (!isBullet && readName(to, session, text)) return
+  if (readInBlock(to, session, text, isBullet ? 'bullet' : isNumberedLine.test(text) ? 'number' : 'plain')) return
+  to.block = null
+  if (isNumberedLine.test(text)) addTalk(to, talkOf(text.replace(numbered, '')), depthOf(text))
+  else if (isBullet) readBullet(to, session, text)
+  else readPlain(to, session, text)
+}
+
+const depthOf = (text: string): number => Math.min((numbered.exec(text)?.[1]?.split('.').length ?? 1) - 1, 2)
+
+/** What names a session or a talk that has no name yet, and headings of sessions without times. */
+function readName(to: Assembly, session: SessionDraft, text: string): boolean {
+  if (isNumberedLine.test(text) && session.title !== '') return false
+  const room = roomOf(text)
+  if (room !== null) {
+    const isOwn = session.room === '' && session.items.length === 0 && session.moderators.length === 0
+    if (isOwn) session.room = room
+    else to.setHall(room)
+    return true
+  }
+  if (session.title === '' && (to.item === null || to.item.start === null)) return nameSession(to, session, text)
+  const { item } = to
+  if (item !== null && item.title === '' && !item.isList && peopleOf(text, 'line') === null) {
+    item.title = text
+    return true
+  }
+  if (isSessionHeading(text)) {
+    const { text: title, room: hall } = splitRoom(text)
+    beginBelow(to, session, title, hall)
+    return true
+  }
+  return false
+}
+
+function nameSession(to: Assembly, session: SessionDraft, text: string): boolean {
+  const { text: title, room } = splitRoom(text)
+  if (session.room === '') session.room = room
+  const talk = talkOf(title)
+  if (talk.people.length > 0 && talk.title === '') {
+    addSpeakers(to.item ?? to.addItem(newItem('')), talk.people)
+    return true
+  }
+  session.title = title
+  const awaiting = to.item
+  if (awaiting !== null && awaiting.title === '') awaiting.title = title
+  else if (talk.people.length > 0) addSpeakers(to.addItem(newItem(talk.title)), talk.people)
+  return true
+}
+
+/** Sections below «10:00–12:00 Работа секций» are held at that time; the line itself is told in a doubt. */
+function beginBelow(to: Assembly, above: SessionDraft, title: string, room: string): void {
+  const { start, end } = above
+  const isBare =
+    above.begun === 'time' && above.items.length === 0 && above.moderators.length === 0 && above.note.length === 0
+  const inherited = above.doubts.find(({ code }) => code === 'timeFromAbove')
+  const isSibling = inherited !== undefined && start !== null
+  if (!isSibling && !(isBare && end !== null)) {
+    to.beginSession('heading', { title, room })
+    return
+  }
+  const words = inherited ?? doubt('timeFromAbove', above.title)
+  if (isBare && !isSibling) to.day?.sessions.splice(to.day.sessions.indexOf(above), 1)
+  to.beginSession('heading', newSession('heading', { title, room, start, end, doubts: [words] }))
+}
+
+type Form = 'heading' | 'bullet' | 'number' | 'plain'
+
+/** @returns whether the line belongs to the open list */
+function readInBlock(to: Assembly, session: SessionDraft, text: string, form: Form): boolean {
+  const { block } = to
+  if (block === null) return false
+  if (block.kind === 'topics') return readTopic(to, session, text, form)
+  if (block.kind === 'moderators') {
+    const people = peopleOf(text, 'list')
+    if (people !== null) addModerators(session, people)
+    else if (form === 'plain' || form === 'number') return false
+    else session.note.push(`${block.words}: ${text}`)
+    return true
+  }
+  return readSpeaker(to, session, block, form === 'number' ? text.replace(numbered, '') : text, form)
+}
+
+function readTopic(to: Assembly, session: SessionDraft, text: string, form: Form): boolean {
+  if (form === 'heading') session.note.push(`${to.block?.words ?? ''}: ${text}`)
+  else if (form === 'plain' && (to.isOver || peopleOf(text, 'line') !== null)) return false
+  else session.note.push(form === 'bullet' ? `– ${text}` : text)
+  return true
+}
+
+function readSpeaker(to: Assembly, session: SessionDraft, block: Block, text: string, form: Form): boolean {
+  const people = peopleOf(text, 'list')
+  const isTalks = block.hasTalks || block.kind === 'reports'
+  if (people !== null) {
+    if (to.item !== null && (isTalks || to.item.start !== null || isAgendaItem(session))) {
+      if (to.item.speakers.length > 0 && block.hasTalks) to.item.doubts.push(doubt('coSpeaker', people[0]?.name ?? ''))
+      addSpeakers(to.item, people)
+    } else to.addToList(people, block.words)
+    return true
+  }
+  const talk = talkOf(text)
+  const isTalk =
+    talk.people.length > 0 || isTalks || (form !== 'heading' && block.list === null && text.split(' ').length >= 4)
+  if (isTalk && (form === 'bullet' || form === 'number' || talk.people.length > 0)) {
+    block.hasTalks = true
+    addTalk(to, talk, 0)
+    return true
+  }
+  if (form === 'plain') return false
+  session.note.push(`${block.words}: ${text}`)
+  return true
+}
+
+/** «Докладчик: …» below a point of an agenda without times. */
+const isAgendaItem = (session: SessionDraft) => session.begun === 'agenda'
+
+function addTalk(to: Assembly, { title, people, minutes }: ReadTalk, depth: number): ItemDraft {
+  const item = to.addItem(newItem(title, { depth, minutes }))
+  addSpeakers(item, people)
+  return item
+}
+
+function readBullet(to: Assembly, session: SessionDraft, text: string): void {
+  const talk = talkOf(text)
+  if (talk.title !== '') addTalk(to, talk, 0)
+  else readPeople(to, session, talk.people)
+}
+
+function readPeople(to: Assembly, session: SessionDraft, people: ReadTalk['people']): void {
+  const { item } = to
+  if (item !== null && !item.isList) {
+    addSpeakers(item, people)
+    return
+  }
+  const last = session.note.at(-1)
+  if (item === null && last !== undefined && last.length <= 150 && !/[.:;?!]$/u.test(last)) {
+    // «Презентация платформы», and below it who gives it.
+    session.note.pop()
+    addSpeakers(to.addItem(newItem(last)), people)
+  } else to.addToList(people, '')
+}
+
+function readPlain(to: Assembly, session: SessionDraft, text: string): void {
+  const { item } = to
+  const talk = talkOf(text)
+  if (talk.people.length > 0 && talk.title === '') readPeople(to, session, talk.people)
+  else if (talk.people.length > 0 && text.length <= 300) addTalk(to, talk, 0)
+  else if (to.isOver) addTalk(to, talk, 0)
+  else if (item === null && isMoreOfTitle(session, text)) session.title += ` ${text}`
+  else if (item !== null && item.note.length === 0 && item.speakers.length === 0 && /^\p{Ll}/u.test(text))
+    item.title += ` ${text}`
+  else {
+    ;(item?.note ?? session.note).push(text)
+    // A line that ends in a colon opens a list of what is spoken about.
+    if (text.endsWith(':')) to.openBlock('topics', text)
+  }
+}
+
+/** The title proper behind the kind of a session: «Круглый стол» and below it «О воде»; or the end of a long one. */
+const isMoreOfTitle = ({ title, note, items, moderators }: SessionDraft, text: string): boolean =>
+  note.length === 0 && items.length === 0 && moderators.length === 0 && title.length + text.length <= 500 &&
+  ((/^[«"“„].*[»"”“][.?!]?$/u.test(text) && !/[»"”]$/u.test(title)) || /^\p{Ll}/u.test(text)) // prettier-ignore

@@ -1,0 +1,207 @@
+import type { ReadProgramme } from '../read-programme.ts'
+import { Assembly, beginTimed } from './assemble.ts'
+import { leadingTimes, trailingTimes, type FoundTimes } from './clock.ts'
+import { readContent } from './content.ts'
+import { datesOf, dayNumberOf, isWeekday, titleBeside, wordsBeside, type LineDates } from './day-line.ts'
+import { doubt } from './doubts.ts'
+import { finishProgramme } from './finish.ts'
+import { labelOf } from './labels.ts'
+import { personOf } from './people.ts'
+import { roomOf, splitRoom } from './rooms.ts'
+import type { ReadingHints, SourceLine } from './source-line.ts'
+import { readTable, tableOf } from './table.ts'
+import { blockHeading, isColumnNames, isRubbish, isSessionHeading } from './words.ts'
+
+/** Reads a programme of lines and table rows. */
+export function readProgramme(source: readonly SourceLine[], { near }: ReadingHints): ReadProgramme {
+  const assembly = new Assembly(near)
+  const reader = new LineReader(assembly, source)
+  for (let at = 0; at < source.length;) {
+    const rows = tableOf(source, at)
+    if (rows.length > 0 && readTable(assembly, reader, rows)) at += rows.length
+    else {
+      for (const line of rows.length > 0 ? rows : source.slice(at, at + 1)) {
+        reader.read(line.cells, at)
+        at += 1
+      }
+    }
+  }
+  return finishProgramme(assembly.draft)
+}
+
+const bullet = /^\s*(?:[-–—•*·▪◦●‣✓]|[ooо]\s(?=\p{Lu}))\s*/u
+/** Lines that are looked at to see who leads what begins. */
+const ahead = 4
+const headLine = 240
+
+/** Reads line after line into an assembly. */
+export class LineReader {
+  readonly #to: Assembly
+  readonly #source: readonly SourceLine[]
+  readonly #hasTimes: boolean
+
+  constructor(to: Assembly, source: readonly SourceLine[]) {
+    this.#to = to
+    this.#source = source
+    this.#hasTimes = source.some(({ cells }) => cells.some((cell) => cell.split('\n').some(hasTimes)))
+  }
+
+  /** @param at its place in the source */
+  read(cells: readonly string[], at: number): void {
+    const filled = cells.map(tidy).filter((cell) => cell !== '')
+    const [first = '', ...rest] = filled
+    const times = leadingTimes(first)
+    if (rest.length > 0 && times !== null && times.after === '') this.#readRow(times, rest, at)
+    else for (const line of filled.join(' ').split('\n')) this.readText(tidy(line), at)
+  }
+
+  readText(text: string, at: number): void {
+    if (text === '' || isColumnNames(text)) return
+    if (isRubbish(text)) {
+      this.#to.block = null
+      this.#to.isOver = this.#to.session !== null
+    } else if (!this.#readTimes(text, at) && !this.#readDay(text) && !this.#readHead(text)) {
+      readContent(this.#to, text.replace(bullet, ''), bullet.test(text))
+    }
+  }
+
+  /** «10:00 | Доклад | Зал А | Орлова М. П., ректор»: a row of a table without a head. */
+  #readRow(times: FoundTimes, cells: readonly string[], at: number): void {
+    const room = cells.map((cell) => roomOf(cell)).find((found) => found !== null) ?? null
+    const [title = '', ...others] = cells.filter((cell) => roomOf(cell) === null)
+    const [first = '', ...below] = title.split('\n').map(tidy)
+    const isLed = [...below, ...others].some((line) => blockHeading(line)?.kind === 'moderators')
+    beginTimed(this.#to, times, room === null ? first : `${first} (${room})`, isLed)
+    if (room !== null && this.#to.session !== null && this.#to.session.room === '') this.#to.session.room = room
+    for (const line of [...below, ...others.flatMap((cell) => cell.split('\n'))]) this.readText(tidy(line), at)
+  }
+
+  #readTimes(text: string, at: number): boolean {
+    const times = leadingTimes(text)
+    if (times !== null) {
+      beginTimed(this.#to, times, times.after, this.#isLed(at))
+      return true
+    }
+    return this.#readDayAndTimes(text, at) || this.#readTimesBehind(text, at)
+  }
+
+  /** «14 апреля, 10:00–12:00 Открытие». */
+  #readDayAndTimes(text: string, at: number): boolean {
+    const dates = text.length > headLine ? null : datesOf(text, this.#to.near)
+    if (dates === null || dates.last !== dates.date || wordsBeside({ before: dates.before, after: '' }) > 0)
+      return false
+    const rest = dates.after.replace(/^[\s,.;:()–—-]+|^\s*г\.\s*/gu, '').replace(/^(?:в|at)\s+(?=\d)/iu, '')
+    const times = leadingTimes(rest)
+    if (times === null) return false
+    this.#beginDay(dates)
+    beginTimed(this.#to, times, times.after, this.#isLed(at))
+    return true
+  }
+
+  /** «Пленарное заседание (10:00–12:00)», "Opening, 9–10 a.m., Hall 1". */
+  #readTimesBehind(text: string, at: number): boolean {
+    if (bullet.test(text) || personOf(text, 'line') !== null) return false
+    const times = trailingTimes(text)
+    if (times === null || times.before === '') return false
+    if (times.after !== '' && roomOf(times.after) === null) return false
+    if (datesOf(times.before, this.#to.near) !== null) return false
+    beginTimed(this.#to, times, times.after === '' ? times.before : `${times.before} (${times.after})`, this.#isLed(at))
+    const { session } = this.#to
+    const room = roomOf(times.after)
+    if (session !== null && room !== null && session.room === '') session.room = room
+    return true
+  }
+
+  #readDay(text: string): boolean {
+    const number = dayNumberOf(text)
+    const dates = datesOf(text, this.#to.near)
+    const isHead = this.#to.session === null
+    if (dates !== null && (number !== null || (isHead ? !bullet.test(text) : isDayHeading(text, dates)))) {
+      this.#takeDate(text, dates, isHead && number === null && this.#to.day === null)
+      return true
+    }
+    if (number !== null && text.length <= 100) {
+      this.#to.beginNumberedDay(number, text)
+      return true
+    }
+    if (!isWeekday(text)) return false
+    this.#to.beginDay(null)
+    return true
+  }
+
+  #takeDate(text: string, dates: LineDates, isHead: boolean): void {
+    const { draft } = this.#to
+    const title = titleBeside(dates.before)
+    if (isHead && draft.title === '' && title !== '' && labelOf(title) === null && dayNumberOf(text) === null)
+      draft.title = title
+    if (isHead || dates.last !== dates.date) {
+      this.#to.dateOfHead(dates.date, dates.words)
+      return
+    }
+    this.#beginDay(dates)
+    const room = roomOf(dates.after.replace(/^[\s,.;:()–—-]+/gu, ''))
+    if (room !== null) this.#to.setHall(room)
+  }
+
+  #beginDay({ date, words }: LineDates): void {
+    this.#to.beginDay(date, date === null ? [doubt('dateWithoutYear', words)] : [])
+  }
+
+  /** Lines before the first session: the title, labels, and what else stands on a title page. */
+  #readHead(text: string): boolean {
+    if (this.#to.session !== null) return false
+    const isList = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|item\s+\d|вопрос\s+\d|пункт\s+\d)/iu.test(text)
+    const room = roomOf(text)
+    if (room !== null && this.#to.day !== null) this.#to.setHall(room)
+    else if (isSessionHeading(text) && (this.#to.day !== null || !this.#hasTimes || this.#to.draft.title !== ''))
+      return this.#beginHeading(text)
+    else if (isList && !this.#hasTimes) {
+      this.#to.beginSession('agenda', { title: this.#to.draft.title })
+      return false
+    } else if (this.#to.day === null && labelOf(text) === null) this.#takeTitle(text)
+    return true
+  }
+
+  #beginHeading(text: string): true {
+    const { text: title, room } = splitRoom(text)
+    this.#to.beginSession('heading', { title, room })
+    return true
+  }
+
+  #takeTitle(text: string): void {
+    const { draft } = this.#to
+    const isMore = /^[«"“\p{Ll}]/u.test(text) && !/[:;]$/u.test(text)
+    if (
+      draft.title === '' ||
+      /^(?:программа|проект|проект программы|повестка дня|(?:draft )?(?:programme?|agenda))$/iu.test(draft.title)
+    )
+      draft.title = text.slice(0, headLine)
+    else if (isMore && draft.title.length + text.length < headLine && this.#isTitleOpen) draft.title += ` ${text}`
+    else this.#isTitleOpen = false
+  }
+  #isTitleOpen = true
+
+  #isLed(at: number): boolean {
+    for (const { cells } of this.#source.slice(at + 1, at + 1 + ahead)) {
+      const [line = ''] = cells
+      if (hasTimes(line)) return false
+      if (blockHeading(tidy(line))?.kind === 'moderators') return true
+    }
+    return false
+  }
+}
+
+const tidy = (text: string): string => text.replaceAll(/[^\S\n]+/gu, ' ').trim()
+const hasTimes = (line: string): boolean =>
+  leadingTimes(tidy(line)) !== null || /\d[:.]\d\d\s?[–—-]\s?\d{1,2}[:.]\d\d/u.test(line)
+
+const longestHeading = 120
+const wordsOfHeading = 6
+
+/** Whether a line below sessions names the next day, and is not one of the text that has a date in it. */
+function isDayHeading(text: string, dates: LineDates): boolean {
+  if (text.length > longestHeading || dates.last !== dates.date || bullet.test(text) || /[!?;]$/u.test(text))
+    return false
+  const leads = wordsBeside({ before: dates.before, after: '' }) === 0
+  return wordsBeside(dates) <= (leads ? wordsOfHeading : 2)
+}

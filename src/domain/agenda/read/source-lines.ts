@@ -1,0 +1,77 @@
+import { textOf, type Cell, type Merge, type Table, type TableRow, type TableSheet } from '../../people/import/table.ts'
+import { datesOf, dayNumberOf } from './day-line.ts'
+import { roomOf } from './rooms.ts'
+import type { SourceLine } from './source-line.ts'
+
+/** Lines of a text; neighbouring lines of three cells or more, parted by tabs, are a table. */
+export function linesOfText(text: string): readonly SourceLine[] {
+  let table = 0
+  let isTable = false
+  return text.split('\n').map((line) => {
+    const cells = line.split('\t')
+    const isRow = cells.length >= 3 && cells.filter((cell) => cell.trim() !== '').length >= 2
+    if (isRow && !isTable) table += 1
+    isTable = isRow
+    return { cells, table: isRow ? table : null }
+  })
+}
+
+/** Rows of the sheets of a workbook that a person sees; a sheet that is named by a day or a hall is headed by its name. */
+export function linesOfTable({ sheets }: Table): readonly SourceLine[] {
+  const seen = sheets.filter(({ isHidden }) => !isHidden)
+  return (seen.length > 0 ? seen : sheets).flatMap((sheet, at) => {
+    const name = sheet.name.trim()
+    const isTold = datesOf(name, null) !== null || dayNumberOf(name) !== null || roomOf(name) !== null
+    const lines = linesOfSheet(sheet, at)
+    return isTold ? headed(name, lines) : lines
+  })
+}
+
+const headed = (name: string, lines: readonly SourceLine[]): readonly SourceLine[] => [
+  { cells: [name], table: null },
+  ...lines,
+]
+
+/** A merged range goes on into so many rows at most. */
+const longestMerge = 200
+
+function linesOfSheet({ rows, merges }: TableSheet, table: number): readonly SourceLine[] {
+  const byRow = new Map<number, Merge[]>()
+  for (const merge of merges) {
+    const bottom = Math.min(merge.bottom, merge.top + longestMerge)
+    for (let row = merge.top; row <= bottom; row += 1)
+      byRow.set(row, [...(byRow.get(row) ?? []).slice(0, longestMerge), merge])
+  }
+  const texts = new Map<Merge, string>()
+  return rows
+    .filter(({ isHidden }) => !isHidden)
+    .map((row) => lineOfRow(row, byRow.get(row.number) ?? [], texts, table))
+}
+
+function lineOfRow(
+  { number, cells }: TableRow,
+  merges: readonly Merge[],
+  texts: Map<Merge, string>,
+  table: number,
+): SourceLine {
+  const shown: string[] = []
+  const spans: number[] = []
+  const continued: number[] = []
+  const width = Math.max(cells.length, ...merges.map(({ left }) => left + 1))
+  for (let column = 0; column < width; column += 1) {
+    const merge = merges.find(({ left, right }) => left <= column && right >= column)
+    if (merge !== undefined && merge.left < column && spans.length > 0) continue
+    const own = shownText(cells[column])
+    if (merge !== undefined && merge.top === number) texts.set(merge, own)
+    if (merge !== undefined && merge.top < number) continued.push(column)
+    shown.push(merge === undefined ? own : (texts.get(merge) ?? own))
+    spans.push(merge === undefined ? 1 : Math.min(merge.right, width + longestMerge) - column + 1)
+  }
+  return { cells: shown, spans, continued, table }
+}
+
+/** Dates and times in one form, however the workbook shows them. */
+function shownText(cell: Cell | undefined): string {
+  if (typeof cell !== 'object' || cell.kind !== 'date') return textOf(cell).trim()
+  return [cell.date ?? '', cell.time].filter((text) => text !== '').join(' ')
+}
