@@ -123,7 +123,9 @@ const standing = /регистрац|выставк|экспозици|аккр�
  */
 function isPart(session: SessionDraft | null, times: FoundTimes, title: string, room: string, isLed: boolean): boolean {
   if (session === null || isLed || isSessionHeading(title)) return false
-  if (room !== '' && room !== session.room) return false
+  const isOpen = session.begun === 'heading' && session.start === null
+  const takesRoom = isOpen && session.room === '' && session.items.length === 0
+  if (room !== '' && room !== session.room && !takesRoom) return false
   if (session.begun !== 'time' && session.start === null) return true
   const { start, end } = session
   const to = times.end ?? times.start
@@ -133,6 +135,12 @@ function isPart(session: SessionDraft | null, times: FoundTimes, title: string, 
   if (session.items.some((item) => item.start === null)) return false
   return sessionKindOf(session.title) !== 'break' && !standing.test(session.title)
 }
+
+/** «10:00–12:00 Работа секций»: what is held at that time stands below. */
+export const isGroup = (title: string): boolean =>
+  /секци[йи](?:\P{L}|$)|параллельн|кругл\p{L}+ столы|мастер-классы|сессии(?:\P{L}|$)|\bsections\b|\bsessions\b|\bworkshops\b|\bbreak-?outs?\b/iu.test(
+    title,
+  ) && !isSessionHeading(title)
 
 /** A line with times: a session, or a talk of the session above. */
 export function beginTimed(assembly: Assembly, times: FoundTimes, written: string, isLed: boolean): void {
@@ -146,6 +154,7 @@ export function beginTimed(assembly: Assembly, times: FoundTimes, written: strin
   }
   assembly.block = null
   assembly.isOver = false
+  if (assembly.session?.room === '') assembly.session.room = room
   const { title, people, minutes } = talkOf(text)
   addSpeakers(assembly.addItem(newItem(title, { start, end, minutes })), people)
 }

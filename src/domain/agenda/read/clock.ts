@@ -125,7 +125,7 @@ const lowered = (text: string): string =>
   )
 
 const beginning = /^(?:[-–—•*·▪◦●]\s*)?(?:\d{1,2}[.)]\s+(?=\d{1,2}[:.]\d\d))?\(?/u
-const edges = /^[\s).,;:|–—-]+|[\s(,;:|–—-]+$/gu
+const edges = /^[\s().,;:|–—-]+|[\s(,;:|–—-]+$/gu
 
 /** Times that a line begins with: «10.00–10.20 Открытие», «с 10:00 до 12:00», "9 a.m.", «10-00 – 10-20», "14h30". */
 export function leadingTimes(written: string): FoundTimes | null {
@@ -155,7 +155,10 @@ export function trailingTimes(written: string): FoundTimes | null {
       start: found.start,
       end: found.end,
       before: before.replaceAll(edges, ''),
-      after: text.slice(found.stop).replaceAll(edges, ''),
+      after: text
+        .slice(found.stop)
+        .replaceAll(edges, '')
+        .replace(/^([^(]*)\)$/u, '$1'),
     }
   }
   return null

@@ -1,9 +1,9 @@
-import type { Assembly, Block } from './assemble.ts'
+import { isGroup, type Assembly, type Block } from './assemble.ts'
 import { doubt } from './doubts.ts'
 import { addModerators, addSpeakers, newItem, newSession, type ItemDraft, type SessionDraft } from './drafts.ts'
 import { peopleOf, talkOf, type ReadTalk } from './people.ts'
 import { roomOf, splitRoom } from './rooms.ts'
-import { blockHeading, isSessionHeading } from './words.ts'
+import { blockHeading, isCeremony, isSessionHeading } from './words.ts'
 
 const numbered = /^(?:(?:item|вопрос|пункт|тема|доклад)\s+)?((?:\d{1,2}\.){0,3}\d{1,2})[.)]?\s+(?=\p{L}|[«"“(])/iu
 /** «1. Title» needs its mark; "Item 1 Title" does not. */
@@ -46,7 +46,7 @@ function readName(to: Assembly, session: SessionDraft, text: string): boolean {
     item.title = text
     return true
   }
-  if (isSessionHeading(text)) {
+  if (isSessionHeading(text) || (session.begun === 'heading' && session.start === null && isCeremony(text))) {
     const { text: title, room: hall } = splitRoom(text)
     beginBelow(to, session, title, hall)
     return true
@@ -73,7 +73,11 @@ function nameSession(to: Assembly, session: SessionDraft, text: string): boolean
 function beginBelow(to: Assembly, above: SessionDraft, title: string, room: string): void {
   const { start, end } = above
   const isBare =
-    above.begun === 'time' && above.items.length === 0 && above.moderators.length === 0 && above.note.length === 0
+    isGroup(above.title) &&
+    above.begun === 'time' &&
+    above.items.length === 0 &&
+    above.moderators.length === 0 &&
+    above.note.length === 0
   const inherited = above.doubts.find(({ code }) => code === 'timeFromAbove')
   const isSibling = inherited !== undefined && start !== null
   if (!isSibling && !(isBare && end !== null)) {

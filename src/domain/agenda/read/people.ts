@@ -26,14 +26,18 @@ interface Cut {
   readonly post: string
 }
 
-/** The name at the beginning and what stands behind it. */
-function cutName(text: string): Cut {
+/** The name at the beginning and what stands behind it; null where more than a post does. */
+function cutName(text: string): Cut | null {
   const match = behindName.exec(text)
   if (match === null) return { name: text.replace(/[.;:]$/u, (mark) => (initialsEnd.test(text) ? mark : '')), post: '' }
   const name = text.slice(0, match.index)
-  const isBracket = match[0].endsWith('(')
   const post = text.slice(match.index + match[0].length)
-  return { name, post: isBracket ? post.replace(/\)\s*,?/u, post.trimEnd().endsWith(')') ? '' : ', ') : post }
+  // «Белов А. А. (Приреченск). Городские реки»: a title stands behind the place.
+  if (/\)[.:]?\s+\p{Lu}/u.test(post)) return null
+  if (!match[0].endsWith('(')) return { name, post }
+  const end = post.indexOf(')')
+  const more = end < 0 ? '' : post.slice(end + 1).replace(/^[\s,.;]+/u, '')
+  return { name, post: [end < 0 ? post : post.slice(0, end), more].filter((part) => part !== '').join(', ') }
 }
 
 const initialsEnd = /(?:^|\s)(?:\p{Lu}\p{Ll}{0,2}\.)+$/u
@@ -48,7 +52,7 @@ function likeness(name: string): 0 | 1 | 2 {
   const full = words.filter((word) => !initials.test(word))
   // «Google Россия» is nobody's name.
   if (/\p{Script=Cyrillic}/u.test(name) && /\p{Script=Latin}{2}/u.test(name)) return 0
-  if (full.length === 0 || !/^\p{Lu}/u.test(name)) return 0
+  if (full.length === 0) return 0
   const hasInitials = full.length < words.length
   const isTold =
     title !== '' ||
@@ -68,12 +72,14 @@ const tidied = (post: string): string =>
 
 /** Words before a name: «Министр просвещения Орлова Мария Петровна». */
 const postFirst =
-  /^(?<post>\p{L}.{4,200}?)[,:]?\s+(?<name>(?:\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична|инична)|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+))$/u
+  /^(?<post>\p{L}[^:]{4,200}?),?\s+(?<name>(?:\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична|инична)|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+))$/u
 
 /** One person of a text that names nothing else: «Орлова Мария Петровна, ректор», "Ms. Ann Lee, Chair", «О. В. Носкова (МГУ)». */
 export function personOf(written: string, trust: Trust): NamedPerson | null {
   const { text, isUnconfirmed } = withoutUnconfirmed(written.trim())
-  const { name, post } = cutName(text)
+  const cut = cutName(text)
+  if (cut === null) return null
+  const { name, post } = cut
   const like = likeness(name.trim())
   const isTrusted = trust === 'list' || like === 2 || isPost(post)
   const isLong = like < 2 && post === '' && trust === 'line'
@@ -143,7 +149,7 @@ export function talkOf(written: string): ReadTalk {
   return { title: withoutEnd(title), people, minutes }
 }
 
-const withoutEnd = (title: string): string => title.replace(/[\s,;:(–—-]+$/u, '').trim()
+const withoutEnd = (title: string): string => title.replace(/[\s,;:(–—-]+$|\s+by$/u, '').trim()
 
 type Parted = Pick<ReadTalk, 'title' | 'people'>
 

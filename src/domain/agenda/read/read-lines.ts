@@ -29,6 +29,9 @@ export function readProgramme(source: readonly SourceLine[], { near }: ReadingHi
   return finishProgramme(assembly.draft)
 }
 
+/** What a title page says before the title. */
+const general =
+  /^(?:утверждаю|согласовано|программа|проект|проект программы|повестка дня|(?:draft )?(?:programme?|agenda))$/iu
 const bullet = /^\s*(?:[-–—•*·▪◦●‣✓]|[ooо]\s(?=\p{Lu}))\s*/u
 /** Lines that are looked at to see who leads what begins. */
 const ahead = 4
@@ -171,11 +174,8 @@ export class LineReader {
   #takeTitle(text: string): void {
     const { draft } = this.#to
     const isMore = /^[«"“\p{Ll}]/u.test(text) && !/[:;]$/u.test(text)
-    if (
-      draft.title === '' ||
-      /^(?:программа|проект|проект программы|повестка дня|(?:draft )?(?:programme?|agenda))$/iu.test(draft.title)
-    )
-      draft.title = text.slice(0, headLine)
+    const isGeneral = general.test(draft.title) && !(isMore && /^\p{Ll}/u.test(text))
+    if (draft.title === '' || isGeneral) draft.title = text.slice(0, headLine)
     else if (isMore && draft.title.length + text.length < headLine && this.#isTitleOpen) draft.title += ` ${text}`
     else this.#isTitleOpen = false
   }
@@ -184,7 +184,7 @@ export class LineReader {
   #isLed(at: number): boolean {
     for (const { cells } of this.#source.slice(at + 1, at + 1 + ahead)) {
       const [line = ''] = cells
-      if (hasTimes(line)) return false
+      if (hasTimes(line) || isSessionHeading(tidy(line))) return false
       if (blockHeading(tidy(line))?.kind === 'moderators') return true
     }
     return false

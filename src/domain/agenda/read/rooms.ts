@@ -1,19 +1,19 @@
-const ordinal = String.raw`(?:№\s?\d+|\d+\p{L}?|[«"“][^»"”]{1,40}[»"”]|\p{Lu}\p{L}{0,20}|[ivx]+)`
-const adjective = String.raw`(?:\p{L}+(?:-\p{L}+)?(?:ый|ий|ой)|\p{Lu}\p{L}{2,20}|пресс|конференц|актовый|бизнес|vip)`
-const russianHall = String.raw`(?:${adjective}[\s-]){0,2}зал(?:е)?(?![\p{L}])(?:\s+(?:заседаний|пленарных заседаний|учёного совета|ученого совета|переговоров|совещаний|конгрессов))?(?:\s*${ordinal})?`
-const russianPlace = String.raw`(?:ауд(?:итория|\.)|каб(?:инет|\.)|комната|комн\.|павильон|корпус|шат[её]р|лекторий|этаж)\s*${ordinal}|(?:\p{L}+(?:ая|ое)\s)?(?:переговорная|фойе|холл|вестибюль|атриум|амфитеатр|конгресс-холл|конференц-центр|столовая|ресторан|кафе|библиотека)(?:\s+${ordinal})?(?:\s+\d[-\s]?(?:го\s)?этаж\p{L}*)?`
-const englishHall = String.raw`(?:(?:the\s)?(?:\p{Lu}[\p{L}'’.]*\s){0,3}(?:Hall|Room|Auditorium|Ballroom|Lobby|Foyer|Theatre|Theater|Pavilion|Chamber|Suite|Lounge|Atrium|Studio|Amphitheatre)|(?:Hall|Room|Auditorium|Ballroom|Chamber|Suite|Meeting Room|Conference Room)\s+(?:No\.?\s*)?[\p{Lu}\d][\p{L}\d.-]{0,12}(?:\s\d{1,3})?)`
-const online = String.raw`онлайн|online|zoom|ms teams`
+const ordinal = String.raw`(?:№\s?\d+|\d+\p{L}?(?!\p{L}|-)|[«"“][^»"”]{1,40}[»"”]|\p{Lu}\p{L}{0,20}|[IVX]+)`
+const adjective = String.raw`(?:\p{L}+(?:-\p{L}+)?(?:ый|ий|ой)|\p{Lu}\p{L}{2,20}|[Пп]ресс|[Кк]онференц|[Бб]изнес|VIP)`
+const matter = String.raw`(?:\s+(?:заседаний|пленарных заседаний|уч[её]ного совета|переговоров|совещаний|конгрессов|главного корпуса))*`
+const russianHall = String.raw`(?:${adjective}[\s-]){0,2}(?:[Зз]ал|ЗАЛ)(?:е)?(?![\p{L}])${matter}(?:\s*${ordinal})?`
+const numbered = String.raw`(?:[Аа]уд(?:итория|\.)|[Кк]аб(?:инет|\.)|[Кк]омната|[Кк]омн\.|[Пп]авильон|[Кк]орпус|[Шш]ат[её]р|[Лл]екторий)\s*${ordinal}`
+const named = String.raw`(?:\p{L}+(?:ая|ое)\s)?(?:[Пп]ереговорная|[Кк]омната переговоров|[Фф]ойе|[Хх]олл|[Вв]естибюль|[Аа]триум|[Аа]мфитеатр|[Кк]онгресс-холл|[Кк]онференц-центр|[Сс]толовая|[Рр]есторан|[Кк]афе|[Бб]иблиотека)${matter}(?:\s+${ordinal})?(?:\s+\d{1,2}(?:-?го)?\s+этажа?)?`
+const englishHall = String.raw`(?:(?:[Tt]he\s)?(?:\p{Lu}[\p{L}'’.]*\s){0,3}(?:Hall|Room|Auditorium|Ballroom|Lobby|Foyer|Theatre|Theater|Pavilion|Chamber|Suite|Lounge|Atrium|Studio|Amphitheatre)|(?:Hall|Room|Auditorium|Ballroom|Chamber|Suite|Meeting Room|Conference Room|HALL|ROOM)\s+(?:No\.?\s*)?[\p{Lu}\d][\p{L}\d.-]{0,12}(?:\s\d{1,3})?)`
+const online = String.raw`[Оо]нлайн|[Oo]nline|Zoom|MS Teams`
 
-const place = String.raw`(?:${russianHall}|${russianPlace}|${englishHall}|${online})`
-const wholeRu = new RegExp(
-  `^(?:место(?: проведения)?\\s*:\\s*|в\\s)?(${place}(?:[,.]?\\s*(?:\\(?[\\p{L}\\d-]{1,12}\\s+этаж\\)?|\\d+\\s?эт\\.?|floor \\d+|\\d\\w\\w floor|корпус\\s*${ordinal}|ауд\\.?\\s*\\d+\\p{L}?))?)[.;,]?$`,
-  'iu',
-)
+const place = String.raw`(?:${russianHall}|${numbered}|${named}|${englishHall}|${online})`
+const storey = String.raw`(?:[,.]?\s*(?:\(?[\p{L}\d-]{1,12}\s+этаж\)?|\d+\s?эт\.?|[Ff]loor \d+|\d\w\w floor|корпус\s*${ordinal}|ауд\.?\s*\d+\p{L}?))`
+const whole = new RegExp(`^(?:в\\s)?(${place}${storey}?)[.;,]?$`, 'u')
 const labelled =
   /^(?:место(?: проведения)?|зал|аудитория|площадка|venue|room|hall|place|location)\s*:\s*(.{1,100}?)[.;]?$/iu
-const bracketed = new RegExp(`[\\s,.;–—-]*[([]\\s*(${place})\\s*[)\\]]\\.?$`, 'u')
-const trailing = new RegExp(`[,.;–—|/]\\s*(?:в\\s)?(${place})\\.?$`, 'u')
+const bracketed = new RegExp(`[\\s,.;–—-]*[([]\\s*(${place}${storey}?)\\s*[)\\]]\\.?$`, 'u')
+const trailing = new RegExp(`[,.;–—|/]\\s*(?:в\\s)?(${place}${storey}?)\\.?$`, 'u')
 const leading = new RegExp(`^(${place})\\s*[.,:;–—|/]\\s*(?=\\S)`, 'u')
 
 const longest = 120
@@ -22,21 +22,17 @@ const longest = 120
 export function roomOf(text: string): string | null {
   if (text.length > longest || text === '') return null
   const told = labelled.exec(text)?.[1]
-  if (told !== undefined)
-    return /^(?:зал|аудитория|room|hall)/iu.test(text) && /^[\p{L}\d]{1,4}$/u.test(told)
-      ? text.replace(/\s*:\s*/u, ' ')
-      : told
-  // Words that begin small are not the name of a place, whatever they end in: «открытый зал заседаний».
-  if (!/^[\p{Lu}\d«"“(]|^(?:ауд|каб|комн|зал|онлайн|online|zoom|в\s|место|конференц|актовый|фойе|холл)/u.test(text))
-    return null
-  return wholeRu.exec(text)?.[1]?.trim() ?? null
+  if (told === undefined) return whole.exec(text)?.[1]?.trim() ?? null
+  // «Зал: А» is hall А; «Зал: Большой зал» is what is said behind the mark.
+  const isShort = /^(?:зал|аудитория|room|hall)/iu.test(text) && /^[\p{L}\d]{1,4}$/u.test(told)
+  return isShort ? text.replace(/\s*:\s*/u, ' ') : told
 }
 
 /** A hall at the end or the beginning of a title, and the title without it. */
 export function splitRoom(text: string): { readonly text: string; readonly room: string } {
   if (text.length > 400) return { text, room: '' }
-  const whole = roomOf(text)
-  if (whole !== null) return { text: '', room: whole }
+  const room = roomOf(text)
+  if (room !== null) return { text: '', room }
   for (const pattern of [bracketed, trailing, leading]) {
     const match = pattern.exec(text)
     if (match === null) continue

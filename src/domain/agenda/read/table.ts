@@ -131,8 +131,9 @@ function addRest(to: Assembly, row: Row, others: readonly string[], columns: Col
   const people = namedIn(row.get('speaker') ?? '', row.get('post') ?? '')
   if (people.length > 0) addPeople(to, people, columns)
   const minutes = minutesOf(row.get('duration'))
-  if (to.item !== null) to.item.minutes ??= minutes
-  else if (session.end === null && session.start !== null && minutes !== null) session.end = session.start + minutes
+  const isOfSession = session.begun === 'time' && to.item?.start == null
+  if (isOfSession && minutes !== null && session.start !== null) session.end ??= session.start + minutes
+  else if (to.item !== null) to.item.minutes ??= minutes
   const kind = kindOf(row.get('kind') ?? '')
   if (kind !== null && to.item === null) session.kind = kind
   const note = [...linesOf(row.get('note') ?? ''), ...others.flatMap(linesOf)]

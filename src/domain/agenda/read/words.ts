@@ -78,6 +78,12 @@ const headings =
 export const isSessionHeading = (line: string): boolean =>
   line.length <= 250 && headings.test(line) && !/[.;,]$/u.test(line)
 
+/** «Закрытие конференции» between sections without times of their own. */
+export const isCeremony = (line: string): boolean =>
+  /^(?:торжественн\p{L}+\s)?(?:открытие|закрытие)(?:\s[\p{L}-]+){0,4}$|^(?:opening|closing)(?:\s[\p{L}-]+){0,4}$/iu.test(
+    line,
+  )
+
 const unconfirmed =
   /\s*[([]\s*(?:по согласованию|по согл\.?|уточняется|приглаш[её]н[аы]?|tbc|tbd|to be confirmed|invited)\s*[)\]]|,?\s+по согласованию$/iu
 
