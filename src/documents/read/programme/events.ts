@@ -10,14 +10,15 @@ export interface ReadEvent {
   readonly session: SessionDraft
 }
 
-/** Days of events in the order of their dates; the events of a day stand as in the file. */
+/** Days of events in the order of their dates, the events of a day by their starts, those that begin together as in the file. */
 export function programmeOf(title: string, events: readonly ReadEvent[]): ReadProgramme {
   const assembly = new Assembly(null)
   const dates = [...new Set(events.map(({ date }) => date))].toSorted((one, other) =>
     (one ?? '').localeCompare(other ?? ''),
   )
   const byDate = new Map(dates.map((date) => [date, [] as SessionDraft[]]))
-  for (const { date, session } of events) byDate.get(date)?.push(session)
+  const ordered = events.toSorted((one, other) => (one.session.start ?? 1440) - (other.session.start ?? 1440))
+  for (const { date, session } of ordered) byDate.get(date)?.push(session)
   for (const [date, sessions] of byDate) {
     assembly.beginDay(date).sessions.push(...sessions)
     for (const session of sessions) {

@@ -44,12 +44,16 @@ function counted<Made>(made: Made[], next: Made): void {
 }
 
 function readSchedule(conference: Fields): ReadProgramme {
-  const events: ReadEvent[] = []
+  const events: { readonly event: ReadEvent; readonly place: number }[] = []
   for (const day of listOf(conference['days']).map(fieldsOf))
     for (const [room, held] of Object.entries(fieldsOf(day['rooms'])))
-      for (const event of listOf(held))
-        counted(events, readScheduleEvent(scheduleEvent(fieldsOf(event), room), textOf(day['date'])))
-  return programmeOf(textOf(conference['title']), events)
+      for (const fields of listOf(held).map(fieldsOf)) {
+        const event = readScheduleEvent(scheduleEvent(fields, room), textOf(day['date']))
+        counted(events, { event, place: Number(fieldsOf(fields['plenum'])['place']) || 0 })
+      }
+  // Of what begins at one time a file of Plenum knows the order.
+  const ordered = events.toSorted((one, other) => one.place - other.place).map(({ event }) => event)
+  return programmeOf(textOf(conference['title']), ordered)
 }
 
 function scheduleEvent(event: Fields, room: string): ScheduleEvent {

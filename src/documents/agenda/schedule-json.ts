@@ -1,0 +1,109 @@
+import type { PrintedItem, PrintedProgramme, PrintedSession, PrintedSpeaker } from '#domain/agenda/printed-programme.ts'
+import type { ClockTime } from '#domain/agenda/session.ts'
+import { addDays, timeOfDay } from '#domain/language/calendar.ts'
+import type { IsoDate } from '#domain/language/language.ts'
+
+/** Whose programme it is. */
+interface ScheduleAbout {
+  readonly conference: { readonly title: string }
+  /** IANA name; null: clocks mean the wall of the hall. */
+  readonly timeZone: string | null
+}
+
+const minutesOf = (time: ClockTime): number => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** From one time to the next at which the clock shows the other. */
+const durationOf = (start: ClockTime, end: ClockTime): string =>
+  timeOfDay((minutesOf(end) - minutesOf(start) + 1440) % 1440)
+
+/**
+ * The programme as the schedule JSON of frab and pretalx, which programmes of conferences on telephones read: a session is an event in its
+ * hall. What such an event has no place for (talks, moderators) stands beside it in `plenum`, so that the file reads back whole.
+ */
+export function writeScheduleJson({ rooms, days }: PrintedProgramme, { conference, timeZone }: ScheduleAbout): string {
+  const first = days[0]?.date ?? null
+  const last = days.at(-1)?.date ?? null
+  const people = new Map<string, number>()
+  const schedule = {
+    version: '1.0',
+    base_url: '',
+    conference: {
+      acronym: '',
+      title: conference.title,
+      start: first,
+      end: last,
+      daysCount: days.length,
+      timeslot_duration: '00:05',
+      time_zone_name: timeZone,
+      rooms: rooms.map((name) => ({ name })),
+      days: days.map(({ date, sessions }, index) => ({
+        index: index + 1,
+        date,
+        day_start: `${date}T00:00:00`,
+        day_end: `${addDays(date, 1)}T00:00:00`,
+        rooms: Object.fromEntries(
+          [...new Set([...rooms, ...sessions.map(({ room }) => room)])]
+            .map((room) => [room, eventsIn(room, date, sessions, people)] as const)
+            .filter(([, events]) => events.length > 0),
+        ),
+      })),
+    },
+  }
+  return `${JSON.stringify({ schedule }, null, 2)}\n`
+}
+
+function eventsIn(
+  room: string,
+  date: IsoDate,
+  sessions: readonly PrintedSession[],
+  people: Map<string, number>,
+): readonly object[] {
+  return sessions.flatMap((session, place) => (session.room === room ? [eventOf(session, date, place, people)] : []))
+}
+
+function eventOf(session: PrintedSession, date: IsoDate, place: number, people: Map<string, number>): object {
+  const { id, title, kind, room, start, end, moderators, note, items } = session
+  return {
+    id: place + 1,
+    guid: id,
+    date: `${date}T${start}:00`,
+    start,
+    duration: durationOf(start, end),
+    room,
+    title,
+    subtitle: '',
+    type: kind,
+    abstract: '',
+    description: note,
+    persons: personsOf([...moderators, ...items.flatMap(({ speakers }) => speakers)], people),
+    links: [],
+    attachments: [],
+    plenum: { place, moderators: moderators.map(speakerOf), items: items.map(itemOf) },
+  }
+}
+
+/** One number for one name in the whole file. */
+function personsOf(speakers: readonly PrintedSpeaker[], people: Map<string, number>): readonly object[] {
+  return [...new Set(speakers.map(({ name }) => name))].map((name) => {
+    const id = people.get(name) ?? people.size + 1
+    people.set(name, id)
+    return { id, public_name: name }
+  })
+}
+
+const speakerOf = ({ name, post, role }: PrintedSpeaker): object => ({ name, post, role })
+
+const itemOf = ({ id, number, title, kind, depth, start, end, speakers, note }: PrintedItem): object => ({
+  id,
+  number,
+  title,
+  kind,
+  depth,
+  start,
+  end,
+  speakers: speakers.map(speakerOf),
+  note,
+})
