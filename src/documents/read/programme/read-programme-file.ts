@@ -28,6 +28,7 @@ export async function readProgrammeFile(
   if (form === 'word') return ofLines(readDocxRows(bytes), hints)
   if (form === 'delimited') return ofLines(linesOfTable(readCsv(bytes)), hints)
   if (form === 'page') return ofLines(linesOfPage(bytes), hints)
+  if (bytes.length > programmeLimits.bytes) throw new UnreadableFile('tooLong', `${bytes.length} bytes`)
   const text = decodeText(bytes)
   if (text === null) throw new UnreadableFile('other', 'no text in an encoding we read')
   const beginning = text.slice(0, 200).trimStart()

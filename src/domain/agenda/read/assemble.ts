@@ -132,7 +132,7 @@ function isPart(session: SessionDraft | null, times: FoundTimes, title: string, 
   if (start === null || end === null || times.start < start || to > end || times.start >= end) return false
   if (times.start === start && to === end) return false
   // A list of speakers or talks without times closes a session: what comes next is held beside it.
-  if (session.items.some((item) => item.start === null)) return false
+  if (session.items[0]?.start === null || session.items.at(-1)?.start === null) return false
   return sessionKindOf(session.title) !== 'break' && !standing.test(session.title)
 }
 

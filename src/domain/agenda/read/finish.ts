@@ -12,7 +12,7 @@ export function finishProgramme({ title, days }: ProgrammeDraft): ReadProgramme 
 function finishDay({ date, sessions, doubts }: DayDraft): ReadDay {
   const all = sessions.flatMap(withoutBreaksBehind)
   for (const session of all) timeItems(session)
-  for (const [at, session] of all.entries()) endSession(session, all.slice(at + 1))
+  for (const [at, session] of all.entries()) endSession(session, all, at)
   const read = all.map(finishSession)
   const [first, ...rest] = read
   return { date, sessions: first === undefined ? [] : [{ ...first, doubts: [...doubts, ...first.doubts] }, ...rest] }
@@ -41,22 +41,28 @@ function timeItems(session: SessionDraft): void {
   session.end ??= last?.end ?? null
   if (session.begun === 'heading' && last?.start != null && last.end === null && last.minutes !== null)
     session.end ??= last.start + last.minutes
-  for (const [at, item] of session.items.entries()) {
+  let next = session.end
+  for (const item of session.items.toReversed()) {
     if (item.start === null) continue
-    const next = session.items.slice(at + 1).find(({ start }) => start !== null)?.start ?? session.end
-    const to = item.end ?? (item.minutes === null ? next : null)
-    if (to !== null && to > item.start) item.minutes ??= to - item.start
+    if (item.end !== null) item.minutes ??= (item.end - item.start + 1440) % 1440
+    else if (next !== null && next > item.start) item.minutes ??= next - item.start
+    next = item.start
   }
 }
 
-function endSession(session: SessionDraft, after: readonly SessionDraft[]): void {
+/** Sessions behind one that are looked at for when it ends. */
+const lookedAt = 200
+
+function endSession(session: SessionDraft, all: readonly SessionDraft[], at: number): void {
   const { start, end, room } = session
   if (start !== null && end !== null && end === start) {
     session.end = null
     session.doubts.push(doubt('endBeforeStart', timeOfDay(start)))
   }
   if (start === null || session.end !== null) return
-  const next = after.find((other) => other.start !== null && other.start > start && (room === '' || other.room === '' || other.room === room)) // prettier-ignore
+  const isNext = (other: SessionDraft): boolean =>
+    other.start !== null && other.start > start && (room === '' || other.room === '' || other.room === room)
+  const next = all.slice(at + 1, at + lookedAt).find(isNext)
   if (next?.start == null) return
   session.end = next.start
   session.doubts.push(doubt('endFromNext', timeOfDay(next.start)))

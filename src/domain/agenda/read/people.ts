@@ -156,10 +156,14 @@ type Parted = Pick<ReadTalk, 'title' | 'people'>
 /** A name behind the last dash that nothing but its place and shape tells: «Веб-рейнджеры - Ноа Элефант, Google Израиль». */
 const behindDash = /^(.{8,}?)\s+[-–—]\s+((?:\p{Lu}[\p{L}'’-]+\s){1,3}\p{Lu}[\p{L}'’-]+,\s(?:(?!\s[-–—]\s).)+)$/u
 
+/** A name with a post is not longer. */
+const longestBehind = 500
+
 function titleFirst(text: string): Parted | null {
   if (text.length > 2000) return null
   for (const { index, 0: mark } of text.matchAll(between)) {
     const right = text.slice(index + mark.length)
+    if (right.length > longestBehind) continue
     const people = peopleOf(right, 'line')
     if (people !== null && index > 0) return { title: text.slice(0, index), people }
   }

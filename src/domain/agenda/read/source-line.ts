@@ -19,6 +19,8 @@ export interface ReadingHints {
 }
 
 export const programmeLimits = {
-  lines: 60_000,
+  lines: 30_000,
   characters: 5_000_000,
+  /** Bytes of a text file, whatever its encoding. */
+  bytes: 20_000_000,
 } as const
