@@ -29,7 +29,7 @@ const item: fc.Arbitrary<PrintedItem> = fc
     speakers: fc.array(fc.oneof(speaker('speaker'), speaker('moderator')), { maxLength: 3 }),
     note,
   })
-  .chain((fields) => times.map((at) => ({ ...fields, ...at })))
+  .chain((fields) => times.map((at) => Object.assign({}, fields, at)))
 const rooms = ['Большой зал', 'Room 2', '214', '7', '__proto__', '']
 const session: fc.Arbitrary<PrintedSession> = fc
   .record({
@@ -41,7 +41,7 @@ const session: fc.Arbitrary<PrintedSession> = fc
     note,
     items: fc.array(item, { maxLength: 4 }),
   })
-  .chain((fields) => times.map((at) => ({ ...fields, ...at })))
+  .chain((fields) => times.map((at) => Object.assign({}, fields, at)))
 const byStart = (one: PrintedSession, other: PrintedSession) => one.start.localeCompare(other.start)
 const programme: fc.Arbitrary<PrintedProgramme> = fc
   .uniqueArray(fc.constantFrom('2026-05-14', '2026-05-15', '2027-01-01'), { maxLength: 3 })

@@ -18,9 +18,10 @@ export function countsOf(name: string, { title, days }: ReadProgramme): Programm
   }
 }
 
+const pair = (one: number, other: number) => `${one} / ${other}`
+
 /** A row for the table of expected and found. */
 export function compared(expected: ProgrammeCount, found: ProgrammeCount): Record<string, string> {
-  const pair = (one: number, other: number) => `${one} / ${other}`
   return {
     programme: expected.name.slice(0, 44),
     days: pair(expected.days.length, found.days.length),
