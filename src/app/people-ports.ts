@@ -31,6 +31,8 @@ export interface PeopleReader {
   /** What commands that stand did to a person, as far as they can be undone; newest first. */
   personHistory(id: string): readonly RowHistory<Person>[]
   participationHistory(id: string): readonly RowHistory<Participation>[]
+  /** Ids of participations whose status became «arrived» at a door, newest first, as far as that can be undone; some more than once. */
+  recentArrivals(): readonly string[]
   persons(): readonly Person[]
   person(id: string): Person | null
   organizations(): readonly Organization[]

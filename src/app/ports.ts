@@ -100,6 +100,8 @@ export interface FileInfo {
     readonly documents: number
     readonly clauses: number
     readonly directives: number
+    /** At all conferences of the file. */
+    readonly participants: number
   }
   readonly lastBackupAt: IsoInstant | null
 }

@@ -12,6 +12,9 @@ export const stepsKept = 1000
 /** Milliseconds after which a command with the same key no longer joins the step before. */
 export const joinedWithin = 3000
 
+/** Arrivals that are told, more than any screen lists. */
+const arrivalsRemembered = 200
+
 interface Step {
   readonly step: number
   readonly command: string
@@ -104,6 +107,19 @@ export class ChangeLog {
       before: image(one.before),
       after: image(one.after),
     }))
+  }
+
+  /** Keys of participations that marks of presence and registrations that stand have made «arrived», newest first. */
+  recentArrivals(): string[] {
+    return this.#db
+      .prepare<[number], { row_key: string }>(
+        `SELECT row_key FROM steps CROSS JOIN changes USING (step)
+         WHERE undone = 0 AND command IN ('presence.mark', 'participants.add') AND entity = 'participations'
+           AND after ->> 'status' = 'arrived' AND before ->> 'status' IS NOT 'arrived'
+         ORDER BY step DESC LIMIT ?`,
+      )
+      .all(arrivalsRemembered)
+      .flatMap(({ row_key: key }) => textsIn(key))
   }
 
   #replay(step: Step, image: 'before' | 'after'): CommandLabel {

@@ -90,6 +90,7 @@ export class OpenFile implements ConferenceFile {
           documents: this.#rows.count('documents'),
           clauses: this.#rows.count('clauses'),
           directives: this.#rows.count('directives'),
+          participants: this.#rows.count('participations'),
         },
         lastBackupAt: meta.backed_up_at,
       }
@@ -165,6 +166,10 @@ export class OpenFile implements ConferenceFile {
 
   participationHistory(id: string): ReturnType<ConferenceFile['participationHistory']> {
     return this.#guarded(() => this.#people.participationHistory(id))
+  }
+
+  recentArrivals(): ReturnType<ConferenceFile['recentArrivals']> {
+    return this.#guarded(() => this.#people.recentArrivals())
   }
 
   persons(): ReturnType<ConferenceFile['persons']> {

@@ -46,6 +46,7 @@ export function peopleReaderOf(rows: StoredRows, log: ChangeLog): PeopleReader {
     peopleChanges: (mark) => changesSince(rows, mark),
     personHistory: (id) => log.rowHistory('persons', id).map((entry) => decoded(entry, personOf)),
     participationHistory: (id) => log.rowHistory('participations', id).map((entry) => decoded(entry, participationOf)),
+    recentArrivals: () => log.recentArrivals(),
     persons: () => rows.all('persons').map(personOf),
     person: (id) => ifThere(rows.get('persons', id), personOf),
     organizations: () => rows.all('organizations').map(organizationOf),

@@ -9,7 +9,13 @@ const fileInfo = z.object({
   fileId: z.string(),
   createdAt: z.iso.datetime(),
   bytes: z.int(),
-  counts: z.object({ conferences: z.int(), documents: z.int(), clauses: z.int(), directives: z.int() }),
+  counts: z.object({
+    conferences: z.int(),
+    documents: z.int(),
+    clauses: z.int(),
+    directives: z.int(),
+    participants: z.int(),
+  }),
   lastBackupAt: z.iso.datetime().nullable(),
 })
 

@@ -4,6 +4,7 @@ import type { FieldValue } from '#domain/people/fields.ts'
 import { filterKinds, type GridFilter, type GridSort, type GridView } from '#domain/people/grid-view.ts'
 import { ownFieldTypes, type OwnField } from '#domain/people/own-field.ts'
 import {
+  delegationGrounds,
   participationStatuses,
   type Delegation,
   type Participation,
@@ -173,7 +174,13 @@ const candidate = z.object({
   badgeNumber: words,
   status: z.enum(participationStatuses),
   isPresent: z.boolean(),
+  markedAt: z.iso.datetime().nullable(),
 })
+
+/** A session, or null for the arrival at the conference itself. */
+const door = id.nullable()
+
+const atDoor = z.object({ conferenceId: id, sessionId: door, limit: z.int().min(1).max(50) })
 
 const quorumRule = z.object({
   counted: z.enum(['delegates', 'delegations']),
@@ -255,15 +262,17 @@ export const participantsContract = {
     remove: oc.input(z.object({ id })).output(history),
   },
   delegation: {
-    /** In the order of the alphabet. Who declined is not counted; `delegates` are those who vote. */
-    list: oc.input(z.object({ conferenceId: id, language: languageSchema })).output(
+    /** In the order of the alphabet. Who declined is not counted; `delegates` are those who vote, `confirmed` those who said that they come. */
+    list: oc.input(z.object({ conferenceId: id, language: languageSchema, sessionId: door })).output(
       z
         .array(
           delegation.extend({
             head: words.nullable(),
             people: count,
             delegates: count,
+            confirmed: count,
             arrived: count,
+            present: count,
             isOverQuota: z.boolean(),
           }),
         )
@@ -271,22 +280,31 @@ export const participantsContract = {
     ),
     put: oc.input(delegation.extend(unsaved)).output(delegation),
     remove: oc.input(z.object({ id })).output(history),
+    /** People of no delegation come into that of their country or organization, which is made where there is none; not who works here or declined. */
+    makeMissing: oc
+      .input(z.object({ conferenceId: id, ground: z.enum(delegationGrounds), language: languageSchema }))
+      .output(z.object({ made: count, joined: count })),
   },
   presence: {
-    /** Who was invited or confirmed has arrived by that. */
-    mark: oc.input(z.object({ sessionId: id, ids })).output(history),
-    unmark: oc.input(z.object({ sessionId: id, ids })).output(history),
+    /** Who is seen at a session has arrived by that. */
+    mark: oc.input(z.object({ sessionId: door, ids })).output(history),
+    /** Who had arrived only by that mark is as before it. */
+    unmark: oc.input(z.object({ sessionId: door, ids })).output(history),
   },
   checkIn: {
     /** Who is meant by a few letters or a badge number, best first, those not present yet before the others. */
-    find: oc
-      .input(z.object({ conferenceId: id, sessionId: id, text: z.string().max(200), limit: z.int().min(1).max(50) }))
-      .output(z.array(candidate).readonly()),
+    find: oc.input(atDoor.extend({ text: z.string().max(200) })).output(z.array(candidate).readonly()),
+    /** Who were marked last, newest first. */
+    recent: oc.input(atDoor).output(z.array(candidate).readonly()),
   },
   quorum: {
-    /** Both null where the conference has no rule. */
-    get: oc.input(z.object({ sessionId: id })).output(
+    /** How many of those who may come are there; `rule` and `quorum` are null where the conference has no rule. */
+    get: oc.input(z.object({ conferenceId: id, sessionId: door })).output(
       z.object({
+        present: count,
+        expected: count,
+        /** Who vote, whether or not there is a rule. */
+        voting: z.object({ delegates: count, delegations: count }),
         rule: quorumRule.nullable(),
         quorum: z.object({ present: count, needed: count, total: count, isMet: z.boolean() }).nullable(),
       }),

@@ -1,13 +1,19 @@
 import { addParticipant } from '#app/participants/add.ts'
 import { getCard } from '#app/participants/card.ts'
-import { findAtDoor, getQuorum, setQuorumRule } from '#app/participants/check-in.ts'
-import { listDelegations, putDelegation, removeDelegation } from '#app/participants/delegations.ts'
+import { findAtDoor, recentAtDoor } from '#app/participants/check-in.ts'
+import {
+  listDelegations,
+  makeMissingDelegations,
+  putDelegation,
+  removeDelegation,
+} from '#app/participants/delegations.ts'
 import { removeParticipants, setFields } from '#app/participants/edit.ts'
 import { listGridViews, putGridView, removeGridView } from '#app/participants/grid-views.ts'
 import { findDuplicates, mergeRecords } from '#app/participants/merge.ts'
 import { listOwnFields, putOwnField, removeOwnField } from '#app/participants/own-fields.ts'
 import { fieldValues, participantIds, queryParticipants } from '#app/participants/query.ts'
 import { markPresent, unmarkPresent } from '#app/participants/presence.ts'
+import { getAttendance, setQuorumRule } from '#app/participants/quorum.ts'
 import type { Session } from '#app/session.ts'
 import { valueOf, type Participant } from '#domain/people/fields.ts'
 import type { Implementer } from '../implementer.ts'
@@ -52,19 +58,29 @@ export function participantProcedures(os: Implementer, session: Session) {
 function meetingProcedures(os: Implementer, session: Session) {
   return {
     delegation: {
-      list: os.delegation.list.handler(({ input: { conferenceId, language } }) =>
-        listDelegations(session, conferenceId, language),
+      list: os.delegation.list.handler(({ input: { conferenceId, language, sessionId } }) =>
+        listDelegations(session, conferenceId, language, sessionId),
       ),
       put: os.delegation.put.handler(({ input }) => putDelegation(session, input)),
       remove: os.delegation.remove.handler(({ input }) => removeDelegation(session, input.id)),
+      makeMissing: os.delegation.makeMissing.handler(({ input: { conferenceId, ground, language } }) =>
+        makeMissingDelegations(session, conferenceId, ground, language),
+      ),
     },
     presence: {
       mark: os.presence.mark.handler(({ input: { sessionId, ids } }) => markPresent(session, sessionId, ids)),
       unmark: os.presence.unmark.handler(({ input: { sessionId, ids } }) => unmarkPresent(session, sessionId, ids)),
     },
-    checkIn: { find: os.checkIn.find.handler(({ input }) => findAtDoor(session, input)) },
+    checkIn: {
+      find: os.checkIn.find.handler(({ input: { text, sessionId, ...input } }) =>
+        findAtDoor(session, text, { ...input, door: sessionId }),
+      ),
+      recent: os.checkIn.recent.handler(({ input: { sessionId, ...input } }) =>
+        recentAtDoor(session, { ...input, door: sessionId }),
+      ),
+    },
     quorum: {
-      get: os.quorum.get.handler(({ input }) => getQuorum(session, input.sessionId)),
+      get: os.quorum.get.handler(({ input }) => getAttendance(session, input.conferenceId, input.sessionId)),
       setRule: os.quorum.setRule.handler(({ input }) => setQuorumRule(session, input.conferenceId, input.rule)),
     },
   }

@@ -49,12 +49,12 @@ export function addParticipant(session: Session, wanted: NewParticipant): { read
 }
 
 function readParticipant({ conferenceId, line, presentAt }: NewParticipant, ids: Ids, places: Places): Participant {
-  const { name, organization: employer, post, country, emails, phones } = readOneLine(line)
+  const { name, organization: employer, post, role, country, emails, phones } = readOneLine(line)
   const organization = places.organization(employer)
   const organizationId = organization?.id ?? null
   const person: Person = { ...nobody, ...name, id: ids.next(), organizationId, post, country, emails, phones }
   const status = presentAt === null ? 'confirmed' : 'arrived'
-  const participation = { ...nothing, id: ids.next(), conferenceId, personId: person.id, status } as const
+  const participation = { ...nothing, id: ids.next(), conferenceId, personId: person.id, role, status } as const
   return { person, participation, organization, delegation: null }
 }
 

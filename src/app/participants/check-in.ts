@@ -1,14 +1,14 @@
 import { personKey } from '#domain/people/alphabet.ts'
 import { foldedWords } from '#domain/language/fold.ts'
-import { doorScore, otherLayout, type DoorKeys } from '#domain/people/check-in.ts'
+import type { IsoInstant } from '#domain/language/language.ts'
+import { certain, doorScore, otherLayout, type DoorKeys } from '#domain/people/check-in.ts'
 import { fullNameOf, type Participant } from '#domain/people/fields.ts'
-import type { ParticipationStatus, QuorumRule } from '#domain/people/participation.ts'
-import { quorumOf, type Quorum } from '#domain/people/quorum.ts'
+import type { ParticipationStatus } from '#domain/people/participation.ts'
 import { findConference } from '../conferences.ts'
-import { PlenumError } from '../errors.ts'
-import type { HistoryState } from '../ports.ts'
 import type { Session } from '../session.ts'
 import { findSession } from '../agenda/find.ts'
+import type { ParticipantList } from './list.ts'
+import { marksAt, presentAt, type Door } from './presence.ts'
 
 /** One who may stand at the door. */
 export interface Candidate {
@@ -21,35 +21,74 @@ export interface Candidate {
   readonly badgeNumber: string
   readonly status: ParticipationStatus
   readonly isPresent: boolean
+  /** null for who is not present, or was marked too long ago to say. */
+  readonly markedAt: IsoInstant | null
 }
 
 export interface DoorQuery {
   readonly conferenceId: string
-  readonly sessionId: string
-  /** Beginnings of names, or a badge number. */
-  readonly text: string
+  readonly door: Door
   readonly limit: number
 }
 
 /**
- * Who is meant by a few letters typed at the door, best first; those who are not present yet come before those who are. Letters typed in
- * the other keyboard layout are understood when they say nothing as they are.
- * @throws PlenumError agenda.sessionNotFound
+ * Who is meant by a few letters typed at the door, best first: the owner of a badge number, then those who are not present yet, then the
+ * others. Letters typed in the other keyboard layout are understood when they say nothing as they are.
+ * @param text beginnings of names, or a badge number
+ * @throws PlenumError conference.notFound, agenda.sessionNotFound
  */
 export function findAtDoor(
   session: Session,
-  { conferenceId, sessionId, text, limit }: DoorQuery,
+  text: string,
+  { conferenceId, door, limit }: DoorQuery,
 ): readonly Candidate[] {
-  findSession(session.file, sessionId)
-  const { list } = session.finders.of(session.file, conferenceId)
-  const present = list.presentAt(sessionId)
+  const list = listAt(session, conferenceId, door)
+  const present = presentAt(list, door)
+  const marks = marksAt(session.file, door)
   const ranked = (typed: string) => best(list.door(), foldedWords(typed))
   const found = ranked(text)
   return (found.length > 0 ? found : ranked(otherLayout(text)))
-    .map((one) => Object.assign(one, { isPresent: present.has(one.participant.participation.id) }))
-    .toSorted((a, b) => Number(a.isPresent) - Number(b.isPresent) || b.score - a.score || byName(a, b))
+    .map((one) => Object.assign(one, { isPresent: present(one.participant.participation) }))
+    .toSorted(
+      (a, b) =>
+        Number(b.score >= certain) - Number(a.score >= certain) ||
+        Number(a.isPresent) - Number(b.isPresent) ||
+        b.score - a.score ||
+        byName(a, b),
+    )
     .slice(0, limit)
-    .map(({ participant, isPresent }) => candidateOf(participant, isPresent))
+    .map(({ participant, isPresent }) =>
+      candidateOf(participant, isPresent ? marks(participant.participation) : null, isPresent),
+    )
+}
+
+/** Who were marked last at a door and still are, newest first. @throws PlenumError conference.notFound, agenda.sessionNotFound */
+export function recentAtDoor(session: Session, { conferenceId, door, limit }: DoorQuery): readonly Candidate[] {
+  const { file } = session
+  const list = listAt(session, conferenceId, door)
+  const isPresent = presentAt(list, door)
+  const marks = marksAt(file, door)
+  const marked =
+    door === null
+      ? file.recentArrivals()
+      : file
+          .presences(door)
+          .toSorted((a, b) => (a.markedAt < b.markedAt ? 1 : a.markedAt > b.markedAt ? -1 : 0))
+          .map(({ participationId }) => participationId)
+  const found: Candidate[] = []
+  for (const id of new Set(marked)) {
+    const participant = list.get(id)
+    if (participant === null || !isPresent(participant.participation)) continue
+    found.push(candidateOf(participant, marks(participant.participation), true))
+    if (found.length === limit) break
+  }
+  return found
+}
+
+function listAt({ file, finders }: Session, conferenceId: string, door: Door): ParticipantList {
+  findConference(file, conferenceId)
+  if (door !== null) findSession(file, door)
+  return finders.of(file, conferenceId).list
 }
 
 interface Scored {
@@ -72,7 +111,11 @@ function byName({ participant: { person: a } }: Scored, { participant: { person:
   return key(a) < key(b) ? -1 : 1
 }
 
-function candidateOf({ person, participation, organization, delegation }: Participant, isPresent: boolean): Candidate {
+function candidateOf(
+  { person, participation, organization, delegation }: Participant,
+  markedAt: IsoInstant | null,
+  isPresent: boolean,
+): Candidate {
   const { id, role, badgeNumber, status } = participation
   return {
     id,
@@ -84,36 +127,6 @@ function candidateOf({ person, participation, organization, delegation }: Partic
     badgeNumber,
     status,
     isPresent,
+    markedAt,
   }
-}
-
-/** Quorum of a session by the rule of its conference; null where there is no rule. @throws PlenumError agenda.sessionNotFound */
-export function getQuorum(
-  session: Session,
-  sessionId: string,
-): { readonly rule: QuorumRule | null; readonly quorum: Quorum | null } {
-  const { file } = session
-  const { conferenceId } = findSession(file, sessionId)
-  const rule = file.quorumRule(conferenceId)
-  if (rule === null) return { rule, quorum: null }
-  const { list } = session.finders.of(file, conferenceId)
-  const present = list.presentAt(sessionId)
-  const participations = Array.from(list.all(), ({ participation }) => participation)
-  return { rule, quorum: quorumOf(rule, participations, (id) => present.has(id)) }
-}
-
-/** Sets the rule of a conference, or takes it away. @throws PlenumError conference.notFound */
-export function setQuorumRule(
-  session: Session,
-  conferenceId: string,
-  rule: Omit<QuorumRule, 'conferenceId'> | null,
-): HistoryState {
-  const { title } = findConference(session.file, conferenceId)
-  if (rule !== null && rule.numerator > rule.denominator)
-    throw new PlenumError('request.invalid', { problem: 'a share is at most the whole' })
-  session.write({ command: 'quorum.setRule', subject: title }, (writer) => {
-    if (rule === null) writer.deleteQuorumRule(conferenceId)
-    else writer.putQuorumRule({ ...rule, conferenceId })
-  })
-  return session.history()
 }

@@ -19,6 +19,14 @@ export function doorKeysOf({ person, participation }: Participant): DoorKeys {
 
 const isAlike = (badge: string, word: string) => badge !== '' && badge.replace(/^0+/u, '') === word.replace(/^0+/u, '')
 
+/** Whether what was typed or scanned is this badge number; leading zeros do not matter. */
+export function isBadge(badgeNumber: string, typed: string): boolean {
+  return isAlike(fold(badgeNumber), fold(typed))
+}
+
+/** Score of a whole badge number: no other words outweigh it. */
+export const certain = 100
+
 /**
  * How well a participant answers to what was typed at the door, 0 for not at all: each word must begin the surname (best), another name, or
  * the badge number; a whole badge number is certain.
@@ -26,7 +34,7 @@ const isAlike = (badge: string, word: string) => badge !== '' && badge.replace(/
 export function doorScore({ surname, others, badge }: DoorKeys, words: readonly string[]): number {
   let score = 0
   for (const word of words) {
-    if (isAlike(badge, word)) score += 100
+    if (isAlike(badge, word)) score += certain
     else if (surname[0] === word) score += 12
     else if (surname[0]?.startsWith(word) === true) score += 10
     else if (surname.some((part) => part.startsWith(word))) score += 8

@@ -1,6 +1,6 @@
 import { countryIn, countryOf } from '../language/countries.ts'
 import { fold } from '../language/fold.ts'
-import type { Language } from '../language/language.ts'
+import { languages, type Language } from '../language/language.ts'
 import { onDemand } from '../language/on-demand.ts'
 import { isBuiltIn, type BuiltInFieldId, type Field, type FieldValue } from './fields.ts'
 import type { ParticipationStatus } from './participation.ts'
@@ -156,6 +156,14 @@ const rolesByWords = onDemand(
 
 /** The usual role that is called so in a language we speak; null for other words. */
 export const usualRole = (text: string): string | null => rolesByWords().get(fold(text)) ?? null
+
+/** A usual role under each of its names, for searching; empty for words of the organizer's own. */
+export function roleNames(role: string): readonly string[] {
+  return languages.flatMap((language) => {
+    const { roles } = words[language]
+    return Object.hasOwn(roles, role) ? (roles[role] ?? []) : []
+  })
+}
 
 const ofClosedList = (names: Readonly<Record<string, string>>, id: string): string =>
   Object.hasOwn(names, id) ? (names[id] ?? id) : id

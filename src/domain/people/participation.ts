@@ -58,6 +58,10 @@ export interface Delegation {
   readonly quota: number | null
 }
 
+/** What a delegation represents. */
+export const delegationGrounds = ['country', 'organization'] as const
+export type DelegationGround = (typeof delegationGrounds)[number]
+
 /** A person was seen at a session. */
 export interface Presence {
   /** Id of a `Session` of the conference. */

@@ -20,3 +20,10 @@ const delegates = /^(?:head$|delegate|head of (?:the )?delegation|делегат
 export function isDelegate({ role, delegationId }: Pick<Participation, 'role' | 'delegationId'>): boolean {
   return role === '' ? delegationId !== null : delegates.test(fold(role))
 }
+
+const atWork = new Set(['organizer', 'press', 'interpreter', 'staff'])
+
+/** Whether the person may come from a country or an organization to represent it: who works at the conference does not, who declined neither. */
+export function mayRepresent({ role, status }: Pick<Participation, 'role' | 'status'>): boolean {
+  return status !== 'declined' && !atWork.has(role)
+}

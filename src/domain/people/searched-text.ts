@@ -1,5 +1,6 @@
 import { countryOf } from '../language/countries.ts'
 import { fold } from '../language/fold.ts'
+import { roleNames } from './field-words.ts'
 import type { FieldValue, Participant } from './fields.ts'
 import type { Journey } from './participation.ts'
 
@@ -12,8 +13,8 @@ export function searchedWords(query: string): readonly string[] {
 
 /**
  * Makes what gives everything a participant is found by, folded: the person, the participation, the organization and the delegation;
- * countries by their Russian and English names, telephones also as bare digits, dates also as 03.05.2026. What many people of a list share
- * is folded once.
+ * countries and usual roles by their Russian and English names, telephones also as bare digits, dates also as 03.05.2026. What many people
+ * of a list share is folded once.
  */
 export function createSearchedText(): (participant: Participant) => string {
   const known = new Map<string, string>()
@@ -47,6 +48,7 @@ export function createSearchedText(): (participant: Participant) => string {
       person.title,
       person.post,
       stay.role,
+      ...roleNames(stay.role),
       stay.hotel,
       stay.transfer,
       stay.diet,

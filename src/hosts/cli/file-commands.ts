@@ -102,6 +102,7 @@ async function info({ language, print }: CliContext, path: string, json: boolean
     counted(counts.conferences, 'conference', language),
     counted(counts.documents, 'document', language),
     counted(counts.directives, 'directive', language),
+    counted(counts.participants, 'participant', language),
   ]
   print(
     [

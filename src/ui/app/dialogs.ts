@@ -20,6 +20,7 @@ export type Dialog =
   | { readonly kind: 'own-fields' }
   | { readonly kind: 'people-duplicates' }
   | { readonly kind: 'hand-outs' }
+  | { readonly kind: 'quorum-rule' }
 
 export interface Dialogs {
   readonly show: (dialog: Dialog) => void

@@ -10,6 +10,7 @@ import { InsertReferenceDialog } from '../features/documents/insert-reference-di
 import { InsertPhraseDialog } from '../features/phrases/insert-phrase-dialog.tsx'
 import { OwnPhrasesDialog } from '../features/phrases/own-phrases-dialog.tsx'
 import { HandOutsDialog } from '../features/hand-outs/hand-outs-dialog.tsx'
+import { QuorumDialog } from '../features/check-in/quorum-dialog.tsx'
 import { DuplicatesDialog } from '../features/participants/duplicates-dialog.tsx'
 import { OwnFieldsDialog } from '../features/participants/own-fields-dialog.tsx'
 import { RevisionsDialog } from '../features/revisions/revisions-dialog.tsx'
@@ -54,4 +55,5 @@ const plain: Readonly<
   'own-fields': OwnFieldsDialog,
   'people-duplicates': DuplicatesDialog,
   'hand-outs': HandOutsDialog,
+  'quorum-rule': QuorumDialog,
 }

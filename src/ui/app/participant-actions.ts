@@ -20,6 +20,8 @@ export function participantActions(hasFile: boolean, { dialogs, go, participants
         go(places.participants)
       },
     },
+    { id: 'participants.checkIn', shortcut: 'alt+6', enabled: hasFile, run: () => go(places.checkIn) },
+    { id: 'quorum.rule', enabled: hasFile, run: () => dialogs.show({ kind: 'quorum-rule' }) },
     { id: 'participants.ownFields', enabled: hasFile, run: () => dialogs.show({ kind: 'own-fields' }) },
     {
       id: 'participants.export',

@@ -4,6 +4,7 @@ export const places = {
   overview: '/overview',
   agenda: '/agenda',
   participants: '/participants',
+  checkIn: '/participants/check-in',
   documents: '/documents',
   plan: '/plan',
 } as const

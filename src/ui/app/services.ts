@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { HostBridge } from '#api/host-bridge.ts'
 import type { PlenumClient } from '#api/client.ts'
+import { createCheckInDesk, type CheckInDesk } from './check-in-desk.ts'
 import { createFocusKeeper, type FocusKeeper } from './focus-keeper.ts'
 import { connectHost } from './host.ts'
 import { createInspectorView, type InspectorView } from './inspector-view.ts'
@@ -21,6 +22,7 @@ export interface Services {
   readonly inspectorView: InspectorView
   readonly focusKeeper: FocusKeeper
   readonly participantsDesk: ParticipantsDesk
+  readonly checkInDesk: CheckInDesk
 }
 
 export function createServices(): Services {
@@ -42,6 +44,7 @@ export function createServices(): Services {
     inspectorView: createInspectorView(),
     focusKeeper: createFocusKeeper(pageInFront),
     participantsDesk: createParticipantsDesk(),
+    checkInDesk: createCheckInDesk(),
   }
   return { bridge, client, orpc, queryClient, ...boards }
 }

@@ -8,7 +8,8 @@ import { useFindings } from '../features/checks/use-findings.ts'
 import { useWords } from './i18n/use-words.ts'
 import { documentIn, places } from './places.ts'
 import { useServices } from './services.ts'
-import { useSaveState, useSession } from './session.ts'
+import { useAttendance, useDoor } from '../shared/use-door.ts'
+import { useConference, useSaveState, useSession } from './session.ts'
 
 /** The conscience of the program: saved, backed up, what is unresolved. Each word leads to its place. */
 export function StatusLine() {
@@ -20,6 +21,7 @@ export function StatusLine() {
       <Checks />
       <Counts />
       <Proposals />
+      <Presence />
     </footer>
   )
 }
@@ -123,6 +125,39 @@ function Proposals() {
     <Link href={places.plan} className="status-item" data-state={waiting > 0 ? 'waiting' : 'saved'}>
       {waiting > 0 ? <IconAlertTriangle size={14} stroke={1.5} aria-hidden /> : null}
       {waiting > 0 ? t('count.proposals', { count: waiting }) : t('status.noProposals')}
+    </Link>
+  )
+}
+
+/** How many are at the door chosen last, and whether they are a quorum; leads to the door. */
+function Presence() {
+  const { t } = useWords()
+  const conferenceId = useConference()?.id ?? ''
+  const { door, session } = useDoor(conferenceId)
+  const attendance = useAttendance(conferenceId, door)
+  if (attendance === undefined || attendance.expected === 0) return null
+  const { present, expected, rule, quorum } = attendance
+  const who = t(session === null ? 'checkIn.arrivedOf' : 'checkIn.presentOf')
+  return (
+    <Link
+      href={places.checkIn}
+      className="status-item"
+      data-state={quorum?.isMet === false ? 'waiting' : 'saved'}
+      title={[
+        session?.title ?? t('checkIn.arrival'),
+        rule === null || quorum === null ? null : t(`quorum.counts.${rule.counted}`, { ...quorum }),
+        t('quorum.open'),
+      ]
+        .filter((line) => line !== null)
+        .join('\n')}
+    >
+      {rule === null || quorum === null
+        ? t('quorum.status', { who, present, expected })
+        : t(quorum.isMet ? `quorum.statusMet.${rule.counted}` : `quorum.statusShort.${rule.counted}`, {
+            ...quorum,
+            who,
+            missing: quorum.needed - quorum.present,
+          })}
     </Link>
   )
 }

@@ -78,6 +78,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--danger': '#b3261e',
     '--mantine-color-error': '#b3261e',
     '--danger-soft': '#fbe9e7',
+    '--done': '#17693f',
+    '--done-soft': '#e3f3ea',
     '--mark': '#cde9ec',
   },
   dark: {
@@ -98,6 +100,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--danger': '#f2938c',
     '--mantine-color-error': '#f2938c',
     '--danger-soft': '#41221f',
+    '--done': '#7fcb9f',
+    '--done-soft': '#193526',
     '--mark': '#1f4c52',
   },
 })

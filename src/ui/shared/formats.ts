@@ -28,6 +28,8 @@ function formatsOf(language: Language) {
       from === to ? day().format(dayOf(from)) : day().formatRange(dayOf(from), dayOf(to)),
     /** 14:32:07 */
     time: (at: IsoInstant) => clock().format(new Date(at)),
+    /** 14:30 */
+    hours: (at: IsoInstant) => hours().format(new Date(at)),
     /** «сегодня 14:30», «вчера 14:30», «18.12.2022» */
     moment: (at: IsoInstant) => {
       const then = new Date(at)

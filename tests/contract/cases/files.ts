@@ -30,7 +30,7 @@ export const filesCases: Cases<'session' | 'file' | 'history' | 'search' | 'demo
   'file.create': async (bench) => {
     const input = { target: bench.token('Новый.plenum', 'target'), title: ' Новый ', language: 'ru' } as const
     const state = await bench.client.file.create(input)
-    expect(state.file?.counts).toEqual({ conferences: 1, documents: 0, clauses: 0, directives: 0 })
+    expect(state.file?.counts).toEqual({ conferences: 1, documents: 0, clauses: 0, directives: 0, participants: 0 })
     expect(state.history).toMatchObject({ undo: null, redo: null })
     expect((await bench.client.conference.list())[0]?.title).toBe('Новый')
     await expect(bench.client.file.create(input)).rejects.toMatchObject({ code: 'file.exists' })

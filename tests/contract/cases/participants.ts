@@ -11,7 +11,7 @@ const listCases: Cases<'participants'> = {
   'participants.query': async (bench) => {
     const { conferenceId, add } = await hall(bench)
     await add('Ёлкин Пётр Ильич, Музей льна, хранитель', { delegation: 'Перу', status: 'invited' })
-    await add('Ежов Иван, МУЗЕЙ ЛЬНА', { delegation: 'Куба' })
+    await add('Ежов Иван, МУЗЕЙ ЛЬНА', { delegation: 'Куба', role: 'interpreter' })
     await add('фон Берг Анна', { emails: ['anna@example.org'] })
     const query = (more: Partial<ReturnType<typeof asked>>) =>
       bench.client.participants.query({ ...asked(conferenceId), fields: ['fullName', 'organization'], ...more })
@@ -29,6 +29,8 @@ const listCases: Cases<'participants'> = {
       ],
     })
     expect(await names({ search: 'льн ХРАНИТ перу' })).toEqual(['Ёлкин Пётр Ильич'])
+    expect(await names({ search: 'переводч' })).toEqual(['Ежов Иван'])
+    expect(await names({ search: 'Interpreter льна' })).toEqual(['Ежов Иван'])
     expect(await names({ search: 'example.or' })).toEqual(['фон Берг Анна'])
     expect(await names({ sorts, offset: 1, limit: 1 })).toEqual(['Ежов Иван'])
     expect(await names({ filters: [{ field: 'status', kind: 'is', values: ['invited'] }] })).toEqual([

@@ -1,4 +1,5 @@
 import { englishAgendaCommands } from './en-agenda-commands.ts'
+import { englishCheckIn, englishCheckInActions, englishCheckInCommands } from './en-check-in.ts'
 import { englishChecks } from './en-checks.ts'
 import { englishDrafting } from './en-drafting.ts'
 import { englishEditorActions } from './en-editor.ts'
@@ -60,6 +61,7 @@ export const en: Messages = {
     ...englishEditorActions,
     ...englishParticipantActions,
     ...englishHandOutActions,
+    ...englishCheckInActions,
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',
@@ -172,6 +174,7 @@ export const en: Messages = {
     planRemove: 'directive deletion',
     ...englishParticipantCommands,
     ...englishAgendaCommands,
+    ...englishCheckInCommands,
     other: 'last action',
   },
   error: {
@@ -241,6 +244,7 @@ export const en: Messages = {
     toDocuments: 'To documents',
   },
   ...englishParticipants,
+  ...englishCheckIn,
   ...englishDrafting,
   ...englishChecks,
   ...englishOpening,

@@ -1,4 +1,5 @@
 import { russianAgendaCommands } from './ru-agenda-commands.ts'
+import { russianCheckIn, russianCheckInActions, russianCheckInCommands } from './ru-check-in.ts'
 import { russianChecks } from './ru-checks.ts'
 import { russianDrafting } from './ru-drafting.ts'
 import { russianEditorActions } from './ru-editor.ts'
@@ -59,6 +60,7 @@ export const ru = {
     ...russianEditorActions,
     ...russianParticipantActions,
     ...russianHandOutActions,
+    ...russianCheckInActions,
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',
@@ -183,6 +185,7 @@ export const ru = {
     planRemove: 'удаление поручения',
     ...russianParticipantCommands,
     ...russianAgendaCommands,
+    ...russianCheckInCommands,
     other: 'последнее действие',
   },
   error: {
@@ -256,6 +259,7 @@ export const ru = {
     toDocuments: 'К документам',
   },
   ...russianParticipants,
+  ...russianCheckIn,
   ...russianDrafting,
   ...russianChecks,
   ...russianOpening,

@@ -7,6 +7,7 @@ import { useDialogs } from '../../app/dialogs.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { ExportButton } from './export-button.tsx'
+import { PeoplePlaces } from './people-places.tsx'
 import { useDesk } from './use-desk.ts'
 import { useFields } from './use-fields.ts'
 import { ViewsMenu } from './views-menu.tsx'
@@ -17,7 +18,7 @@ export function PeopleToolbar({ toGrid }: { toGrid: () => void }) {
   const { change } = useDesk()
   return (
     <div className="people-tools" role="toolbar" aria-label={t('participants.tools')}>
-      <h1>{t('participants.title')}</h1>
+      <PeoplePlaces />
       <Search toGrid={toGrid} />
       <ViewsMenu />
       <Grouping />
@@ -120,6 +121,7 @@ function MoreMenu() {
         <Menu.Item onClick={() => dialogs.show({ kind: 'people-duplicates' })}>
           {t('action.participants.duplicates')}
         </Menu.Item>
+        <Menu.Item onClick={() => dialogs.show({ kind: 'quorum-rule' })}>{t('action.quorum.rule')}</Menu.Item>
         <Menu.Item onClick={() => dialogs.show({ kind: 'own-fields' })}>{t('action.participants.ownFields')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -23,7 +23,8 @@ export function useParticipantCommands() {
   const fail = useFailure()
   const wordsOf = useFailureWords()
   return useMemo(() => {
-    const parts = [orpc.participants, orpc.delegation, orpc.ownField, orpc.gridView, orpc.session]
+    const { participants, delegation, ownField, gridView, checkIn, quorum, session } = orpc
+    const parts = [participants, delegation, ownField, gridView, checkIn, quorum, session]
     const refresh = () => Promise.all(parts.map((part) => queryClient.invalidateQueries({ queryKey: part.key() })))
     /** The new value stands in its cell before the list comes anew. */
     const showAtOnce = (ids: readonly string[], values: Values) =>

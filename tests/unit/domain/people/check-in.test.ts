@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldedWords } from '#domain/language/fold.ts'
-import { doorKeysOf, doorScore, otherLayout } from '#domain/people/check-in.ts'
+import { certain, doorKeysOf, doorScore, isBadge, otherLayout } from '#domain/people/check-in.ts'
 import { delegation, organization, participation, person } from '#tests/store/people-samples.ts'
 
 const keys = doorKeysOf({ person, participation, organization, delegation })
@@ -18,7 +18,16 @@ describe('at the door', () => {
     expect(score('фед')).toBeGreaterThan(score('анн'))
     expect(score('федорова')).toBeGreaterThan(score('фед'))
     expect(score('007')).toBeGreaterThan(score('федорова'))
+    expect(score('007')).toBeGreaterThanOrEqual(certain)
+    expect(score('федорова анна')).toBeLessThan(certain)
     expect(score('00')).toBeLessThan(score('анн'))
+  })
+
+  test('a badge is known by its whole number, without its zeros too', () => {
+    expect(['007', '7', '07'].map((typed) => isBadge('007', typed))).toEqual([true, true, true])
+    expect(['70', '', '77'].map((typed) => isBadge('007', typed))).toEqual([false, false, false])
+    expect(isBadge('', '')).toBe(false)
+    expect(isBadge('А-12', 'а-12')).toBe(true)
   })
 
   test('keys pressed in the other layout are the same keys', () => {
