@@ -34,6 +34,18 @@ export interface WordContent {
   readonly numbered: boolean
   /** Pictures in PNG by the id of their relationship. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>
+  /** Styles of its own beside those every document of tables has. */
+  readonly styles?: readonly Style[]
+  /** Lists of its own, by their ids from 2 on: the levels of each. */
+  readonly lists?: ReadonlyMap<number, readonly ListLevel[]>
+}
+
+/** A level of a list: `%1.%2.` prints the numbers of the levels, indents are in twips. */
+export interface ListLevel {
+  readonly text: string
+  readonly style: string
+  readonly left: number
+  readonly hanging: number
 }
 
 /** Millimetres. */
@@ -69,9 +81,9 @@ export function wordPackage(content: WordContent, at: IsoInstant): Uint8Array {
       ),
     ],
     ['word/document.xml', encodePart(documentXml(content))],
-    ['word/numbering.xml', encodePart(numberingXml)],
+    ['word/numbering.xml', encodePart(numberingXml(content.lists ?? new Map()))],
     ['word/settings.xml', encodePart(settingsXml)],
-    ['word/styles.xml', encodePart(stylesXml(content.language))],
+    ['word/styles.xml', encodePart(stylesXml(content.language, content.styles ?? []))],
   ])
   if (content.numbered) {
     parts.set('word/header1.xml', encodePart(headerXml(pageField)))
@@ -124,22 +136,39 @@ const headerXml = (runs: string) =>
 
 const settingsXml = `<w:settings xmlns:w="${wordNamespace}"><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
-/** Numbers of rows: a row that is added or taken out renumbers the rest. */
-const numberingXml = `<w:numbering xmlns:w="${wordNamespace}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="RowNumber"/><w:suff w:val="nothing"/><w:lvlText w:val="%1"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+/** Numbers of rows, which a row that is added or taken out renumbers; then the document's own lists. */
+function numberingXml(lists: ReadonlyMap<number, readonly ListLevel[]>): string {
+  const own = Array.from(lists, ([id, levels]) => abstractXml(id, levels)).join('')
+  const nums = Array.from(lists.keys(), numXml).join('')
+  return `<w:numbering xmlns:w="${wordNamespace}">${rowNumbers}${own}${numXml(1)}${nums}</w:numbering>`
+}
 
-interface Style {
+const numXml = (id: number) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id - 1}"/></w:num>`
+
+function abstractXml(id: number, levels: readonly ListLevel[]): string {
+  const each = levels.map(
+    ({ text, style, left, hanging }, level) =>
+      `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="${style}"/><w:suff w:val="tab"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="${left}"/></w:tabs><w:ind w:left="${left}" w:hanging="${hanging}"/></w:pPr></w:lvl>`,
+  )
+  return `<w:abstractNum w:abstractNumId="${id - 1}"><w:multiLevelType w:val="multilevel"/>${each.join('')}</w:abstractNum>`
+}
+
+const rowNumbers = `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="RowNumber"/><w:suff w:val="nothing"/><w:lvlText w:val="%1"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl></w:abstractNum>`
+
+/** A style of paragraphs; its properties in the order of the elements of ECMA-376 part 1, 17.3.1.26. */
+export interface Style {
   readonly id: string
   readonly names: Readonly<Record<Language, string>>
   readonly paragraph: string
   readonly run: string
 }
 
-const spacing = (before: number, after: number) => `<w:spacing w:before="${before}" w:after="${after}"/>`
-const size = (points: number) => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`
-const bold = '<w:b/><w:bCs/>'
-const centred = '<w:jc w:val="center"/>'
+export const spacing = (before: number, after: number) => `<w:spacing w:before="${before}" w:after="${after}"/>`
+export const size = (points: number) => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`
+export const bold = '<w:b/><w:bCs/>'
+export const italic = '<w:i/><w:iCs/>'
+export const centred = '<w:jc w:val="center"/>'
 
-/** In the order of the elements of paragraph properties (ECMA-376 part 1, 17.3.1.26). */
 const styles: readonly Style[] = [
   { id: 'Title', names: { ru: 'Title', en: 'Title' }, paragraph: `<w:keepNext/>${spacing(0, 80)}${centred}`, run: bold + size(15) },
   { id: 'Subtitle', names: { ru: 'Subtitle', en: 'Subtitle' }, paragraph: `<w:keepNext/>${spacing(0, 40)}${centred}`, run: size(12) },
@@ -150,10 +179,10 @@ const styles: readonly Style[] = [
   { id: 'Header', names: { ru: 'header', en: 'header' }, paragraph: centred, run: size(12) },
 ] // prettier-ignore
 
-function stylesXml(language: Language): string {
+function stylesXml(language: Language, more: readonly Style[]): string {
   const tag = languageTags[language]
   const font = 'Times New Roman'
-  const own = styles
+  const own = [...styles, ...more]
     .map(
       ({ id, names, paragraph, run }) =>
         `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${names[language]}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr>${run === '' ? '' : `<w:rPr>${run}</w:rPr>`}</w:style>`,
