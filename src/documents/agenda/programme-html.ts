@@ -84,7 +84,7 @@ h3 { font-size: 16px }
 article, li { display: grid; grid-template-columns: 116px 1fr; gap: 0 16px }
 article { padding: 12px 0; border-top: 1px solid var(--line); scroll-margin-top: 8px }
 article > .time { font-weight: 600 }
-article.break { background: var(--break) }
+article.break { background: var(--break); margin: 0 -8px; padding: 12px 8px }
 article.break h3, li.break .title { font-weight: normal; font-style: italic }
 .time { font-variant-numeric: tabular-nums; white-space: nowrap }
 ol { list-style: none; margin-top: 8px }
