@@ -61,7 +61,7 @@ describe.skipIf(!office)(
       expect(page).toMatch(/13:00–14:00 +Обед/u)
     })
 
-    it('the agenda is numbered by the office program itself', () => {
+    it('the agenda is numbered by the office program itself, in each session anew, and past an item that was taken off', () => {
       const numbers = Array.from(text('agenda').matchAll(/^ *(\d+(?:\.\d+)?)\. +(\S+)/gmu), ([, number, word]) => [
         number,
         word,
@@ -72,8 +72,8 @@ describe.skipIf(!office)(
         ['3', 'О'],
         ['3.1', 'Обсуждение'],
         ['3.2', 'Голосование'],
-        ['4', 'Единый'],
-        ['5', 'Принятие'],
+        ['2', 'Единый'],
+        ['1', 'Принятие'],
       ])
     })
 

@@ -98,7 +98,7 @@ export const inventedProgramme: PrintedProgramme = {
         session('s4', '14:00', '16:00', 'Секция 1. Каталоги', {
           kind: 'section',
           room: 'Большой зал',
-          items: [item('i7', '4', '14:00', '14:20', 'Единый каталог')],
+          items: [item('i7', '2', '14:00', '14:20', 'Единый каталог')],
         }),
         session('s5', '14:00', '16:00', 'Читальный зал как место встречи', {
           kind: 'roundTable',
@@ -111,7 +111,7 @@ export const inventedProgramme: PrintedProgramme = {
       sessions: [
         session('s6', '10:00', '12:00', 'Заключительное пленарное заседание', {
           room: 'Большой зал',
-          items: [item('i8', '5', '10:00', '11:00', 'Принятие резолюции', { kind: 'vote' })],
+          items: [item('i8', '1', '10:00', '11:00', 'Принятие резолюции', { kind: 'vote' })],
         }),
         session('s7', '22:00', '00:30', 'Ночь библиотек', { kind: 'ceremony', room: 'Зал «Озёрный»' }),
       ],

@@ -8,14 +8,22 @@ import { programmeStyles } from './programme-styles.ts'
 import { capital, dayWords, interval, placeAndDates, releaseWords, wordsOf } from './words.ts'
 
 const page = { width: 210, height: 297, margins: { top: 20, right: 15, bottom: 20, left: 30 } }
-const list = 2
 
 /** Numbers of the agenda are Word's own, so that a point added in Word renumbers the rest. */
-const levels: readonly ListLevel[] = [
-  { text: '%1.', style: 'Agenda1', left: twips(10), hanging: twips(10) },
-  { text: '%1.%2.', style: 'Agenda2', left: twips(22), hanging: twips(12) },
-  { text: '%1.%2.%3.', style: 'Agenda3', left: twips(37), hanging: twips(15) },
-]
+const levels: readonly ListLevel[] = [10, 12, 15, 18, 21, 24, 27, 30, 33].map((width, level, widths) => ({
+  text: `${widths
+    .slice(0, level + 1)
+    .map((_, one) => `%${one + 1}`)
+    .join('.')}.`,
+  style: `Agenda${level + 1}`,
+  left: twips(
+    Math.min(
+      70,
+      widths.slice(0, level + 1).reduce((sum, one) => sum + one, 0),
+    ),
+  ),
+  hanging: twips(width),
+}))
 
 const levelNames = { ru: 'Пункт повестки', en: 'Agenda Item' }
 const styles: readonly Style[] = [
@@ -23,7 +31,7 @@ const styles: readonly Style[] = [
   ...levels.map(({ style }, level): Style => ({
     id: style,
     names: { ru: `${levelNames.ru} ${level + 1}`, en: `${levelNames.en} ${level + 1}` },
-    paragraph: `<w:keepNext/><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>${spacing(level === 0 ? 160 : 80, 20)}`,
+    paragraph: `<w:keepNext/><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="2"/></w:numPr>${spacing(level === 0 ? 160 : 80, 20)}`,
     run: size(13),
   })),
   { id: 'AgendaSession', names: { ru: 'Заседание повестки', en: 'Agenda Session' }, paragraph: `<w:keepNext/>${spacing(240, 40)}<w:outlineLvl w:val="0"/>`, run: size(12) },
@@ -39,14 +47,32 @@ export function writeAgendaDocx(programme: PrintedProgramme, about: ProgrammeAbo
     paragraphXml('Title', runXml(words.agenda.toLocaleUpperCase(language))),
     ...lines.map((one) => paragraphXml('Subtitle', runXml(one))),
   ]
-  const content = agendaXml(programme, language)
+  const starts: (readonly (number | null)[])[] = [[]]
+  const content = agendaXml(programme, language, numberer(starts))
   const body = head.join('') + (content === '' ? paragraphXml('Event', runXml(words.empty)) : content)
   const title = `${words.agenda}. ${conference.title}`
-  const lists = new Map([[list, levels]])
-  return wordPackage({ language, title, subject: conference.title, body, page, numbered: true, styles, lists }, at)
+  const list = { levels, starts }
+  return wordPackage({ language, title, subject: conference.title, body, page, numbered: true, styles, list }, at)
 }
 
-function agendaXml({ days }: PrintedProgramme, language: Language): string {
+/**
+ * Gives each number of the agenda the run of Word's list that prints it: a new one wherever the numbers do not simply count on,
+ * in another session, and after an item that was taken off.
+ */
+function numberer(starts: (readonly (number | null)[])[]): (number: string) => string {
+  let before: readonly number[] = []
+  return (number) => {
+    const now = number.split('.').map(Number)
+    const level = now.length - 1
+    const same = now.slice(0, level).every((part, index) => part === before[index])
+    const countsOn = same && now[level] === (before[level] ?? 0) + 1
+    if (!countsOn) starts.push(now.map((part, index) => (same && index < level ? null : part)))
+    before = now
+    return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${starts.length + 1}"/></w:numPr>`
+  }
+}
+
+function agendaXml({ days }: PrintedProgramme, language: Language, numbered: (number: string) => string): string {
   const words = wordsOf(language)
   return days
     .flatMap(({ date, sessions }) =>
@@ -56,13 +82,14 @@ function agendaXml({ days }: PrintedProgramme, language: Language): string {
         const when = [capital(dayWords(date, language)), interval(session), session.room].filter((one) => one !== '')
         return [
           paragraphXml('AgendaSession', runXml(`${session.title}\n`, { bold: true }) + runXml(when.join(', '))),
-          ...items.flatMap(({ title, depth, start, end, speakers }) => {
-            const level = Math.min(depth, levels.length - 1)
+          ...items.flatMap(({ title, number, start, end, speakers }) => {
+            const level = Math.min(number.split('.').length, levels.length) - 1
             const indent = `<w:ind w:left="${levels[level]?.left ?? 0}"/>`
             return [
               paragraphXml(
                 `Agenda${level + 1}`,
                 runXml(title, { bold: level === 0 }) + runXml(`\u00a0(${interval({ start, end })})`),
+                numbered(number),
               ),
               ...speakers.map(({ name, post, role }) => {
                 const [label] = words[role]

@@ -36,8 +36,15 @@ export interface WordContent {
   readonly pictures?: ReadonlyMap<string, Uint8Array>
   /** Styles of its own beside those every document of tables has. */
   readonly styles?: readonly Style[]
-  /** Lists of its own, by their ids from 2 on: the levels of each. */
-  readonly lists?: ReadonlyMap<number, readonly ListLevel[]>
+  /** A list of its own: paragraphs of the styles of its levels are numbered. */
+  readonly list?: OwnList
+}
+
+/** A list whose numbers may jump: each run of paragraphs that count on from one another is a `w:num`, the first of them with id 2. */
+export interface OwnList {
+  readonly levels: readonly ListLevel[]
+  /** For each run, the numbers it begins with by level; null for a level that counts on. */
+  readonly starts: readonly (readonly (number | null)[])[]
 }
 
 /** A level of a list: `%1.%2.` prints the numbers of the levels, indents are in twips. */
@@ -81,7 +88,7 @@ export function wordPackage(content: WordContent, at: IsoInstant): Uint8Array {
       ),
     ],
     ['word/document.xml', encodePart(documentXml(content))],
-    ['word/numbering.xml', encodePart(numberingXml(content.lists ?? new Map()))],
+    ['word/numbering.xml', encodePart(numberingXml(content.list))],
     ['word/settings.xml', encodePart(settingsXml)],
     ['word/styles.xml', encodePart(stylesXml(content.language, content.styles ?? []))],
   ])
@@ -136,21 +143,24 @@ const headerXml = (runs: string) =>
 
 const settingsXml = `<w:settings xmlns:w="${wordNamespace}"><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
-/** Numbers of rows, which a row that is added or taken out renumbers; then the document's own lists. */
-function numberingXml(lists: ReadonlyMap<number, readonly ListLevel[]>): string {
-  const own = Array.from(lists, ([id, levels]) => abstractXml(id, levels)).join('')
-  const nums = Array.from(lists.keys(), numXml).join('')
-  return `<w:numbering xmlns:w="${wordNamespace}">${rowNumbers}${own}${numXml(1)}${nums}</w:numbering>`
+/** Numbers of rows, which a row that is added or taken out renumbers; then the document's own list. */
+function numberingXml(list: OwnList | undefined): string {
+  const abstract = list === undefined ? '' : abstractXml(list.levels)
+  const nums = (list?.starts ?? []).map((levels, index) => {
+    const starts = levels.map((number, level) =>
+      number === null ? '' : `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${number}"/></w:lvlOverride>`,
+    )
+    return `<w:num w:numId="${index + 2}"><w:abstractNumId w:val="1"/>${starts.join('')}</w:num>`
+  })
+  return `<w:numbering xmlns:w="${wordNamespace}">${rowNumbers}${abstract}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${nums.join('')}</w:numbering>`
 }
 
-const numXml = (id: number) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id - 1}"/></w:num>`
-
-function abstractXml(id: number, levels: readonly ListLevel[]): string {
+function abstractXml(levels: readonly ListLevel[]): string {
   const each = levels.map(
     ({ text, style, left, hanging }, level) =>
       `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="${style}"/><w:suff w:val="tab"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="${left}"/></w:tabs><w:ind w:left="${left}" w:hanging="${hanging}"/></w:pPr></w:lvl>`,
   )
-  return `<w:abstractNum w:abstractNumId="${id - 1}"><w:multiLevelType w:val="multilevel"/>${each.join('')}</w:abstractNum>`
+  return `<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>${each.join('')}</w:abstractNum>`
 }
 
 const rowNumbers = `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="RowNumber"/><w:suff w:val="nothing"/><w:lvlText w:val="%1"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl></w:abstractNum>`
