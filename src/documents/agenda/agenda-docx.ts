@@ -1,4 +1,4 @@
-import type { PrintedProgramme } from '#domain/agenda/printed-programme.ts'
+import type { PrintedItem, PrintedProgramme } from '#domain/agenda/printed-programme.ts'
 import type { IsoInstant, Language } from '#domain/language/language.ts'
 import { twips } from '../docx/word-parts.ts'
 import { size, spacing, wordPackage, type ListLevel, type Style } from '../people/word-package.ts'
@@ -73,33 +73,27 @@ function numberer(starts: (readonly (number | null)[])[]): (number: string) => s
 }
 
 function agendaXml({ days }: PrintedProgramme, language: Language, numbered: (number: string) => string): string {
-  const words = wordsOf(language)
   return days
     .flatMap(({ date, sessions }) =>
-      sessions.flatMap((session) => {
+      sessions.map((session) => {
         const items = session.items.filter(({ number }) => number !== '')
-        if (items.length === 0) return []
+        if (items.length === 0) return ''
         const when = [capital(dayWords(date, language)), interval(session), session.room].filter((one) => one !== '')
-        return [
-          paragraphXml('AgendaSession', runXml(`${session.title}\n`, { bold: true }) + runXml(when.join(', '))),
-          ...items.flatMap(({ title, number, start, end, speakers }) => {
-            const level = Math.min(number.split('.').length, levels.length) - 1
-            const indent = `<w:ind w:left="${levels[level]?.left ?? 0}"/>`
-            return [
-              paragraphXml(
-                `Agenda${level + 1}`,
-                runXml(title, { bold: level === 0 }) + runXml(`\u00a0(${interval({ start, end })})`),
-                numbered(number),
-              ),
-              ...speakers.map(({ name, post, role }) => {
-                const [label] = words[role]
-                const named = runXml(name) + (post === '' ? '' : runXml(`, ${post}`))
-                return paragraphXml('AgendaSpeaker', runXml(`${label}: `, { italic: true }) + named, indent)
-              }),
-            ]
-          }),
-        ]
+        const head = runXml(`${session.title}\n`, { bold: true }) + runXml(when.join(', '))
+        return paragraphXml('AgendaSession', head) + items.map((item) => itemXml(item, language, numbered)).join('')
       }),
     )
     .join('')
+}
+
+function itemXml(item: PrintedItem, language: Language, numbered: (number: string) => string): string {
+  const level = Math.min(item.number.split('.').length, levels.length) - 1
+  const indent = `<w:ind w:left="${levels[level]?.left ?? 0}"/>`
+  const words = runXml(item.title, { bold: level === 0 }) + runXml(`\u00a0(${interval(item)})`)
+  const speakers = item.speakers.map(({ name, post, role }) => {
+    const [label] = wordsOf(language)[role]
+    const named = runXml(name) + (post === '' ? '' : runXml(`, ${post}`))
+    return paragraphXml('AgendaSpeaker', runXml(`${label}: `, { italic: true }) + named, indent)
+  })
+  return paragraphXml(`Agenda${level + 1}`, words, numbered(item.number)) + speakers.join('')
 }

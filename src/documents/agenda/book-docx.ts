@@ -72,6 +72,8 @@ function itemRow(item: BookItem, language: Language): string {
   return bookRow(item, { recorded, what, fill: '', language })
 }
 
+const time = (text: string, bold = false) => paragraphXml('TableText', runXml(text, { bold }), '<w:jc w:val="center"/>')
+
 const noteXml = (note: string) => (note === '' ? '' : paragraphXml('TableText', runXml(note, { italic: true })))
 
 function bookRow(
@@ -80,8 +82,6 @@ function bookRow(
 ): string {
   const { planned, running, speakers, internalNote, isPinned } = one
   const isMoved = running !== null && planned !== null && running.start !== planned.start
-  const time = (text: string, bold = false) =>
-    paragraphXml('TableText', runXml(text, { bold }), '<w:jc w:val="center"/>')
   const people = speakers.map(({ name, post, phones }) =>
     paragraphXml(
       'TableText',

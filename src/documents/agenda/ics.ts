@@ -101,10 +101,10 @@ function zoneLines(timeZone: string, first: IsoDate, last: IsoDate): readonly st
 
 function offset(minutes: number): string {
   const absolute = Math.abs(minutes)
-  const two = (number: number) => String(number).padStart(2, '0')
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(absolute / 60))}${two(absolute % 60)}`
 }
 
+const two = (number: number) => String(number).padStart(2, '0')
 const utc = (at: IsoInstant) => `${at.slice(0, 19).replaceAll(/[-:]/gu, '')}Z`
 const local = (date: IsoDate, clock: string) => `${date.replaceAll('-', '')}T${clock.replace(':', '')}00`
 const nextDay = (date: IsoDate) => new Date(Date.parse(date) + day).toISOString().slice(0, 10)
