@@ -21,6 +21,7 @@ import {
 import { languages, type Language } from '../language/language.ts'
 import { deadlineKinds, progressStatuses, type Directive } from '../plan/directive.ts'
 import { conferenceStatuses, type Conference } from './conference.ts'
+import { oneOf } from './one-of.ts'
 
 /** A conference to look around in: invented people and organizations, the same ids and words every time. */
 export interface SampleConference {
@@ -78,13 +79,6 @@ interface SampleData {
   }
   readonly documents: readonly DocumentData[]
   readonly directives: readonly DirectiveData[]
-}
-
-/** JSON knows no unions of words: a word that is not of the list is a mistake in the sample. */
-function oneOf<Word extends string>(words: readonly Word[], word: string): Word {
-  const found = words.find((each) => each === word)
-  if (found === undefined) throw new Error(`sample: “${word}” is none of ${words.join(', ')}`)
-  return found
 }
 
 function documentOf({ body, layout, ...head }: DocumentData, conferenceId: string): DraftDocument {

@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.ts'
 import { isOneSlip, likenessOf } from './likeness.ts'
-import { isGivenName, isPatronymic } from './names.ts'
+import { isGivenName, isPatronymic, isPatronymicWord } from './names.ts'
 import { skeletonsOf } from './skeleton.ts'
 
 /** A word of a name with what comparing needs worked out once. */
@@ -38,7 +38,7 @@ export class Lexicon {
   readonly #known = new Map<string, Word>()
   readonly #texts = new Map<string, readonly Word[]>()
 
-  /** Words of a name, in its order. */
+  /** Words of a name that tell people apart, in its order. */
   wordsOf(text: string): readonly Word[] {
     if (text === '') return []
     const found = this.#texts.get(text) ?? this.#split(text)
@@ -49,7 +49,7 @@ export class Lexicon {
   #split(text: string): readonly Word[] {
     return fold(text)
       .split(/[\s.]+/u)
-      .filter((written) => /\p{L}/u.test(written))
+      .filter((written) => /\p{L}/u.test(written) && !isPatronymicWord(written))
       .map((written) => this.#known.get(written) ?? this.#meet(written))
   }
 

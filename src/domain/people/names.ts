@@ -25,6 +25,8 @@ const particles =
 /** Words that make a patronymic of the word before them. */
 const patronymicWords =
   /^(?:оглы|оглу|угли|ўғли|кызы|гызы|кизи|қизи|улы|уулу|ogly|oglu|ugli|uulu|uly|kyzy|gizi|qizi)$/iu
+/** «Оглы», “gizi”: says whose child, and is written in many ways. */
+export const isPatronymicWord = (word: string) => patronymicWords.test(word)
 const patronymicEnding = /(?:[оёе]вич|ич|[оёе]вна|ична|инична|кызы|оглы)$|(?:[oe]vich|evna|ovna|ichna|inichna)$/iu
 /** «Ильич», but not «Илич»: short words in -ич that are patronymics. */
 const shortPatronymics = /^(?:ильич|кузьмич|лукич|фомич|саввич|никитич|ilyich|kuzmich)$/iu
