@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
-import { httpClient, type PlenumClient } from '#api/client.ts'
 import type { Download, Page } from '@playwright/test'
 import { partsOf } from '../../support/office-file.ts'
-import { App, type Language } from '../pages/app.ts'
+import type { Language } from '../pages/app.ts'
 import { HandOuts } from '../pages/hand-outs.ts'
+import { openEmptyConference } from './empty-conference.ts'
 import { expect, test, type RunningHost } from './fixtures.ts'
 
 const people = [
@@ -13,15 +13,9 @@ const people = [
   ['Абаев Тимур Казбекович, Горная академия, профессор', 'Осетия', 'speaker', '=9'],
 ] as const
 
-/** The sample with people, a session and one who was there; the list of participants is on the screen. */
+/** A conference with people, a session and one who was there; the list of participants is on the screen. */
 async function openWithPeople(page: Page, host: RunningHost, language: Language = 'ru'): Promise<HandOuts> {
-  const { origin } = new URL(host.url)
-  await page.locator('.door').first().waitFor()
-  const [cookie] = await page.context().cookies()
-  const client: PlenumClient = httpClient(`${origin}/rpc`, { origin, cookie: `${cookie?.name}=${cookie?.value}` })
-  const app = new App(page, language)
-  await app.openSample()
-  const conferenceId = (await client.conference.list())[0]?.id ?? ''
+  const { app, client, conferenceId } = await openEmptyConference(page, host, language)
   const start = { as: 'planned', at: '10:00' } as const
   const session = { conferenceId, title: 'Открытие', date: '2026-09-10', start }
   const { id: presentAt } = await client.agenda.putSession({ ...session, id: null })

@@ -1,6 +1,5 @@
-import { httpClient } from '#api/client.ts'
 import type { Page } from '@playwright/test'
-import { App } from '../pages/app.ts'
+import { openEmptyConference } from './empty-conference.ts'
 import { expect, test, type RunningHost } from './fixtures.ts'
 
 test.use({ locale: 'ru-RU' })
@@ -12,16 +11,11 @@ const lines = [
   'Ёлкина Мария, Музей реки, хранитель',
 ]
 
-/** The sample, with people known to the test in it. */
+/** A conference with people known to the test. */
 async function openWithPeople(page: Page, host: RunningHost, people = lines): Promise<void> {
-  const { origin } = new URL(host.url)
-  await page.locator('.door').first().waitFor()
-  const [cookie] = await page.context().cookies()
-  const client = httpClient(`${origin}/rpc`, { origin, cookie: `${cookie?.name}=${cookie?.value}` })
-  await new App(page).openSample()
-  const conferenceId = (await client.conference.list())[0]?.id ?? ''
+  const { app, client, conferenceId } = await openEmptyConference(page, host)
   for (const line of people) await client.participants.add({ conferenceId, line, values: {}, presentAt: null })
-  await new App(page).go('participants')
+  await app.go('participants')
   await page.getByRole('grid').waitFor()
 }
 

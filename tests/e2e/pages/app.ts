@@ -1,8 +1,20 @@
 import { type Download, type Locator, type Page } from '@playwright/test'
 
 const words = {
-  ru: { sample: 'Открыть пример', import: 'Загрузить резолюцию', saved: /сохранено/ },
-  en: { sample: 'Open the sample', import: 'Import a resolution', saved: /saved/ },
+  ru: {
+    sample: 'Открыть пример',
+    newConference: 'Новая конференция',
+    create: 'Создать',
+    import: 'Загрузить резолюцию',
+    saved: /сохранено/,
+  },
+  en: {
+    sample: 'Open the sample',
+    newConference: 'New conference',
+    create: 'Create',
+    import: 'Import a resolution',
+    saved: /saved/,
+  },
 } as const
 export type Language = keyof typeof words
 
@@ -35,10 +47,21 @@ export class App {
 
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: words[this.language].sample }).click()
-    await this.page
-      .getByRole('list')
-      .filter({ has: this.page.locator('.todo-line') })
-      .waitFor()
+    await this.#overview().waitFor()
+  }
+
+  /** Begins an empty conference from the first screen. */
+  async newConference(title: string): Promise<void> {
+    const { newConference, create } = words[this.language]
+    await this.page.getByRole('button', { name: newConference }).click()
+    const dialog = this.page.getByRole('dialog', { name: newConference })
+    await dialog.getByRole('textbox').fill(title)
+    await dialog.getByRole('button', { name: create, exact: true }).click()
+    await this.#overview().waitFor()
+  }
+
+  #overview(): Locator {
+    return this.page.getByRole('list').filter({ has: this.page.locator('.todo-line') })
   }
 
   /** Gives a text to the reader through the first screen. */
