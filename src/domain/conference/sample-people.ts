@@ -39,7 +39,10 @@ export interface SamplePeople {
 interface PeopleData {
   readonly ownFields: readonly (Omit<OwnField, 'type'> & { readonly type: string })[]
   /** `doorsAt`: when the first was marked present. */
-  readonly sessions: readonly (Omit<Session, 'conferenceId'> & { readonly doorsAt: IsoInstant })[]
+  readonly sessions: readonly (Pick<Session, 'id' | 'title' | 'date' | 'minutes'> & {
+    readonly startsAt: string
+    readonly doorsAt: IsoInstant
+  })[]
   readonly quorum: Omit<QuorumRule, 'conferenceId' | 'counted'> & { readonly counted: string }
   readonly views: readonly (Omit<GridView, 'id' | 'filters'> & {
     readonly filters: readonly { readonly field: string; readonly kind: string; readonly values: readonly string[] }[]
@@ -88,10 +91,10 @@ export function samplePeople(language: Language, conferenceId: string): SamplePe
         : delegationOf({ ...delegation, name }, { idOf, place, conferenceId, participants }),
     ),
     participants,
-    sessions: data.sessions.map(({ doorsAt: _, ...session }) => ({
-      ...session,
-      id: idOf('session', session.id),
-      conferenceId,
+    sessions: data.sessions.map(({ id, title, date, minutes, startsAt }) => ({
+      ...plenary,
+      ...{ id: idOf('session', id), conferenceId, title, date, minutes },
+      start: { as: 'planned', at: startsAt },
     })),
     presences: data.sessions.flatMap(({ id, doorsAt }) => {
       const seen = participants.filter((_, at) => lines[at]?.present.includes(id))
@@ -116,6 +119,17 @@ export function samplePeople(language: Language, conferenceId: string): SamplePe
     },
   }
 }
+
+const plenary = {
+  kind: 'plenary',
+  roomId: null,
+  leastMinutes: null,
+  moderators: [],
+  note: '',
+  internalNote: '',
+  delay: 0,
+  cut: 0,
+} satisfies Partial<Session>
 
 type IdOf = (kind: string, key: string | number) => string
 type Values = readonly (readonly [field: string, words: string])[]
