@@ -93,7 +93,11 @@ export function samplePeople(language: Language, conferenceId: string): SamplePe
     participants,
     sessions: data.sessions.map(({ id, title, date, minutes, startsAt }) => ({
       ...plenary,
-      ...{ id: idOf('session', id), conferenceId, title, date, minutes },
+      id: idOf('session', id),
+      conferenceId,
+      title,
+      date,
+      minutes,
       start: { as: 'planned', at: startsAt },
     })),
     presences: data.sessions.flatMap(({ id, doorsAt }) => {
@@ -182,13 +186,24 @@ function bare(
   const { country, city } = organization
   const person: Person = {
     ...nobody,
-    ...{ id: idOf('person', at + 1), surname, givenName, patronymic, post, country, city },
+    id: idOf('person', at + 1),
+    surname,
+    givenName,
+    patronymic,
+    post,
+    country,
+    city,
     gender: oneOf(['f', 'm'], sex) === 'f' ? 'female' : 'male',
     organizationId: organization.id,
   }
   const participation: Participation = {
     ...nothing,
-    ...{ id: idOf('participant', at + 1), conferenceId, personId: person.id, role, delegationId, badgeNumber },
+    id: idOf('participant', at + 1),
+    conferenceId,
+    personId: person.id,
+    role,
+    delegationId,
+    badgeNumber,
     status: oneOf(participationStatuses, status),
   }
   return { person, participation, organization, delegation: null }
@@ -250,7 +265,9 @@ function delegationOf(
     ({ participation }) => participation.delegationId === id && participation.role === 'head',
   )
   return {
-    ...{ id, conferenceId, name },
+    id,
+    conferenceId,
+    name,
     country: country ?? null,
     seats: seats ?? null,
     quota: quota ?? null,

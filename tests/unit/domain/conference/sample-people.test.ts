@@ -29,6 +29,20 @@ const delegatesOf = ({ participants }: SamplePeople, delegationId: string) =>
       participation.delegationId === delegationId && participation.status !== 'declined' && isDelegate(participation),
   ).length
 
+const nearby = (date: string | null, day: string | null) =>
+  date === null || Math.abs(Date.parse(date) - Date.parse(day ?? '')) <= 2 * 86_400_000
+const longest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length))
+
+function quorumAt({ sessions, presences, quorumRule, participants }: SamplePeople, at: number) {
+  const marks = presences.filter(({ sessionId }) => sessionId === sessions[at]?.id)
+  const present = new Set(marks.map(({ participationId }) => participationId))
+  return quorumOf(
+    quorumRule,
+    participants.map(({ participation }) => participation),
+    (id) => present.has(id),
+  )
+}
+
 describe.each(languages)('people of the sample conference in %s', (language) => {
   const { conference } = sampleConference(language)
   const people = samplePeople(language, conference.id)
@@ -66,8 +80,6 @@ describe.each(languages)('people of the sample conference in %s', (language) => 
   })
   it('travel around the days of the conference', () => {
     const { startsOn, endsOn } = conference
-    const nearby = (date: string | null, day: string | null) =>
-      date === null || Math.abs(Date.parse(date) - Date.parse(day ?? '')) <= 2 * 86_400_000
     for (const { arrival, departure } of stays) {
       expect(nearby(arrival.date, startsOn)).toBe(true)
       expect(nearby(departure.date, endsOn)).toBe(true)
@@ -80,9 +92,8 @@ describe.each(languages)('people of the sample conference in %s', (language) => 
     expect(people.participants.filter(({ person }) => person.emails.length === 0).length).toBeGreaterThan(10)
   })
   it('have names, posts and organizations of every length', () => {
-    const lengths = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length))
-    expect(lengths(people.participants.map(({ person }) => person.post))).toBeGreaterThanOrEqual(195)
-    expect(lengths(people.organizations.map(({ name }) => name))).toBeGreaterThan(340)
+    expect(longest(people.participants.map(({ person }) => person.post))).toBeGreaterThanOrEqual(195)
+    expect(longest(people.organizations.map(({ name }) => name))).toBeGreaterThan(340)
   })
   it('were marked present one after another, those who came', () => {
     const came = new Set(stays.filter(({ status }) => status === 'arrived' || status === 'left').map(({ id }) => id))
@@ -118,20 +129,8 @@ describe('in Russian', () => {
     ])
   })
   it('has a quorum at the opening and not at the closing', () => {
-    const quorumAt = (at: number) => {
-      const present = new Set(
-        people.presences
-          .filter(({ sessionId }) => sessionId === people.sessions[at]?.id)
-          .map((mark) => mark.participationId),
-      )
-      return quorumOf(
-        people.quorumRule,
-        people.participants.map(({ participation }) => participation),
-        (id) => present.has(id),
-      )
-    }
-    expect(quorumAt(0)).toEqual({ present: 73, needed: 53, total: 105, isMet: true })
-    expect(quorumAt(3)).toEqual({ present: 50, needed: 53, total: 105, isMet: false })
+    expect(quorumAt(people, 0)).toEqual({ present: 73, needed: 53, total: 105, isMet: true })
+    expect(quorumAt(people, 3)).toEqual({ present: 50, needed: 53, total: 105, isMet: false })
   })
   it('the resolution names those who have sent a delegation', () => {
     const [resolution] = sampleConference('ru').documents
