@@ -1,6 +1,7 @@
 import { addDays } from '../../language/calendar.ts'
 import type { IsoDate } from '../../language/language.ts'
 import type { FoundTimes } from './clock.ts'
+import type { LineDates } from './day-line.ts'
 import { doubt } from './doubts.ts'
 import { addSpeakers, newItem, newSession, type DayDraft, type ItemDraft, type ProgrammeDraft, type SessionDraft } from './drafts.ts' // prettier-ignore
 import { talkOf, type NamedPerson } from './people.ts'
@@ -33,6 +34,8 @@ export class Assembly {
   /** Date, or first date, of the head of the programme. */
   #headDate: IsoDate | null = null
   #headDoubt: string | null = null
+  /** A date of the source has its year: those without are in the same. */
+  isYearTold = false
   /** A date in whose year others are. */
   near: IsoDate | null
 
@@ -41,10 +44,16 @@ export class Assembly {
   }
 
   /** A date among the lines before the first day. */
-  dateOfHead(date: IsoDate | null, words: string): void {
+  dateOfHead({ date, words, isYearGuessed }: Pick<LineDates, 'date' | 'words' | 'isYearGuessed'>): void {
     this.#headDate = date
-    this.#headDoubt = date === null ? words : null
+    this.#headDoubt = date === null || (isYearGuessed && !this.isYearTold) ? words : null
+    if (!isYearGuessed) this.isYearTold = true
     if (date !== null) this.near = date
+  }
+
+  /** Whether what comes next stands on a day. */
+  get isDated(): boolean {
+    return this.day !== null || this.#headDate !== null
   }
 
   /** The first day where no line tells of one. */
@@ -55,7 +64,7 @@ export class Assembly {
 
   beginDay(date: IsoDate | null, doubts: DayDraft['doubts'] = []): DayDraft {
     this.#close()
-    this.#hall = ''
+    if (this.day !== null) this.#hall = ''
     const known = this.draft.days.find((day) => date !== null && day.date === date)
     const day = known ?? { date, sessions: [], doubts: [...doubts] }
     if (known === undefined) {

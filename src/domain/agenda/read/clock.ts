@@ -114,7 +114,8 @@ function withEnd(text: string, first: Moment, patterns: readonly RegExp[]): Foun
   return null
 }
 
-const behind = (text: string, at: number): number => skip(zone, text, skip(hourWord, text, at))
+const onwards = /\s*,?\s*(?:и далее|и до конца|onwards?)(?!\p{L})/iuy
+const behind = (text: string, at: number): number => skip(onwards, text, skip(zone, text, skip(hourWord, text, at)))
 
 const raised: Readonly<Record<string, string>> = { '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9' } // prettier-ignore
 /** «10⁰⁰» is 10:00. */

@@ -3,27 +3,28 @@ import { doubt } from './doubts.ts'
 import { addModerators, addSpeakers, newItem, newSession, type ItemDraft, type SessionDraft } from './drafts.ts'
 import { peopleOf, talkOf, type ReadTalk } from './people.ts'
 import { roomOf, splitRoom } from './rooms.ts'
-import { blockHeading, isCeremony, isSessionHeading } from './words.ts'
+import { blockHeading, isAgendaPoint, isCeremony, isNumberedLine, isSessionHeading, itemKindOf } from './words.ts'
 
-const numbered = /^(?:(?:item|вопрос|пункт|тема|доклад)\s+)?((?:\d{1,2}\.){0,3}\d{1,2})[.)]?\s+(?=\p{L}|[«"“(])/iu
-/** «1. Title» needs its mark; "Item 1 Title" does not. */
-const isNumberedLine = /^(?:(?:item|вопрос|пункт|тема|доклад)\s+\d|(?:\d{1,2}\.)*\d{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s)/iu
+const numbered =
+  /^(?:(?:(?:agenda )?item|вопрос|пункт|тема|доклад)\s+№?\s?)?((?:\d{1,2}\.){0,3}\d{1,2})[.):]?\s+(?=\p{L}|[«"“(])/iu
 
 /** A line below the heading of a session: its title, hall, people, talks, or words about it. */
 export function readContent(to: Assembly, text: string, isBullet: boolean): void {
   const { session } = to
   if (session === null || text === '') return
+  const isNumbered = !isBullet && isNumberedLine(text)
   const heading = isBullet ? null : blockHeading(text)
   if (heading !== null) {
     to.openBlock(heading.kind, heading.words)
     if (heading.rest !== '') readInBlock(to, session, heading.rest, 'heading')
-    else if (heading.kind === 'topics') session.note.push(text)
+    else if (heading.kind === 'topics') noteOf(to, session).push(text)
     return
   }
-  if (!isBullet && readName(to, session, text)) return
-  if (readInBlock(to, session, text, isBullet ? 'bullet' : isNumberedLine.test(text) ? 'number' : 'plain')) return
+  if (!isBullet && !(isNumbered && (session.title !== '' || isAgendaPoint(text))) && readName(to, session, text)) return
+  if (isNumbered && isAgendaPoint(text)) to.block = null
+  if (readInBlock(to, session, text, isBullet ? 'bullet' : isNumbered ? 'number' : 'plain')) return
   to.block = null
-  if (isNumberedLine.test(text)) addTalk(to, talkOf(text.replace(numbered, '')), depthOf(text))
+  if (isNumbered) addTalk(to, talkOf(text.replace(numbered, '')), depthOf(text))
   else if (isBullet) readBullet(to, session, text)
   else readPlain(to, session, text)
 }
@@ -32,7 +33,6 @@ const depthOf = (text: string): number => Math.min((numbered.exec(text)?.[1]?.sp
 
 /** What names a session or a talk that has no name yet, and headings of sessions without times. */
 function readName(to: Assembly, session: SessionDraft, text: string): boolean {
-  if (isNumberedLine.test(text) && session.title !== '') return false
   const room = roomOf(text)
   if (room !== null) {
     const isOwn = session.room === '' && session.items.length === 0 && session.moderators.length === 0
@@ -40,8 +40,10 @@ function readName(to: Assembly, session: SessionDraft, text: string): boolean {
     else to.setHall(room)
     return true
   }
-  if (session.title === '' && (to.item === null || to.item.start === null)) return nameSession(to, session, text)
+  const isUnnamed = session.title === '' && session.items.every(({ title, start }) => title === '' && start === null)
+  if (isUnnamed) return nameSession(to, session, text)
   const { item } = to
+  if (item !== null && takesQuoted(item, text)) return true
   if (item !== null && item.title === '' && !item.isList && peopleOf(text, 'line') === null) {
     item.title = text
     return true
@@ -52,6 +54,16 @@ function readName(to: Assembly, session: SessionDraft, text: string): boolean {
     return true
   }
   return false
+}
+
+/** A name of a talk that nothing but the title below tells: «Jun Mori (Bay College)» over "Crayfish at night". */
+function takesQuoted(item: ItemDraft, text: string): boolean {
+  if (item.start === null || item.speakers.length > 0 || !isQuoted(text)) return false
+  const people = peopleOf(item.title, 'list')
+  if (people === null) return false
+  item.title = text
+  addSpeakers(item, people)
+  return true
 }
 
 function nameSession(to: Assembly, session: SessionDraft, text: string): boolean {
@@ -106,10 +118,20 @@ function readInBlock(to: Assembly, session: SessionDraft, text: string, form: Fo
   return readSpeaker(to, session, block, form === 'number' ? text.replace(numbered, '') : text, form)
 }
 
+const noteOf = ({ item }: Assembly, session: SessionDraft): string[] => (item ?? session).note
+
 function readTopic(to: Assembly, session: SessionDraft, text: string, form: Form): boolean {
-  if (form === 'heading') session.note.push(`${to.block?.words ?? ''}: ${text}`)
+  const note = noteOf(to, session)
+  const heading = note.at(-1) ?? ''
+  if (form === 'bullet' && heading === to.block?.words && peopleOf(text, 'line') !== null) {
+    // «Приветственные выступления:», and people below it.
+    note.pop()
+    to.openBlock('speakers', heading.replace(/\s*:$/u, ''))
+    return readInBlock(to, session, text, form)
+  }
+  if (form === 'heading') note.push(`${to.block?.words ?? ''}: ${text}`)
   else if (form === 'plain' && (to.isOver || peopleOf(text, 'line') !== null)) return false
-  else session.note.push(form === 'bullet' ? `– ${text}` : text)
+  else note.push(form === 'bullet' ? `– ${text}` : text)
   return true
 }
 
@@ -170,18 +192,27 @@ function readPlain(to: Assembly, session: SessionDraft, text: string): void {
   const talk = talkOf(text)
   if (talk.people.length > 0 && talk.title === '') readPeople(to, session, talk.people)
   else if (talk.people.length > 0 && text.length <= 300) addTalk(to, talk, 0)
-  else if (to.isOver) addTalk(to, talk, 0)
+  else if (to.isOver || isTalkOfItself(session, text)) addTalk(to, talk, 0)
   else if (item === null && isMoreOfTitle(session, text)) session.title += ` ${text}`
   else if (item !== null && item.note.length === 0 && item.speakers.length === 0 && /^\p{Ll}/u.test(text))
     item.title += ` ${text}`
   else {
-    ;(item?.note ?? session.note).push(text)
     // A line that ends in a colon opens a list of what is spoken about.
     if (text.endsWith(':')) to.openBlock('topics', text)
+    noteOf(to, session).push(text)
   }
 }
+
+const isQuoted = (text: string): boolean => /^[«"“„].*[»"”“][.?!]?$/u.test(text)
+
+/** «Прения (до 5 минут)» behind talks without times is one of them. */
+const isTalkOfItself = ({ items }: SessionDraft, text: string): boolean =>
+  text.length < 80 &&
+  items.length > 0 &&
+  items.every(({ start, isList }) => start === null && !isList) &&
+  ['discussion', 'vote', 'break'].includes(itemKindOf(text, 0))
 
 /** The title proper behind the kind of a session: «Круглый стол» and below it «О воде»; or the end of a long one. */
 const isMoreOfTitle = ({ title, note, items, moderators }: SessionDraft, text: string): boolean =>
   note.length === 0 && items.length === 0 && moderators.length === 0 && title.length + text.length <= 500 &&
-  ((/^[«"“„].*[»"”“][.?!]?$/u.test(text) && !/[»"”]$/u.test(title)) || /^\p{Ll}/u.test(text)) // prettier-ignore
+  ((isQuoted(text) && !/[»"”]$/u.test(title)) || /^\p{Ll}/u.test(text)) // prettier-ignore

@@ -68,10 +68,13 @@ function endSession(session: SessionDraft, all: readonly SessionDraft[], at: num
   session.doubts.push(doubt('endFromNext', timeOfDay(next.start)))
 }
 
+const longestTitle = 120
+
 const clock = (minutes: number | null) => (minutes === null ? null : timeOfDay(minutes % 1440))
 
 function finishSession(session: SessionDraft): ReadSession {
-  const { title, room, start, end, moderators, note, sourceId, items, doubts, kind } = session
+  const { room, start, end, moderators, note, sourceId, items, doubts, kind } = session
+  const title = titleOf(session)
   return {
     title,
     kind: kind ?? sessionKindOf(title),
@@ -84,6 +87,14 @@ function finishSession(session: SessionDraft): ReadSession {
     items: items.map((item) => finishItem(item, session)),
     doubts,
   }
+}
+
+/** A session that nothing but its points tells of is called by them. */
+function titleOf({ title, items }: SessionDraft): string {
+  if (title !== '') return title
+  const titles = items.map((item) => item.title).filter((one) => one !== '')
+  const all = titles.join('; ')
+  return all.length <= longestTitle ? all : (titles[0] ?? '')
 }
 
 function finishItem(item: ItemDraft, session: SessionDraft): ReadItem {

@@ -33,7 +33,7 @@ function cutName(text: string): Cut | null {
   const name = text.slice(0, match.index)
   const post = text.slice(match.index + match[0].length)
   // «Белов А. А. (Приреченск). Городские реки»: a title stands behind the place.
-  if (/\)[.:]?\s+\p{Lu}/u.test(post)) return null
+  if (/\)[.:]?\s+\p{Lu}|[.:]\s+[«"“][^»"”]{8,}[»"”]\.?$/u.test(post)) return null
   if (!match[0].endsWith('(')) return { name, post }
   const end = post.indexOf(')')
   const more = end < 0 ? '' : post.slice(end + 1).replace(/^[\s,.;]+/u, '')
@@ -67,7 +67,7 @@ const tidied = (post: string): string =>
   post
     .replaceAll(/\s+/gu, ' ')
     .replace(/^[\s,;–—-]+/u, '')
-    .replace(/(?<=\p{L}{4}|[»")])\.$|[;,]+$/u, '')
+    .replace(/(?<=\p{L}{4}|[»")])\.$|[\s;,–—-]+$/u, '')
     .trim()
 
 /** Words before a name: «Министр просвещения Орлова Мария Петровна». */
@@ -129,9 +129,9 @@ export interface ReadTalk {
 }
 
 const told =
-  /[\s.,;(–—-]*(?:содокладчик|докладчик|спикер|выступающ\p{L}+|лектор|speaker|presenter|presented by|rapporteur)\p{L}*\s*:\s*/giu
+  /[\s.,;(–—-]*(?:содокладчик|докладчик|спикер|выступающ\p{L}+|лектор|speaker|presenter|presented by|rapporteur)\p{L}*(?:\s*:|\s+[–—-])\s+|,\s+(?:читает|вед[её]т|проводит)\s+/giu
 const between =
-  /\s+[-–—]+\s+|\s*[|\t]\s*|\s+\/\s+|\s*:\s+|\s+by\s+(?=\p{Lu})|\s*\n\s*|\.\s+(?=(?:\p{Lu}\.\s?){1,2}\p{Lu})/gu
+  /\s+[-–—]+\s+|\s*[|\t]\s*|\s+\/\s+|\s*:\s+|\s+by\s+(?=\p{Lu})|\s*\n\s*|[.)]\s+(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}(?:,|$|\()|\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична)(?:,|$))/gu
 const quotedBehind = /^(.{3,300}?)[\s.,:–—-]+([«“"].{3,}[»”"]\.?)$/u
 const initialsFirst =
   /^((?:(?:\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+)(?:,\s+|\s+и\s+)?){1,6})\s*(\([^)]{2,150}\))?\s*[.:,–—-]?\s+(\p{Lu}[^.]{8,}.*)$/u
@@ -146,7 +146,8 @@ export function talkOf(written: string): ReadTalk {
   if (behind.length > 0 && head !== '' && named.every((people) => people !== null))
     return { title: withoutEnd(head), people: named.flat(), minutes }
   const { title, people } = titleFirst(text) ?? nameFirst(text) ?? { title: text, people: [] }
-  return { title: withoutEnd(title), people, minutes }
+  const bare = withoutDuration(withoutEnd(title))
+  return { title: bare.text, people, minutes: minutes ?? bare.minutes }
 }
 
 const withoutEnd = (title: string): string => title.replace(/[\s,;:(–—-]+$|\s+by$/u, '').trim()
@@ -165,7 +166,7 @@ function titleFirst(text: string): Parted | null {
     const right = text.slice(index + mark.length)
     if (right.length > longestBehind) continue
     const people = peopleOf(right, 'line')
-    if (people !== null && index > 0) return { title: text.slice(0, index), people }
+    if (people !== null && index > 0) return { title: text.slice(0, mark.startsWith(')') ? index + 1 : index), people }
   }
   const bracket = /^(.{5,}?)\s+\(([^()]{5,200})\)\.?$/u.exec(text)
   const people = peopleOf(bracket?.[2] ?? '', 'line')

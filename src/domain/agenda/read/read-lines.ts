@@ -10,7 +10,8 @@ import { personOf } from './people.ts'
 import { roomOf, splitRoom } from './rooms.ts'
 import type { ReadingHints, SourceLine } from './source-line.ts'
 import { readTable, tableOf } from './table.ts'
-import { blockHeading, isColumnNames, isRubbish, isSessionHeading } from './words.ts'
+import { readTimeInWords } from './time-in-words.ts'
+import { blockHeading, isColumnNames, isNumberedLine, isRubbish, isSessionHeading } from './words.ts'
 
 /** Reads a programme of lines and table rows. */
 export function readProgramme(source: readonly SourceLine[], { near }: ReadingHints): ReadProgramme {
@@ -32,6 +33,8 @@ export function readProgramme(source: readonly SourceLine[], { near }: ReadingHi
 /** What a title page says before the title. */
 const general =
   /^(?:утверждаю|согласовано|программа|проект|проект программы|повестка дня|(?:draft )?(?:programme?|agenda))$/iu
+const timeLabel =
+  /^(?:начало(?: работы| заседания| мероприятия)?|время(?: проведения| начала)?|дата и время(?: проведения)?|time|start(?:s|ing)?(?: time)?|when|date and time)\s*[:–—-]\s*/iu
 const bullet = /^\s*(?:[-–—•*·▪◦●‣✓]|[ooо]\s(?=\p{Lu}))\s*/u
 /** Lines that are looked at to see who leads what begins. */
 const ahead = 4
@@ -63,7 +66,12 @@ export class LineReader {
     if (isRubbish(text)) {
       this.#to.block = null
       this.#to.isOver = this.#to.session !== null
-    } else if (!this.#readTimes(text, at) && !this.#readDay(text) && !this.#readHead(text)) {
+    } else if (
+      !this.#readTimes(text, at) &&
+      !readTimeInWords(this.#to, text) &&
+      !this.#readDay(text) &&
+      !this.#readHead(text)
+    ) {
       readContent(this.#to, text.replace(bullet, ''), bullet.test(text))
     }
   }
@@ -85,7 +93,17 @@ export class LineReader {
       beginTimed(this.#to, times, times.after, this.#isLed(at))
       return true
     }
-    return this.#readDayAndTimes(text, at) || this.#readTimesBehind(text, at)
+    return this.#readLabelled(text, at) || this.#readDayAndTimes(text, at) || this.#readTimesBehind(text, at)
+  }
+
+  /** «Начало: 10:00», «Время проведения: 10:00–12:00» on a title page: the time of all that is listed below. */
+  #readLabelled(text: string, at: number): boolean {
+    const label = timeLabel.exec(text)?.[0]
+    if (label === undefined || this.#to.session !== null) return false
+    const times = leadingTimes(text.slice(label.length))
+    if (times === null) return this.#readDayAndTimes(text.slice(label.length), at)
+    beginTimed(this.#to, times, times.after || this.#to.draft.title, false)
+    return true
   }
 
   /** «14 апреля, 10:00–12:00 Открытие». */
@@ -97,7 +115,12 @@ export class LineReader {
     const times = leadingTimes(rest)
     if (times === null) return false
     this.#beginDay(dates)
-    beginTimed(this.#to, times, times.after, this.#isLed(at))
+    beginTimed(
+      this.#to,
+      times,
+      times.after || (this.#to.day?.sessions.length === 0 ? this.#to.draft.title : ''),
+      this.#isLed(at),
+    )
     return true
   }
 
@@ -138,7 +161,7 @@ export class LineReader {
     if (isHead && draft.title === '' && title !== '' && labelOf(title) === null && dayNumberOf(text) === null)
       draft.title = title
     if (isHead || dates.last !== dates.date) {
-      this.#to.dateOfHead(dates.date, dates.words)
+      this.#to.dateOfHead(dates)
       return
     }
     this.#beginDay(dates)
@@ -146,16 +169,20 @@ export class LineReader {
     if (room !== null) this.#to.setHall(room)
   }
 
-  #beginDay({ date, words }: LineDates): void {
-    this.#to.beginDay(date, date === null ? [doubt('dateWithoutYear', words)] : [])
+  #beginDay({ date, words, isYearGuessed }: LineDates): void {
+    if (!isYearGuessed) this.#to.isYearTold = true
+    this.#to.beginDay(
+      date,
+      date === null || (isYearGuessed && !this.#to.isYearTold) ? [doubt('dateWithoutYear', words)] : [],
+    )
   }
 
   /** Lines before the first session: the title, labels, and what else stands on a title page. */
   #readHead(text: string): boolean {
     if (this.#to.session !== null) return false
-    const isList = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|item\s+\d|вопрос\s+\d|пункт\s+\d)/iu.test(text)
+    const isList = isNumberedLine(text)
     const room = roomOf(text)
-    if (room !== null && this.#to.day !== null) this.#to.setHall(room)
+    if (room !== null && (this.#to.day !== null || !this.#hasTimes)) this.#to.setHall(room)
     else if (isSessionHeading(text) && (this.#to.day !== null || !this.#hasTimes || this.#to.draft.title !== ''))
       return this.#beginHeading(text)
     else if (isList && !this.#hasTimes) {
@@ -173,6 +200,9 @@ export class LineReader {
 
   #takeTitle(text: string): void {
     const { draft } = this.#to
+    const year = /(?<!\d)20\d\d(?!\d)/u.exec(text)?.[0]
+    // «SMALL RIVERS 2026»: the year of days that have none.
+    if (year !== undefined && this.#to.near === null) this.#to.near = `${year}-04-01`
     const isMore = /^[«"“\p{Ll}]/u.test(text) && !/[:;]$/u.test(text)
     const isGeneral = general.test(draft.title) && !(isMore && /^\p{Ll}/u.test(text))
     if (draft.title === '' || isGeneral) draft.title = text.slice(0, headLine)

@@ -3,7 +3,7 @@ const adjective = String.raw`(?:\p{L}+(?:-\p{L}+)?(?:ый|ий|ой)|\p{Lu}\p{L}
 const matter = String.raw`(?:\s+(?:заседаний|пленарных заседаний|уч[её]ного совета|переговоров|совещаний|конгрессов|главного корпуса))*`
 const russianHall = String.raw`(?:${adjective}[\s-]){0,2}(?:[Зз]ал|ЗАЛ)(?:е)?(?![\p{L}])${matter}(?:\s*${ordinal})?`
 const numbered = String.raw`(?:[Аа]уд(?:итория|\.)|[Кк]аб(?:инет|\.)|[Кк]омната|[Кк]омн\.|[Пп]авильон|[Кк]орпус|[Шш]ат[её]р|[Лл]екторий)\s*${ordinal}`
-const named = String.raw`(?:\p{L}+(?:ая|ое)\s)?(?:[Пп]ереговорная|[Кк]омната переговоров|[Фф]ойе|[Хх]олл|[Вв]естибюль|[Аа]триум|[Аа]мфитеатр|[Кк]онгресс-холл|[Кк]онференц-центр|[Сс]толовая|[Рр]есторан|[Кк]афе|[Бб]иблиотека)${matter}(?:\s+${ordinal})?(?:\s+\d{1,2}(?:-?го)?\s+этажа?)?`
+const named = String.raw`(?:\p{L}+(?:ая|ое)\s)?(?:[Пп]ереговорная|[Кк]омната переговоров|[Аа]удитория|[Фф]ойе|[Хх]олл|[Вв]естибюль|[Аа]триум|[Аа]мфитеатр|[Кк]онгресс-холл|[Кк]онференц-центр|[Сс]толовая|[Рр]есторан|[Кк]афе|[Бб]иблиотека)${matter}(?:\s+${ordinal})?(?:\s+\d{1,2}(?:-?го)?\s+этажа?)?`
 const englishHall = String.raw`(?:(?:[Tt]he\s)?(?:\p{Lu}[\p{L}'’.]*\s){0,3}(?:Hall|Room|Auditorium|Ballroom|Lobby|Foyer|Theatre|Theater|Pavilion|Chamber|Suite|Lounge|Atrium|Studio|Amphitheatre)|(?:Hall|Room|Auditorium|Ballroom|Chamber|Suite|Meeting Room|Conference Room|HALL|ROOM)\s+(?:No\.?\s*)?[\p{Lu}\d][\p{L}\d.-]{0,12}(?:\s\d{1,3})?)`
 const online = String.raw`[Оо]нлайн|[Oo]nline|Zoom|MS Teams`
 

@@ -2,11 +2,11 @@ import type { ItemKind, SessionKind } from '../session.ts'
 
 const sessionWords: readonly (readonly [SessionKind, RegExp])[] = [
   ['other', /регистрац|\bregistration|\bcheck-in\b|аккредитац/iu],
-  ['break', /(?:^|[^\p{L}])(?:перерыв|кофе|обед(?!енн\p{L}+\s+засед)|ужин|завтрак|фуршет|банкет|чаепит|кофе-?пауза)|^(?:coffee|tea|lunch|break|dinner|breakfast|buffet|gala dinner|reception|refreshments)|\b(?:coffee|tea|lunch|health)[\s-]?break\b|\bbreak\b.{0,20}$/iu],
+  ['break', /(?:^|[^\p{L}])(?:перерыв|кофе|обед(?!енн\p{L}+\s+засед)|ужин|завтрак|фуршет|банкет|чаепит|кофе-?пауза)|\bdinner$|^(?:coffee|tea|lunch|break|dinner|breakfast|buffet|gala dinner|reception|refreshments)|\b(?:coffee|tea|lunch|health)[\s-]?break\b|\bbreak\b.{0,20}$/iu],
   ['plenary', /пленарн|\bplenary\b|general (?:debate|assembly)|^assembly\b|governing council/iu],
   ['roundTable', /кругл\p{L}+ стол|\bround[\s-]?table\b/iu],
   ['workingGroup', /рабоч\p{L}+ групп|заседани\p{L}+ (?:комитет|комисси|бюро|редакцион)|редакционн\p{L}+ комисси|\bworking group\b|\b(?:sub-?)?committee\b|\bcommission\b|\bbureau\b|\bdrafting group\b/iu],
-  ['section', /секци|\bsection\b|\bparallel session\b|подсекци|симпозиум|\bsession \d|^session\b|панельн|\bpanel\b|стратегическ\p{L}+ сесси|мастер-класс|\bworkshop\b|дебаты|\bcase study\b/iu],
+  ['section', /секци|\bsection\b|\b(?:parallel|poster|breakout) session\b|подсекци|симпозиум|\bsession \d|^session\b|панельн|\bpanel\b|стратегическ\p{L}+ сесси|мастер-класс|\bworkshop\b|дебаты|\bcase study\b/iu],
   ['ceremony', /церемони|торжественн|открыти[ея](?!\s+(?:урок|данн))|закрыти[ея]|награжден|вручен|\bceremon|\bopening\b|\bclosing\b|\baward/iu],
 ] // prettier-ignore
 
@@ -77,6 +77,13 @@ const headings =
 /** Whether a line without a time begins a session: «Секция 2. Экономика», "Session 3: …". */
 export const isSessionHeading = (line: string): boolean =>
   line.length <= 250 && headings.test(line) && !/[.;,]$/u.test(line)
+
+/** "Agenda item 4: …", «Вопрос 2. …»: a point wherever it stands. */
+export const isAgendaPoint = (line: string): boolean => /^(?:(?:agenda )?item|вопрос|пункт)\s+№?\s?\d/iu.test(line)
+
+/** «1. Title» needs its mark; "Item 1 Title" does not. */
+export const isNumberedLine = (line: string): boolean =>
+  isAgendaPoint(line) || /^(?:(?:тема|доклад)\s+№?\s?\d|(?:\d{1,2}\.)*\d{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s)/iu.test(line)
 
 /** «Закрытие конференции» between sections without times of their own. */
 export const isCeremony = (line: string): boolean =>
