@@ -55,7 +55,7 @@ const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
 
 describe('conflicts of people', () => {
   const twice = programme(
-    [session('s1', { minutes: 40 }), session('s2', { roomId: 'B', minutes: 40 })],
+    [session('s1', { minutes: 40 }), session('s2', { roomId: 'B', minutes: 40, moderators: [speaker('Петрова А.')] })],
     [
       item('a', 's1', { speakers: [ivanov] }),
       item('b', 's1', { speakers: [speaker('Ким О.')] }),
@@ -223,6 +223,8 @@ describe('conflicts of rooms and hours', () => {
     expect(plain(words(find(one))[0])).toBe('Зал A: 10:00–13:20 без перерыва, всего 3 ч 20 мин.')
     if (conflict?.repair == null) throw new Error('no repair')
     expect(find(applyRepair(one, conflict.repair, added)).map(({ kind }) => kind)).toEqual(['tooLong'])
+    const tight = programme([session('s1', { minutes: 200 }), session('s2', planned('13:25'))], reports)
+    expect(find(tight).map(({ kind, repair }) => [kind, repair])).toEqual([['noBreak', null]])
     const halves = programme([session('s1', { minutes: 170 }), session('s2', { ...planned('12:55'), minutes: 120 })])
     expect(find(halves)).toHaveLength(1)
     expect(

@@ -4,9 +4,19 @@ import { minuteOf } from '#domain/agenda/clock.ts'
 import { delayFrom, resolveOverflow, whyNotDelay, type DelayOutcome } from '#domain/agenda/delay.ts'
 import { overrunKey } from '#domain/agenda/overflow.ts'
 import type { Programme } from '#domain/agenda/session.ts'
+import { fit } from '#domain/agenda/shorten.ts'
 import { clockAt } from '#domain/agenda/clock.ts'
 import { isEverywhere, isHeld, pinnedMinute, planOf, timesOf } from '#domain/agenda/times.ts'
-import { arbitraryProgramme, item, pinned, planned, programme, secondDay, session } from '#tests/support/programmes.ts'
+import {
+  arbitraryProgramme,
+  firstDay,
+  item,
+  pinned,
+  planned,
+  programme,
+  secondDay,
+  session,
+} from '#tests/support/programmes.ts'
 
 const at = (one: Programme, id: string): string => {
   const { sessions, items } = timesOf(one, 'running')
@@ -166,6 +176,70 @@ describe('barriers', () => {
     const fits = resolveOverflow(one, outcome.programme, 'a', overflow, { do: 'shorten' })
     expect(fits.overflows).toEqual([])
     expect(fits.programme.items.map(({ cut }) => cut).reduce((sum, cut) => sum + cut, 0)).toBe(15)
+  })
+
+  test('a session that is late by itself gives the rest', () => {
+    const one = programme(
+      [
+        session('s1', { minutes: 60 }),
+        session('s2', { ...planned('11:15'), minutes: 45 }),
+        session('lunch', { ...pinned('12:00'), kind: 'break' }),
+      ],
+      [item('a', 's1', { minutes: 60 }), item('b', 's2', { minutes: 45, delay: 15 })],
+    )
+    const outcome = delayFrom(one, { id: 'a', minutes: 20, shrinkBreaks: false })
+    expect(over(outcome)).toEqual([['lunch', 'A', 20]])
+    const [overflow] = outcome.overflows
+    if (overflow === undefined) throw new Error('nothing runs over')
+    const fits = resolveOverflow(one, outcome.programme, 'a', overflow, { do: 'shorten' })
+    expect(fits.overflows).toEqual([])
+    expect(fits.programme.items.reduce((sum, { cut }) => sum + cut, 0)).toBe(20)
+    expect(fits.programme.items[0]?.cut).toBeLessThanOrEqual(5)
+  })
+
+  test('what stands before a pinned item gives nothing to what runs over after it', () => {
+    const one = programme(
+      [
+        session('s0', { ...planned('09:00'), delay: 10 }),
+        session('s', { minutes: 70 }),
+        session('lunch', { ...pinned('11:10'), kind: 'break' }),
+      ],
+      [
+        item('z', 's0', { minutes: 60 }),
+        item('a', 's', { minutes: 10 }),
+        item('live', 's', { pinnedAt: '10:30', minutes: 10 }),
+        item('c', 's', { minutes: 30, delay: 10 }),
+      ],
+    )
+    const key = overrunKey({ barrier: { kind: 'session', id: 'lunch' }, roomId: 'A' })
+    const fits = fit(one, { date: firstDay, key, originId: null }, { do: 'shorten' })
+    expect(fits.items.map(({ id, cut }) => [id, cut]).slice(0, 2)).toEqual([
+      ['z', 0],
+      ['a', 0],
+    ])
+    expect(at(fits, 's').slice(6)).toBe('11:10')
+  })
+
+  test('breaks beyond a pinned session keep their length', () => {
+    const one = programme([
+      session('s1'),
+      session('live', pinned('11:00')),
+      session('coffee', { ...planned('12:00'), kind: 'break', minutes: 30, leastMinutes: 10 }),
+    ])
+    const { programme: after } = delayFrom(one, { id: 's1', minutes: 75, shrinkBreaks: true })
+    expect(at(after, 'coffee')).toBe('12:15–12:45')
+  })
+
+  test('a break for everybody that begins late is caught up in every room', () => {
+    const rest = { kind: 'break', minutes: 20, leastMinutes: 10 } as const
+    const one = programme([
+      session('a', { minutes: 30 }),
+      session('coffee', { ...planned('10:30'), ...rest, roomId: null, leastMinutes: 15 }),
+      session('b', { ...planned('10:50'), roomId: 'B', minutes: 30 }),
+      session('pause', { ...planned('11:20'), ...rest, roomId: 'B' }),
+    ])
+    const { programme: after } = delayFrom(one, { id: 'coffee', minutes: 12, shrinkBreaks: true })
+    expect(['coffee', 'b', 'pause'].map((id) => at(after, id))).toEqual(['10:42–10:57', '10:57–11:27', '11:27–11:40'])
   })
 
   test('what has ended gives nothing', () => {

@@ -169,6 +169,19 @@ describe('what is on in the hall', () => {
     expect(at(forgotten, '23:40', 'A').on[0]).toBeUndefined()
   })
 
+  test('a session that runs into the common lunch is what is on in its room', () => {
+    const late = programme([
+      session('s1', { delay: 30 }),
+      session('lunch', { kind: 'break', roomId: null, ...pinned('11:00') }),
+    ])
+    expect(at(late, '11:10', 'A')).toMatchObject({
+      on: ['s1', undefined, undefined, 'lunch'],
+      sessionLeft: 20,
+      late: 30,
+    })
+    expect(at(late, '11:10', 'B')).toMatchObject({ on: ['lunch', undefined, undefined, undefined], late: 0 })
+  })
+
   test('an evening goes on after midnight', () => {
     const [, , c] = nowAt(one, { date: secondDay, minute: 30, minuteAt })
     expect(c).toMatchObject({ roomId: 'C', sessionLeft: 30, late: 0, session: { id: 'night' } })

@@ -131,6 +131,11 @@ describe('times of a programme', () => {
     expect(timesOf(one, 'plan').sessions.get('after')).toEqual({ start: 1490, end: 1550 })
   })
 
+  test('an item pinned a little before its session is a mistake of minutes, not of a day', () => {
+    const one = programme([session('s1')], [item('a', 's1', { pinnedAt: '09:50' })])
+    expect(clocks(one, 'plan')).toMatchObject({ s1: '10:00–11:00', a: '09:50–10:10' })
+  })
+
   test('dropped and postponed items take no time on the day, and a pinned start goes with them', () => {
     const one = programme(
       [session('s1', { minutes: 20 })],
