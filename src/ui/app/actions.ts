@@ -3,6 +3,7 @@ import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { Action } from './action.ts'
+import { agendaActions } from './agenda-actions.ts'
 import { useDialogs, type Dialogs } from './dialogs.ts'
 import { draftingActions } from './drafting-actions.ts'
 import { useWords } from './i18n/use-words.ts'
@@ -80,7 +81,7 @@ export function useActions(): readonly Action[] {
   const file = useFileCommands()
   const history = useHistoryCommands()
   const print = usePrint()
-  const { inspectorView, pageInFront, focusKeeper, participantsDesk } = useServices()
+  const { inspectorView, pageInFront, focusKeeper, participantsDesk, agendaDesk } = useServices()
   const { i18n, language } = useWords()
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light')
@@ -104,6 +105,7 @@ export function useActions(): readonly Action[] {
       ...documentActions(around),
       ...draftingActions(around.documentId, hasFile, { ...around, showChecks: () => inspectorView.show('checks') }),
       ...participantActions(hasFile, { ...around, participantsDesk }),
+      ...agendaActions(hasFile, { ...around, agendaDesk }),
       ...pageActions(around.documentId !== null, pageInFront),
       ...fileActions(around),
       ...goActions(around),
@@ -119,6 +121,7 @@ export function useActions(): readonly Action[] {
     inspectorView,
     focusKeeper,
     participantsDesk,
+    agendaDesk,
     dialogs,
     file,
     history,

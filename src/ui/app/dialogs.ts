@@ -21,6 +21,10 @@ export type Dialog =
   | { readonly kind: 'people-duplicates' }
   | { readonly kind: 'hand-outs' }
   | { readonly kind: 'quorum-rule' }
+  | { readonly kind: 'agenda-rooms' }
+  | { readonly kind: 'agenda-hours' }
+  /** Of the session that is selected. */
+  | { readonly kind: 'agenda-copy' }
 
 export interface Dialogs {
   readonly show: (dialog: Dialog) => void

@@ -1,4 +1,7 @@
 import type { ComponentType } from 'react'
+import { CopyDialog } from '../features/agenda/dialogs/copy-dialog.tsx'
+import { HoursDialog } from '../features/agenda/dialogs/hours-dialog.tsx'
+import { RoomsDialog } from '../features/agenda/dialogs/rooms-dialog.tsx'
 import { NewConferenceDialog } from '../features/start/new-conference-dialog.tsx'
 import { TypographyDialog } from '../features/checks/typography-dialog.tsx'
 import { ConferenceDialog } from '../features/overview/conference-dialog.tsx'
@@ -56,4 +59,7 @@ const plain: Readonly<
   'people-duplicates': DuplicatesDialog,
   'hand-outs': HandOutsDialog,
   'quorum-rule': QuorumDialog,
+  'agenda-rooms': RoomsDialog,
+  'agenda-hours': HoursDialog,
+  'agenda-copy': CopyDialog,
 }

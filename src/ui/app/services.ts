@@ -4,6 +4,7 @@ import { createContext, use } from 'react'
 import type { HostBridge } from '#api/host-bridge.ts'
 import type { PlenumClient } from '#api/client.ts'
 import { createCheckInDesk, type CheckInDesk } from './check-in-desk.ts'
+import { createAgendaDesk, type AgendaDesk } from './agenda-desk.ts'
 import { createFocusKeeper, type FocusKeeper } from './focus-keeper.ts'
 import { connectHost } from './host.ts'
 import { createInspectorView, type InspectorView } from './inspector-view.ts'
@@ -23,6 +24,7 @@ export interface Services {
   readonly focusKeeper: FocusKeeper
   readonly participantsDesk: ParticipantsDesk
   readonly checkInDesk: CheckInDesk
+  readonly agendaDesk: AgendaDesk
 }
 
 export function createServices(): Services {
@@ -45,6 +47,7 @@ export function createServices(): Services {
     focusKeeper: createFocusKeeper(pageInFront),
     participantsDesk: createParticipantsDesk(),
     checkInDesk: createCheckInDesk(),
+    agendaDesk: createAgendaDesk(),
   }
   return { bridge, client, orpc, queryClient, ...boards }
 }

@@ -13,6 +13,7 @@ function formatsOf(language: Language) {
   const shortDay = onDemand(
     () => new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }),
   )
+  const weekday = onDemand(() => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'long' }))
   const clock = onDemand(
     () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
   )
@@ -23,6 +24,8 @@ function formatsOf(language: Language) {
     date: (date: IsoDate) => day().format(dayOf(date)),
     /** 18.12.2022 */
     shortDate: (date: IsoDate) => shortDay().format(dayOf(date)),
+    /** «вс, 18 декабря» */
+    dayOfWeek: (date: IsoDate) => weekday().format(dayOf(date)),
     /** 1–3 октября 2026 г. */
     range: (from: IsoDate, to: IsoDate) =>
       from === to ? day().format(dayOf(from)) : day().formatRange(dayOf(from), dayOf(to)),

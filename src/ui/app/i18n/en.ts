@@ -1,5 +1,6 @@
 import { englishAgendaCommands } from './en-agenda-commands.ts'
 import { englishCheckIn, englishCheckInActions, englishCheckInCommands } from './en-check-in.ts'
+import { englishAgendaActions, englishAgenda } from './en-agenda.ts'
 import { englishChecks } from './en-checks.ts'
 import { englishDrafting } from './en-drafting.ts'
 import { englishEditorActions } from './en-editor.ts'
@@ -62,6 +63,7 @@ export const en: Messages = {
     ...englishParticipantActions,
     ...englishHandOutActions,
     ...englishCheckInActions,
+    ...englishAgendaActions,
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',
@@ -232,17 +234,7 @@ export const en: Messages = {
     noDate: 'no date',
     noPlace: 'no place given',
   },
-  agenda: {
-    empty: 'There is no agenda yet',
-    what: 'Days, halls, sessions and speakers will be here.',
-    points: {
-      a: 'The time of each item follows from the one before; a pinned time holds.',
-      b: '“We are 25 minutes late” moves what can be moved.',
-      c: 'Conflicts show at once: a speaker twice, a hall twice.',
-    },
-    meanwhile: 'This place comes with the next version. Documents and plan work already.',
-    toDocuments: 'To documents',
-  },
+  ...englishAgenda,
   ...englishParticipants,
   ...englishCheckIn,
   ...englishDrafting,

@@ -1,5 +1,6 @@
 import { russianAgendaCommands } from './ru-agenda-commands.ts'
 import { russianCheckIn, russianCheckInActions, russianCheckInCommands } from './ru-check-in.ts'
+import { russianAgendaActions, russianAgenda } from './ru-agenda.ts'
 import { russianChecks } from './ru-checks.ts'
 import { russianDrafting } from './ru-drafting.ts'
 import { russianEditorActions } from './ru-editor.ts'
@@ -61,6 +62,7 @@ export const ru = {
     ...russianParticipantActions,
     ...russianHandOutActions,
     ...russianCheckInActions,
+    ...russianAgendaActions,
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',
@@ -247,17 +249,7 @@ export const ru = {
     noDate: 'без даты',
     noPlace: 'место не указано',
   },
-  agenda: {
-    empty: 'Повестки пока нет',
-    what: 'Здесь будут дни, залы, заседания и выступающие.',
-    points: {
-      a: 'Время следующего пункта считается само, закреплённое время стоит на месте.',
-      b: '«Мы отстаём на 25 минут» сдвинет то, что можно сдвинуть.',
-      c: 'Совпадения видны сразу: выступающий дважды, зал дважды.',
-    },
-    meanwhile: 'Раздел появится в следующей версии. Документы и план уже работают.',
-    toDocuments: 'К документам',
-  },
+  ...russianAgenda,
   ...russianParticipants,
   ...russianCheckIn,
   ...russianDrafting,
