@@ -113,7 +113,8 @@ export class Assembly {
 
   openBlock(kind: BlockKind, words: string): void {
     this.block = { kind, words, list: null, hasTalks: false }
-    if (kind !== 'reports' && this.item !== null && this.item.start === null) this.item = null
+    const isKept = kind === 'reports' || this.item?.isPoint === true
+    if (!isKept && this.item !== null && this.item.start === null) this.item = null
   }
 
   #close(): void {

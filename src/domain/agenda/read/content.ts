@@ -1,17 +1,32 @@
 import { isGroup, type Assembly, type Block } from './assemble.ts'
+import { withoutDuration } from './clock.ts'
 import { doubt } from './doubts.ts'
 import { addModerators, addSpeakers, newItem, newSession, type ItemDraft, type SessionDraft } from './drafts.ts'
 import { peopleOf, talkOf, type ReadTalk } from './people.ts'
 import { roomOf, splitRoom } from './rooms.ts'
-import { blockHeading, isAgendaPoint, isCeremony, isNumberedLine, isSessionHeading, itemKindOf } from './words.ts'
+import {
+  blockHeading,
+  isAgendaPoint,
+  isCeremony,
+  isNumberedLine,
+  isOfTalks,
+  isSessionHeading,
+  itemKindOf,
+} from './words.ts'
 
 const numbered =
-  /^(?:(?:(?:agenda )?item|вопрос|пункт|тема|доклад)\s+№?\s?)?((?:\d{1,2}\.){0,3}\d{1,2})[.):]?\s+(?=\p{L}|[«"“(])/iu
+  /^(?:(?:(?:agenda )?item|вопрос|пункт|тема|доклад)\s+№?\s?)?((?:\d{1,2}\.){0,3}\d{1,2}|[ivx]{1,5}(?=[.)]))[.):]?\s+(?=\p{L}|[«"“(])/iu
 
 /** A line below the heading of a session: its title, hall, people, talks, or words about it. */
 export function readContent(to: Assembly, text: string, isBullet: boolean): void {
   const { session } = to
   if (session === null || text === '') return
+  const length = withoutDuration(text)
+  if (length.text === '' && length.minutes !== null && to.item !== null) {
+    // «(30 мин.)» below a point of an agenda.
+    to.item.minutes ??= length.minutes
+    return
+  }
   const isNumbered = !isBullet && isNumberedLine(text)
   const heading = isBullet ? null : blockHeading(text)
   if (heading !== null) {
@@ -21,10 +36,10 @@ export function readContent(to: Assembly, text: string, isBullet: boolean): void
     return
   }
   if (!isBullet && !(isNumbered && (session.title !== '' || isAgendaPoint(text))) && readName(to, session, text)) return
-  if (isNumbered && isAgendaPoint(text)) to.block = null
+  if (isNumbered && (isAgendaPoint(text) || to.item?.isPoint === true)) to.block = null
   if (readInBlock(to, session, text, isBullet ? 'bullet' : isNumbered ? 'number' : 'plain')) return
   to.block = null
-  if (isNumbered) addTalk(to, talkOf(text.replace(numbered, '')), depthOf(text))
+  if (isNumbered) addTalk(to, talkOf(text.replace(numbered, '')), depthOf(text)).isPoint = true
   else if (isBullet) readBullet(to, session, text)
   else readPlain(to, session, text)
 }
@@ -139,7 +154,7 @@ function readSpeaker(to: Assembly, session: SessionDraft, block: Block, text: st
   const people = peopleOf(text, 'list')
   const isTalks = block.hasTalks || block.kind === 'reports'
   if (people !== null) {
-    if (to.item !== null && (isTalks || to.item.start !== null || isAgendaItem(session))) {
+    if (to.item !== null && (isTalks || to.item.start !== null || to.item.isPoint)) {
       if (to.item.speakers.length > 0 && block.hasTalks) to.item.doubts.push(doubt('coSpeaker', people[0]?.name ?? ''))
       addSpeakers(to.item, people)
     } else to.addToList(people, block.words)
@@ -158,9 +173,6 @@ function readSpeaker(to: Assembly, session: SessionDraft, block: Block, text: st
   return true
 }
 
-/** «Докладчик: …» below a point of an agenda without times. */
-const isAgendaItem = (session: SessionDraft) => session.begun === 'agenda'
-
 function addTalk(to: Assembly, { title, people, minutes }: ReadTalk, depth: number): ItemDraft {
   const item = to.addItem(newItem(title, { depth, minutes }))
   addSpeakers(item, people)
@@ -175,20 +187,34 @@ function readBullet(to: Assembly, session: SessionDraft, text: string): void {
 
 function readPeople(to: Assembly, session: SessionDraft, people: ReadTalk['people']): void {
   const { item } = to
-  if (item !== null && !item.isList) {
+  if (item !== null && !item.isList && !item.isNamedBelow) {
     addSpeakers(item, people)
     return
   }
+  if (item?.isNamedBelow === true) to.item = null
   const last = session.note.at(-1)
-  if (item === null && last !== undefined && last.length <= 150 && !/[.:;?!]$/u.test(last)) {
+  if (to.item === null && last !== undefined && last.length <= 150 && !/[.:;?!]$/u.test(last)) {
     // «Презентация платформы», and below it who gives it.
     session.note.pop()
     addSpeakers(to.addItem(newItem(last)), people)
   } else to.addToList(people, '')
 }
 
+/** «Белов А. А., доцент» and below it «Городские реки»: in a session of talks a short line below a name is the title. */
+function namesPerson(session: SessionDraft, item: ItemDraft | null, text: string): boolean {
+  if (item === null || !item.isList || item.title !== '' || item.note.length > 0) return false
+  const isUsual = session.items.some(({ isNamedBelow }) => isNamedBelow)
+  return (
+    (item.speakers.length === 1 || isUsual) && isOfTalks(session.title) && text.length <= 200 && !/[.:;]$/u.test(text)
+  )
+}
+
 function readPlain(to: Assembly, session: SessionDraft, text: string): void {
   const { item } = to
+  if (item !== null && namesPerson(session, item, text) && peopleOf(text, 'line') === null) {
+    Object.assign(item, { title: text, isList: false, isNamedBelow: true })
+    return
+  }
   const talk = talkOf(text)
   if (talk.people.length > 0 && talk.title === '') readPeople(to, session, talk.people)
   else if (talk.people.length > 0 && text.length <= 300) addTalk(to, talk, 0)

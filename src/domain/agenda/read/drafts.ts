@@ -15,6 +15,10 @@ export interface ItemDraft {
   minutes: number | null
   /** People without a talk of their own. */
   isList: boolean
+  /** A point with a number: who reports on it stands below. */
+  isPoint: boolean
+  /** Its title stood below the name of who speaks. */
+  isNamedBelow: boolean
   readonly speakers: ReadSpeaker[]
   readonly note: string[]
   readonly doubts: ReadingDoubt[]
@@ -48,7 +52,7 @@ export interface ProgrammeDraft {
 }
 
 export function newItem(title: string, given: Partial<ItemDraft> = {}): ItemDraft {
-  return { title, kind: null, depth: 0, start: null, end: null, minutes: null, isList: false, speakers: [], note: [], doubts: [], ...given } // prettier-ignore
+  return { title, kind: null, depth: 0, start: null, end: null, minutes: null, isList: false, isNamedBelow: false, isPoint: false, speakers: [], note: [], doubts: [], ...given } // prettier-ignore
 }
 
 export function newSession(begun: SessionDraft['begun'], given: Partial<SessionDraft> = {}): SessionDraft {

@@ -80,12 +80,16 @@ export function personOf(written: string, trust: Trust): NamedPerson | null {
   const cut = cutName(text)
   if (cut === null) return null
   const { name, post } = cut
+  if (isPost(name.split(' ')[0] ?? '') || anotherName.test(post)) return reversed(text, isUnconfirmed)
   const like = likeness(name.trim())
   const isTrusted = trust === 'list' || like === 2 || isPost(post)
   const isLong = like < 2 && post === '' && trust === 'line'
   if (like > 0 && isTrusted && !isLong) return { name: name.trim(), post: tidied(post), isUnconfirmed }
   return reversed(text, isUnconfirmed)
 }
+
+/** «Дёмина О. Л., Чен Л. Мосты и берега»: what stands behind the name is the next one. */
+const anotherName = /^\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}(?=\s|$)/u
 
 function reversed(text: string, isUnconfirmed: boolean): NamedPerson | null {
   const match = postFirst.exec(text)
@@ -98,7 +102,8 @@ function reversed(text: string, isUnconfirmed: boolean): NamedPerson | null {
   return null
 }
 
-const betweenPeople = /\s*;\s+|,?\s+(?:and|&|и)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.\s?E|Hon|г-н|г-жа)\.?\s)/u
+const betweenPeople =
+  /\s*;\s+|,\s+(?=\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}\s*[-–—(])|,?\s+(?:and|&|и)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.\s?E|Hon|г-н|г-жа)\.?\s)/u
 
 /** All people of a text that names nothing else; null for other texts. */
 export function peopleOf(text: string, trust: Trust): readonly NamedPerson[] | null {
@@ -131,7 +136,7 @@ export interface ReadTalk {
 const told =
   /[\s.,;(–—-]*(?:содокладчик|докладчик|спикер|выступающ\p{L}+|лектор|speaker|presenter|presented by|rapporteur)\p{L}*(?:\s*:|\s+[–—-])\s+|,\s+(?:читает|вед[её]т|проводит)\s+/giu
 const between =
-  /\s+[-–—]+\s+|\s*[|\t]\s*|\s+\/\s+|\s*:\s+|\s+by\s+(?=\p{Lu})|\s*\n\s*|[.)]\s+(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}(?:,|$|\()|\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична)(?:,|$))/gu
+  /\s+[-–—]+\s+|\s*[|\t]\s*|\s+\/\s+|\s*:\s+|\s+by\s+(?=\p{Lu})|\s*\n\s*|(?<!(?:^|\s)\p{Lu})[.)]\s+(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}(?:,|$|\()|\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична)(?:,|$))/gu
 const quotedBehind = /^(.{3,300}?)[\s.,:–—-]+([«“"].{3,}[»”"]\.?)$/u
 const initialsFirst =
   /^((?:(?:\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+)(?:,\s+|\s+и\s+)?){1,6})\s*(\([^)]{2,150}\))?\s*[.:,–—-]?\s+(\p{Lu}[^.]{8,}.*)$/u

@@ -11,7 +11,7 @@ import { roomOf, splitRoom } from './rooms.ts'
 import type { ReadingHints, SourceLine } from './source-line.ts'
 import { readTable, tableOf } from './table.ts'
 import { readTimeInWords } from './time-in-words.ts'
-import { blockHeading, isColumnNames, isNumberedLine, isRubbish, isSessionHeading } from './words.ts'
+import { blockHeading, isColumnNames, isNumberedLine, isRubbish, isSessionHeading, sessionKindOf } from './words.ts'
 
 /** Reads a programme of lines and table rows. */
 export function readProgramme(source: readonly SourceLine[], { near }: ReadingHints): ReadProgramme {
@@ -33,6 +33,8 @@ export function readProgramme(source: readonly SourceLine[], { near }: ReadingHi
 /** What a title page says before the title. */
 const general =
   /^(?:утверждаю|согласовано|программа|проект|проект программы|повестка дня|(?:draft )?(?:programme?|agenda))$/iu
+/** «г. Светлый Яр, 15 июля 2026 г., 11:00» */
+const town = /^(?:г\.|город|пос\.)\s?\p{Lu}[\p{L} -]{2,40}(?=[\s,])/u
 const timeLabel =
   /^(?:начало(?: работы| заседания| мероприятия)?|время(?: проведения| начала)?|дата и время(?: проведения)?|time|start(?:s|ing)?(?: time)?|when|date and time)\s*[:–—-]\s*/iu
 const bullet = /^\s*(?:[-–—•*·▪◦●‣✓]|[ooо]\s(?=\p{Lu}))\s*/u
@@ -69,6 +71,7 @@ export class LineReader {
     } else if (
       !this.#readTimes(text, at) &&
       !readTimeInWords(this.#to, text) &&
+      !this.#readHall(text, at) &&
       !this.#readDay(text) &&
       !this.#readHead(text)
     ) {
@@ -96,6 +99,18 @@ export class LineReader {
     return this.#readLabelled(text, at) || this.#readDayAndTimes(text, at) || this.#readTimesBehind(text, at)
   }
 
+  /** A hall behind a break, and times below it: the hall of what comes. */
+  #readHall(text: string, at: number): boolean {
+    const { session } = this.#to
+    if (session === null || session.title === '' || sessionKindOf(session.title) !== 'break') return false
+    const next = this.#source
+      .slice(at + 1, at + 1 + ahead)
+      .find(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    const room = next === undefined || !hasTimes(next.cells[0]?.replace(bullet, '') ?? '') ? null : roomOf(text)
+    if (room !== null) this.#to.setHall(room)
+    return room !== null
+  }
+
   /** «Начало: 10:00», «Время проведения: 10:00–12:00» on a title page: the time of all that is listed below. */
   #readLabelled(text: string, at: number): boolean {
     const label = timeLabel.exec(text)?.[0]
@@ -109,7 +124,11 @@ export class LineReader {
   /** «14 апреля, 10:00–12:00 Открытие». */
   #readDayAndTimes(text: string, at: number): boolean {
     const dates = text.length > headLine ? null : datesOf(text, this.#to.near)
-    if (dates === null || dates.last !== dates.date || wordsBeside({ before: dates.before, after: '' }) > 0)
+    if (
+      dates === null ||
+      dates.last !== dates.date ||
+      wordsBeside({ before: dates.before.replace(town, ''), after: '' }) > 0
+    )
       return false
     const rest = dates.after.replace(/^[\s,.;:()–—-]+|^\s*г\.\s*/gu, '').replace(/^(?:в|at)\s+(?=\d)/iu, '')
     const times = leadingTimes(rest)
@@ -188,7 +207,7 @@ export class LineReader {
     else if (isList && !this.#hasTimes) {
       this.#to.beginSession('agenda', { title: this.#to.draft.title })
       return false
-    } else if (this.#to.day === null && labelOf(text) === null) this.#takeTitle(text)
+    } else if (this.#to.day === null && labelOf(text) === null) this.#takeTitleAndHall(text)
     return true
   }
 
@@ -196,6 +215,13 @@ export class LineReader {
     const { text: title, room } = splitRoom(text)
     this.#to.beginSession('heading', { title, room })
     return true
+  }
+
+  /** «Заседание совета, зал 5»: the hall of all that stands below. */
+  #takeTitleAndHall(line: string): void {
+    const { text, room } = splitRoom(line)
+    if (room !== '') this.#to.setHall(room)
+    if (text !== '') this.#takeTitle(text)
   }
 
   #takeTitle(text: string): void {

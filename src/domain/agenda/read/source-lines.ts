@@ -8,13 +8,21 @@ export function linesOfText(text: string): readonly SourceLine[] {
   let table = 0
   let isTable = false
   return text.split('\n').map((line) => {
-    const cells = line.split('\t')
-    const isRow = cells.length >= 3 && cells.filter((cell) => cell.trim() !== '').length >= 2
+    const cells = withoutMarks(line).split('\t')
+    const filled = cells.filter((cell) => cell.trim() !== '').length
+    const isRow = cells.length >= (isTable ? 2 : 3) && filled >= 2
     if (isRow && !isTable) table += 1
     isTable = isRow
     return { cells, table: isRow ? table : null }
   })
 }
+
+/** «## 4 June», «**09:00–09:30**»: what Markdown sets words with. */
+const withoutMarks = (line: string): string =>
+  line
+    .replace(/^\s*#{1,6}\s+/u, '')
+    .replaceAll(/\*\*|__/gu, '')
+    .replaceAll(/(?<![\p{L}\d*])[*_](?=\S)([^*_\n]{1,300}?)(?<=\S)[*_](?![\p{L}\d*])/gu, '$1')
 
 /** Rows of the sheets of a workbook that a person sees; a sheet that is named by a day or a hall is headed by its name. */
 export function linesOfTable({ sheets }: Table): readonly SourceLine[] {

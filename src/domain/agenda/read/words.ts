@@ -14,6 +14,11 @@ const sessionWords: readonly (readonly [SessionKind, RegExp])[] = [
 export const sessionKindOf = (title: string): SessionKind =>
   sessionWords.find(([, words]) => words.test(title))?.[0] ?? 'other'
 
+/** Whether people give talks in a session by the words of its title. */
+export const isOfTalks = (title: string): boolean =>
+  ['plenary', 'section', 'roundTable', 'workingGroup'].includes(sessionKindOf(title)) ||
+  /доклад|выступлени|сообщени|\b(?:reports?|talks?|presentations?|papers)\b/iu.test(title)
+
 const itemWords: readonly (readonly [ItemKind, RegExp])[] = [
   ['break', /^(?:кофе|перерыв|обед|технический перерыв|чай|coffee|lunch|break|tea)(?![\p{L}])/iu],
   ['discussion', /^(?:общая |открытая |свободная )?(?:дискусси|обсужден|прени[яе]|вопросы и ответы|ответы на вопросы|обмен мнениями)|^(?:general |open |panel )?(?:discussion|debate)|^q\s?(?:&|and)\s?a\b|^questions and answers/iu],
@@ -29,7 +34,7 @@ export type BlockKind = 'moderators' | 'speakers' | 'reports' | 'topics'
 
 const blockWords: readonly (readonly [BlockKind, string])[] = [
   ['moderators', 'модератор(?:ы)?(?: (?:сессии|секции|дискуссии|заседания|круглого стола))?|со-?модератор(?:ы)?|ведущ(?:ий|ая|ие)(?: (?:сессии|секции|заседания))?|(?:со)?председател(?:ь|и)(?: (?:секции|заседания|сессии))?|председательствующ(?:ий|ая|ие)|руководител(?:ь|и) (?:секции|круглого стола|заседания)|координатор(?:ы)?|(?:co-?)?moderators?|moderated by|(?:co-?)?chair(?:s|person|persons|man|ed by)?|facilitators?|facilitated by|presiding'],
-  ['speakers', 'спикер(?:ы)?(?: сессии)?|выступающ(?:ий|ая|ие)|выступают|выступает|(?:со)?докладчик(?:и)?|участник(?:и)?(?: (?:дискуссии|сессии|обсуждения|круглого стола|панели))?|эксперт(?:ы)?|лектор(?:ы)?|(?:к участию )?приглашен(?:ы|ы к участию)|в дискуссии участвуют|к обсуждению приглашены|(?:keynote |guest |invited )?speakers?|panel(?:l)?ists?|presenters?|discussants?|rapporteurs?|participants|lecturers?|experts?'],
+  ['speakers', 'спикер(?:ы)?(?: сессии)?|выступающ(?:ий|ая|ие)|выступают|выступает|(?:со)?докладчик(?:и)?|доклад|участник(?:и)?(?: (?:дискуссии|сессии|обсуждения|круглого стола|панели))?|эксперт(?:ы)?|лектор(?:ы)?|(?:к участию )?приглашен(?:ы|ы к участию)|в дискуссии участвуют|к обсуждению приглашены|(?:keynote |guest |invited )?speakers?|panel(?:l)?ists?|presenters?|discussants?|rapporteurs?|participants|lecturers?|experts?'],
   ['reports', 'доклады|сообщения|выступления|программа секции|presentations|talks|reports|papers|communications'],
   ['topics', '(?:основные |ключевые )?темы(?: для обсуждения| дискуссии)?|(?:основные |ключевые )?вопросы(?: для обсуждения| дискуссии)?|обсуждаемые вопросы|содержание|тезисы|в программе|(?:key |main )?(?:topics|questions|issues)(?: for discussion)?|contents?|objectives|agenda items'],
 ] // prettier-ignore
@@ -72,7 +77,7 @@ export const isColumnNames = (line: string): boolean => {
 }
 
 const headings =
-  /^(?:(?:\d+|[ivx]+)[.)]?\s+)?(?:(?:под)?секци[яи]|секционн\p{L}+ заседани|пленарн\p{L}+ (?:заседани|сесси|дискусси|час)|кругл\p{L}+ стол|панельн\p{L}+ (?:дискусси|сесси)|симпозиум|(?:утренн|дневн|вечерн)\p{L}+ (?:заседани|сесси)|заседани[ея]\s+(?:секции|\d|[ivx]+)|тематическ\p{L}+ (?:секци|сесси|блок)|мастер-класс|рабоч\p{L}+ групп|(?:plenary|parallel|thematic|morning|afternoon|evening|poster|breakout) session|session\s+(?:\d|[ivxa-d]\b)|section\s+(?:\d|[ivx]+\b)|round[\s-]?table|panel(?: discussion|\s+\d|:)|workshop\b|track\s+\d|block\s+\d|working group)/iu
+  /^(?:(?:\d+|[ivx]+)[.)]?\s+)?(?:(?:под)?секци[яи]|секционн\p{L}+ заседани|пленарн\p{L}+ (?:заседани|сесси|дискусси|час)|кругл\p{L}+ стол|панельн\p{L}+ (?:дискусси|сесси)|симпозиум|(?:утренн|дневн|вечерн)\p{L}+ (?:заседани|сесси)|заседани[ея]\s+(?:секции|\d|[ivx]+)|тематическ\p{L}+ (?:секци|сесси|блок)|мастер-класс|рабоч\p{L}+ групп|(?:plenary|parallel|thematic|morning|afternoon|evening|poster|breakout) session(?!s)|session\s+(?:\d|[ivxa-d]\b)|section\s+(?:\d|[ivx]+\b)|round[\s-]?table|panel(?: discussion|\s+\d|:)|workshop\b|track\s+\d|block\s+\d|working group)/iu
 
 /** Whether a line without a time begins a session: «Секция 2. Экономика», "Session 3: …". */
 export const isSessionHeading = (line: string): boolean =>
@@ -83,7 +88,9 @@ export const isAgendaPoint = (line: string): boolean => /^(?:(?:agenda )?item|в
 
 /** «1. Title» needs its mark; "Item 1 Title" does not. */
 export const isNumberedLine = (line: string): boolean =>
-  isAgendaPoint(line) || /^(?:(?:тема|доклад)\s+№?\s?\d|(?:\d{1,2}\.)*\d{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s)/iu.test(line)
+  isAgendaPoint(line) ||
+  /^[IVX]{1,5}[.)]\s/u.test(line) ||
+  /^(?:(?:тема|доклад)\s+№?\s?\d|(?:\d{1,2}\.)*\d{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s)/iu.test(line)
 
 /** «Закрытие конференции» between sections without times of their own. */
 export const isCeremony = (line: string): boolean =>
