@@ -1,5 +1,7 @@
 import { languages, type Language } from '#domain/language/language.ts'
 import { documentBytes, exportForms, listDocuments } from './documents.ts'
+import type { HandOut, ListRequest } from './hand-outs.ts'
+import { handOutBytes } from './participant-lists.ts'
 import { planBytes } from './plan.ts'
 import type { FileToken } from './ports.ts'
 import { fillWithSample, sampleFileNames } from './sample.ts'
@@ -46,6 +48,42 @@ export async function* makeDemo(
   }
 }
 
+interface NamedHandOut {
+  readonly names: Readonly<Record<Language, string>>
+  /** @param fields all fields of the file */
+  readonly handOut: (fields: readonly string[]) => HandOut
+}
+
+const handOuts: readonly NamedHandOut[] = [
+  {
+    names: { ru: 'Список участников.docx', en: 'List of participants.docx' },
+    handOut: () => ({
+      kind: 'list',
+      purpose: 'official',
+      grouping: 'delegation',
+      fields: ['fullName', 'post', 'organization'],
+      sessionId: null,
+    }),
+  },
+  { names: { ru: 'Бейджи.docx', en: 'Badges.docx' }, handOut: () => ({ kind: 'badges', size: '90x55' }) },
+  {
+    names: { ru: 'Участники.xlsx', en: 'Participants.xlsx' },
+    handOut: (fields) => ({ kind: 'table', format: 'xlsx', fields }),
+  },
+]
+
+/** Those who have not declined, by name. */
+const invited: ListRequest['whom'] = {
+  query: {
+    search: '',
+    filters: [{ field: 'status', kind: 'isNot', values: ['declined'] }],
+    sorts: [{ field: 'fullName', descending: false }],
+    groupBy: null,
+    presence: null,
+  },
+  only: null,
+}
+
 function makeSample(session: Session, folder: FileToken, language: Language): void {
   const { files, conferenceFiles } = session.ports
   const target = files.placeIn(folder, sampleFileNames[language])
@@ -60,5 +98,18 @@ function outputsOf(session: Session, language: Language): readonly Output[] {
       bytes: () => documentBytes(session, id, format),
     })),
   )
-  return [...documents, { name: planNames[language], bytes: async () => (await planBytes(session, language)).bytes }]
+  return [
+    ...documents,
+    { name: planNames[language], bytes: async () => (await planBytes(session, language)).bytes },
+    ...session.file.conferences().flatMap(({ id }) => handOutsOf(session, id, language)),
+  ]
+}
+
+function handOutsOf(session: Session, conferenceId: string, language: Language): readonly Output[] {
+  const { list } = session.finders.of(session.file, conferenceId)
+  const fields = list.fields().map(({ id }) => id)
+  return handOuts.map(({ names, handOut }) => ({
+    name: names[language],
+    bytes: () => handOutBytes(session, { conferenceId, language, title: '', whom: invited, handOut: handOut(fields) }),
+  }))
 }

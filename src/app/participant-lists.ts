@@ -30,6 +30,14 @@ export async function* exportList(
   yield { type: 'done', name, bytes: bytes.byteLength, people: people.length }
 }
 
+/**
+ * What is handed out of participants, as {@link exportList} writes it.
+ * @throws PlenumError conference.notFound
+ */
+export function handOutBytes(session: Session, request: ListRequest): Promise<Uint8Array> {
+  return bytesOf(session, request, composeHandOut(session, request, handedTo(session, request)), () => {})
+}
+
 function bytesOf(session: Session, request: ListRequest, composed: Composed, watch: Watch): Promise<Uint8Array> {
   const { formats, clock } = session.ports
   const at = clock.now()

@@ -1,31 +1,17 @@
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
+import { startHost, stopHost } from '#tests/e2e/browser/fixtures.ts'
 import { chromiumLaunchOptions } from './chromium.ts'
 
 // Pictures for the README, made anew when the page changes: `npm run build && node tests/support/make-pictures.ts`.
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = join(root, 'tests/fixtures/pictures')
-
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: output })) {
-    const url = /https?:\/\/\S+/.exec(line)?.[0]
-    if (url) return url
-  }
-  throw new Error('The browser host ended before it printed an address')
-}
+const folder = fileURLToPath(new URL('../fixtures/pictures', import.meta.url))
 
 const dataDir = await mkdtemp(join(tmpdir(), 'plenum-pictures-'))
-const host = spawn('node', ['src/hosts/web/main.ts'], {
-  cwd: root,
-  env: { ...process.env, PLENUM_DATA_DIR: dataDir },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+const host = await startHost(dataDir)
 const browser = await chromium.launch(await chromiumLaunchOptions())
 try {
   const page = await browser.newPage({
@@ -34,7 +20,12 @@ try {
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })
-  await page.goto(await addressOf(host.stdout))
+  const shoot = async (name: string) => {
+    await page.evaluate(() => document.fonts.ready)
+    await writeFile(join(folder, name), await page.screenshot({ animations: 'disabled' }))
+  }
+  await mkdir(folder, { recursive: true })
+  await page.goto(host.url)
   await page.getByRole('button', { name: 'Открыть пример' }).click()
   await page.locator('.todo-line').first().waitFor()
   await page.getByRole('link', { name: 'Документы', exact: true }).click()
@@ -44,11 +35,13 @@ try {
   await page.getByRole('button', { name: 'Показать или скрыть сведения о пункте' }).click()
   await page.locator('.directive-card').first().waitFor()
   await third.evaluate((text) => text.scrollIntoView({ block: 'center' }))
-  await page.evaluate(() => document.fonts.ready)
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'document.png'), await page.screenshot({ animations: 'disabled' }))
+  await shoot('document.png')
+  await page.getByRole('link', { name: 'Участники', exact: true }).click()
+  await page.getByRole('rowheader', { name: /Абдраимов/ }).dblclick()
+  await page.getByRole('complementary', { name: /^Карточка/ }).waitFor()
+  await shoot('participants.png')
 } finally {
   await browser.close()
-  host.kill()
+  await stopHost(host)
   await rm(dataDir, { recursive: true, force: true })
 }

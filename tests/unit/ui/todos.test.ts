@@ -34,6 +34,8 @@ const standing: Standing = {
   documents: [resolution],
   rows: [],
   events: [],
+  statuses: {},
+  duplicates: 0,
   hasBackup: true,
   today: '2026-09-01',
 }
@@ -69,6 +71,14 @@ describe('what to do next', () => {
       planRow('3', {}, { state: 'stale' }),
     ]
     expect(kinds({ rows })).toEqual(['lookAgain', 'checkProposals', 'due'])
+  })
+
+  it('tells how the participants stand, and of duplicates before', () => {
+    const rows = [planRow('1', { day: '2026-10-01' }), planRow('2', {}, { state: 'proposed' })]
+    const statuses = { invited: 13, arrived: 135 }
+    expect(kinds({ rows, statuses })).toEqual(['checkProposals', 'people', 'due'])
+    expect(kinds({ rows, statuses, duplicates: 7 })).toEqual(['checkProposals', 'duplicates', 'people', 'due'])
+    expect(todos({ ...standing, statuses, duplicates: 7 })).toMatchObject([{ count: 7 }, { statuses }])
   })
 
   it('lists open directives by day: overdue before today, due today and later; done and cancelled ones never', () => {

@@ -1,6 +1,7 @@
 import type { Conference } from '#domain/conference/conference.ts'
 import type { DocumentHead } from '#domain/drafting/document.ts'
 import type { IsoDate } from '#domain/language/language.ts'
+import type { ParticipationStatus } from '#domain/people/participation.ts'
 import type { DatedEvent } from '#domain/plan/directive.ts'
 import type { PlanRow } from '#domain/plan/plan.ts'
 import { standingOf } from '../../shared/plan-standing.ts'
@@ -13,6 +14,8 @@ export interface Todo {
     | 'fillConference'
     | 'checkProposals'
     | 'lookAgain'
+    | 'duplicates'
+    | 'people'
     | 'overdue'
     | 'due'
     | 'event'
@@ -23,13 +26,22 @@ export interface Todo {
   readonly count: number
   readonly documentId: string | null
   readonly clauseId: string | null
+  /** Of the line about participants: how many have each status. */
+  readonly statuses: StatusCounts
 }
+
+/** A status that nobody has is not there. */
+export type StatusCounts = Partial<Readonly<Record<ParticipationStatus, number>>>
 
 export interface Standing {
   readonly conference: Conference
   readonly documents: readonly DocumentHead[]
   readonly rows: readonly (PlanRow & { readonly confidence: number })[]
   readonly events: readonly DatedEvent[]
+  /** Of the participants. */
+  readonly statuses: StatusCounts
+  /** Pairs of participants that may be one person. */
+  readonly duplicates: number
   readonly hasBackup: boolean
   readonly today: IsoDate
 }
@@ -45,11 +57,13 @@ const line = (kind: Todo['kind'], rest: Partial<Todo> = {}): Todo => ({
   count: 0,
   documentId: null,
   clauseId: null,
+  statuses: {},
   ...rest,
 })
 
 /** What a person would do next: undecided things first, then what is dated, by date. */
-export function todos({ conference, documents, rows, events, hasBackup, today }: Standing): readonly Todo[] {
+export function todos(standing: Standing): readonly Todo[] {
+  const { conference, documents, rows, events, statuses, duplicates, hasBackup, today } = standing
   const proposed = rows.filter((row) => standingOf(row) === 'proposed').length
   const stale = rows.filter((row) => row.state === 'stale').length
   const dated = [...deadlines(rows, today), ...coming(events, today)]
@@ -60,6 +74,8 @@ export function todos({ conference, documents, rows, events, hasBackup, today }:
     ...(conference.startsOn === null || conference.place === null ? [line('fillConference')] : []),
     ...(stale > 0 ? [line('lookAgain', { count: stale })] : []),
     ...(proposed > 0 ? [line('checkProposals', { count: proposed })] : []),
+    ...(duplicates > 0 ? [line('duplicates', { count: duplicates })] : []),
+    ...(Object.keys(statuses).length > 0 ? [line('people', { statuses })] : []),
     ...dated,
     ...documents
       .filter((document) => document.status === 'draft')
