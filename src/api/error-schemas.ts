@@ -84,6 +84,8 @@ export const errorMap = {
   'agenda.itemNotFound': told(id),
   'agenda.releaseNotFound': told(id),
   'agenda.circle': told(z.object({ title: z.string() })),
+  'agenda.cannotDelay': told(z.object({ title: z.string(), reason: z.enum(['noTime', 'notHeld', 'pinned']) })),
+  'agenda.conflictGone': told(none),
   'plan.noDocuments': told(none),
   'reading.noOrigin': told(none),
   'export.noPdf': told(none),

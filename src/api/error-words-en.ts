@@ -242,6 +242,24 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'Choose another session, or give it a time to begin.',
   }),
+  'agenda.cannotDelay': ({ title, reason }) => ({
+    what: {
+      noTime: `“${title}” has no time, so there is nothing to move.`,
+      notHeld: `“${title}” was dropped or postponed and takes no time.`,
+      pinned: `“${title}” begins at a fixed hour and does not move.`,
+    }[reason],
+    kept: nothingChanged,
+    todo: {
+      noTime: 'Give it a date and a time to begin, then move it.',
+      notHeld: 'Move what comes after it.',
+      pinned: 'Move what stands before it, or let its time go.',
+    }[reason],
+  }),
+  'agenda.conflictGone': () => ({
+    what: 'The programme has changed since: this conflict is no longer in it.',
+    kept: nothingChanged,
+    todo: 'Look at the list of conflicts again.',
+  }),
   'plan.noDocuments': () => ({
     what: 'The file has no documents yet, so there is nothing to make a plan of.',
     kept: 'No plan was written.',

@@ -242,6 +242,24 @@ export const wordsInRussian: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'Выберите другое заседание или назначьте время начала.',
   }),
+  'agenda.cannotDelay': ({ title, reason }) => ({
+    what: {
+      noTime: `У «${title}» нет времени: сдвигать нечего.`,
+      notHeld: `«${title}» снято или отложено и времени не занимает.`,
+      pinned: `«${title}» начинается в назначенный час и не сдвигается.`,
+    }[reason],
+    kept: nothingChanged,
+    todo: {
+      noTime: 'Назначьте дату и время начала, потом сдвигайте.',
+      notHeld: 'Сдвиньте то, что идёт следом.',
+      pinned: 'Сдвиньте то, что стоит раньше, или открепите время.',
+    }[reason],
+  }),
+  'agenda.conflictGone': () => ({
+    what: 'Программа с тех пор изменилась: этой накладки в ней уже нет.',
+    kept: nothingChanged,
+    todo: 'Посмотрите список накладок ещё раз.',
+  }),
   'plan.noDocuments': () => ({
     what: 'В файле ещё нет документов, плану не из чего составиться.',
     kept: 'Файл плана не записан.',

@@ -93,6 +93,10 @@ export interface ErrorDetails {
   'agenda.releaseNotFound': { readonly id: string }
   /** The session would begin after itself. */
   'agenda.circle': { readonly title: string }
+  /** It has no time, takes none on the day, or its start never moves. */
+  'agenda.cannotDelay': { readonly title: string; readonly reason: 'noTime' | 'notHeld' | 'pinned' }
+  /** A conflict that is no longer there, or has no repair any more. */
+  'agenda.conflictGone': Record<string, never>
   /** A plan was asked of a file that has no documents. */
   'plan.noDocuments': Record<string, never>
   /** The file does not say which document it was written from. */

@@ -5,7 +5,7 @@ import type { ListPaper } from '#domain/people/lists/paper.ts'
 import { composeSheet, type Sheet } from '#domain/people/lists/sheet.ts'
 import { usualTitle } from '#domain/people/lists/titles.ts'
 import type { Language } from '#domain/language/language.ts'
-import { startsAt } from './agenda/sessions.ts'
+import { startOf } from './agenda/sessions.ts'
 import { findConference } from './conferences.ts'
 import type { SheetFormat } from './list-ports.ts'
 import type { ParticipantQuery } from './participants/finder.ts'
@@ -81,7 +81,7 @@ export function composeHandOut(session: Session, request: ListRequest, participa
       const { purpose, grouping, sessionId } = handOut
       const fields = chosenFields(session, conferenceId, handOut.fields)
       const sitting = sessionId === null ? null : session.file.session(sessionId)
-      const at = sitting === null ? null : { ...sitting, startsAt: startsAt(sitting) }
+      const at = sitting === null ? null : { ...sitting, startsAt: startOf(session, sitting) }
       const all = { purpose, grouping, title, language, conference, fields, participants, session: at }
       return { kind: 'list', paper: composeListPaper(all) }
     }

@@ -1,121 +1,54 @@
 import { z } from 'zod'
+import { participationStatuses } from '#domain/people/participation.ts'
+import { isoDateSchema, languageSchema } from '../schemas.ts'
 import {
-  itemKinds,
-  itemStates,
-  sessionKinds,
-  type AgendaItem,
-  type Day,
-  type Programme,
-  type Room,
-  type Session,
-  type Speaker,
-} from '#domain/agenda/session.ts'
-import type { SpeakerMatch } from '#app/agenda/speakers.ts'
-import { isoDateSchema } from '../schemas.ts'
-import { history, id, oc } from './base.ts'
-
-const words = z.string().max(4_000)
-const name = z.string().trim().min(1).max(500)
-const title = z.string().trim().min(1).max(2_000)
-const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u)
-/** Up to two days and nights: nobody sits longer. */
-const minutes = z.int().min(0).max(2_880)
-const count = z.int().min(0)
-
-const room = z.object({
-  id,
-  conferenceId: id,
+  clockTime,
+  conflict,
+  count,
+  day,
+  delay,
+  item,
   name,
-  capacity: count.max(1_000_000).nullable(),
-}) satisfies z.ZodType<Room>
-
-const day = z.object({
-  conferenceId: id,
-  date: isoDateSchema,
-  opensAt: clockTime,
-  closesAt: clockTime,
-}) satisfies z.ZodType<Day>
-
-const speaker = z.object({
-  participationId: id.nullable(),
-  name: words,
-  post: words,
-  role: z.enum(['speaker', 'moderator']),
-}) satisfies z.ZodType<Speaker>
-const speakers = z.array(speaker).max(200).readonly()
-
-const speakerMatch = z.object({
-  participationId: id,
-  name: words,
-  post: words,
-  organization: words,
-  score: z.number(),
-}) satisfies z.ZodType<SpeakerMatch>
-
-const lateness = { delay: minutes, cut: minutes }
-
-const session = z.object({
-  id,
-  conferenceId: id,
+  overflow,
+  programme,
+  release,
+  room,
+  session,
+  shift,
+  speakerMatch,
+  stretch,
   title,
-  kind: z.enum(sessionKinds),
-  date: isoDateSchema.nullable(),
-  roomId: id.nullable(),
-  start: z
-    .discriminatedUnion('as', [
-      z.object({ as: z.enum(['pinned', 'planned']), at: clockTime }),
-      z.object({ as: z.literal('follows'), sessionId: id }),
-    ])
-    .nullable(),
-  minutes,
-  leastMinutes: minutes.nullable(),
-  moderators: speakers,
-  note: words,
-  internalNote: words,
-  ...lateness,
-}) satisfies z.ZodType<Session>
-
-const item = z.object({
-  id,
-  sessionId: id,
-  title,
-  kind: z.enum(itemKinds),
-  depth: z.int().min(0).max(8),
-  minutes,
-  leastMinutes: minutes.nullable(),
-  pinnedAt: clockTime.nullable(),
-  speakers,
-  note: words,
-  internalNote: words,
-  links: z
-    .array(z.object({ documentId: id, clauseId: id.nullable() }))
-    .max(200)
-    .readonly(),
-  state: z.enum(itemStates),
-  startedAt: z.iso.datetime().nullable(),
-  endedAt: z.iso.datetime().nullable(),
-  ...lateness,
-}) satisfies z.ZodType<AgendaItem>
-
-const programme = z.object({
-  /** In the order of dates. */
-  days: z.array(day).readonly(),
-  rooms: z.array(room).readonly(),
-  sessions: z.array(session).readonly(),
-  /** Items of a session in their order. */
-  items: z.array(item).readonly(),
-}) satisfies z.ZodType<Programme>
+  words,
+} from './agenda-schemas.ts'
+import { history, id, oc } from './base.ts'
 
 const sessionFields = session.omit({ id: true, conferenceId: true }).partial()
 const itemFields = item.omit({ id: true, sessionId: true }).partial()
 /** The one it comes before; null: it comes last. */
 const beforeId = id.nullable()
+const times = z.object({ sessions: z.record(id, stretch), items: z.record(id, stretch) })
 
 /** The programme of a conference. A new thing has no id yet; of one that stands, fields that are left out keep what they have. */
 export const agendaContract = {
   agenda: {
-    /** Everything of the programme. */
-    get: oc.input(z.object({ conferenceId: id })).output(programme),
+    /** Everything of the programme and what follows from it; people are named in the first working language of the conference. */
+    get: oc.input(z.object({ conferenceId: id })).output(
+      programme.extend({
+        timeZone: z.string().nullable(),
+        /** As if nothing had happened. What has no time is not in it. */
+        plan: times,
+        /** The day with its delays, its cuts and what was dropped. */
+        running: times,
+        /** Of items; breaks have none. */
+        numbers: z.record(id, z.string()),
+        /** Participants who are named, by their participation. */
+        people: z.record(
+          id,
+          z.object({ name: words, post: words, organization: words, status: z.enum(participationStatuses) }),
+        ),
+        conflicts: z.array(conflict).readonly(),
+      }),
+    ),
     /** Sessions people are marked present at, by date and time, with how many are present. */
     sessions: oc
       .input(z.object({ conferenceId: id }))
@@ -150,6 +83,13 @@ export const agendaContract = {
       .output(item),
     /** Those under it go with it. */
     removeItem: oc.input(z.object({ id })).output(history),
+    /** With those under it, within its session or into another one. */
+    moveItem: oc
+      .input(z.object({ id, sessionId: id, beforeId, depth: item.shape.depth.exactOptional() }))
+      .output(history),
+    /** It begins now, and what was under way in its session ends. */
+    startItem: oc.input(z.object({ id })).output(item),
+    stopItem: oc.input(z.object({ id })).output(item),
     /** For each name as written the participants who may be meant, the likeliest first; nothing is stored. */
     matchSpeakers: oc
       .input(
@@ -162,9 +102,41 @@ export const agendaContract = {
         }),
       )
       .output(z.array(z.array(speakerMatch).readonly()).readonly()),
-    /** With those under it, within its session or into another one. */
-    moveItem: oc
-      .input(z.object({ id, sessionId: id, beforeId, depth: item.shape.depth.exactOptional() }))
+    /** What a delay would do; nothing is stored. Sessions and items of `changes` are those that would be other than they are. */
+    previewDelay: oc.input(delay).output(
+      z.object({
+        shifts: z.array(shift).readonly(),
+        overflows: z.array(overflow).readonly(),
+        changes: z.object({ sessions: z.array(session).readonly(), items: z.array(item).readonly() }),
+      }),
+    ),
+    delay: oc.input(delay).output(history),
+    /** Mends a conflict in the way it proposes; the language is that of what is added. */
+    repair: oc
+      .input(z.object({ conferenceId: id, conflictId: z.string().max(500), language: languageSchema }))
       .output(history),
+    /** Keeps the programme as it is now under a name, for good; the language is that of the names of people. */
+    makeRelease: oc.input(z.object({ conferenceId: id, name, note: words, language: languageSchema })).output(release),
+    /** Newest first. */
+    releases: oc.input(z.object({ conferenceId: id })).output(z.array(release.omit({ programme: true })).readonly()),
+    getRelease: oc.input(z.object({ id })).output(release),
+    /** What is different in a later release; `toId` null: in the programme as it is now. */
+    compareReleases: oc.input(z.object({ fromId: id, toId: id.nullable(), language: languageSchema })).output(
+      z
+        .array(
+          z.object({
+            /** Of the session or the item. */
+            id,
+            sessionId: id,
+            what: z.enum(['session', 'item']),
+            kind: z.enum(['added', 'removed', 'moved', 'length', 'renamed', 'speakers']),
+            title: z.string(),
+            words: z.string(),
+          }),
+        )
+        .readonly(),
+    ),
+    /** Notes that a release was printed or written to a file of that format. */
+    notePrinting: oc.input(z.object({ id, format: z.string().trim().min(1).max(50) })).output(history),
   },
 }

@@ -1,4 +1,5 @@
-import { deepen, settleDepths, subtreeLength } from '#domain/agenda/outline.ts'
+import { moveItems, subtreeOf } from '#domain/agenda/move-items.ts'
+import { settleDepths } from '#domain/agenda/outline.ts'
 import type { AgendaItem } from '#domain/agenda/session.ts'
 import { findDocument } from '../documents.ts'
 import type { ConferenceFile, HistoryState } from '../ports.ts'
@@ -49,11 +50,16 @@ function addItem(session: Session, put: Extract<PutItem, { readonly id: null }>)
   const { file, ports } = session
   const { id: _, sessionId, beforeId, title, ...changes } = put
   findSession(file, sessionId)
-  const item = settled(file, { ...changed({ ...blank, title }, changes), id: ports.ids.next(), sessionId })
+  const item = settled(file, { ...newItem(sessionId, ports.ids.next(), title), ...changed(blank, changes) })
   if (beforeId !== null) findItem(file, beforeId)
   const items = settleDepths(insertBefore(file.items(sessionId), [item], beforeId))
   session.write({ command: 'agenda.putItem', subject: title }, (writer) => writer.putItems(sessionId, items))
   return findItem(file, item.id)
+}
+
+/** A report of a quarter of an hour of which nothing else is known. */
+export function newItem(sessionId: string, id: string, title: string): AgendaItem {
+  return { ...blank, id, sessionId, title }
 }
 
 function changeItem(session: Session, old: AgendaItem, put: Extract<PutItem, { readonly id: string }>): AgendaItem {
@@ -61,10 +67,10 @@ function changeItem(session: Session, old: AgendaItem, put: Extract<PutItem, { r
   const { id, ...changes } = put
   const item = settled(file, changed(old, changes))
   const items = file.items(old.sessionId)
-  const at = items.findIndex((one) => one.id === id)
-  const end = at + subtreeLength(items, at)
-  const under = deepen(items.slice(at + 1, end), item.depth - old.depth)
-  const all = settleDepths([...items.slice(0, at), item, ...under, ...items.slice(end)])
+  const under = new Set(subtreeOf(items, id).map((one) => one.id))
+  const deeper = (one: AgendaItem) =>
+    under.has(one.id) ? { ...one, depth: Math.max(0, one.depth + item.depth - old.depth) } : one
+  const all = settleDepths(items.map((one) => (one.id === id ? item : deeper(one))))
   session.write({ command: 'agenda.putItem', subject: item.title }, (writer) => writer.putItems(old.sessionId, all), {
     coalesce: joinKey('agenda.putItem', id, changes),
   })
@@ -87,8 +93,8 @@ export function removeItem(session: Session, id: string): HistoryState {
   const { file } = session
   const { sessionId, title } = findItem(file, id)
   const items = file.items(sessionId)
-  const at = items.findIndex((one) => one.id === id)
-  const left = settleDepths(items.toSpliced(at, subtreeLength(items, at)))
+  const gone = new Set(subtreeOf(items, id).map((one) => one.id))
+  const left = settleDepths(items.filter((one) => !gone.has(one.id)))
   session.write({ command: 'agenda.removeItem', subject: title }, (writer) => writer.putItems(sessionId, left))
   return session.history()
 }
@@ -111,16 +117,42 @@ export function moveItem(session: Session, { id, sessionId, beforeId, depth }: M
   const item = findItem(file, id)
   findSession(file, sessionId)
   if (beforeId !== null) findItem(file, beforeId)
-  const from = file.items(item.sessionId)
-  const at = from.findIndex((one) => one.id === id)
-  const subtree = from.slice(at, at + subtreeLength(from, at))
-  if (subtree.some((one) => one.id === beforeId)) return session.history()
-  const left = from.toSpliced(at, subtree.length)
-  const moved = deepen(subtree, (depth ?? item.depth) - item.depth).map((one) => Object.assign(one, { sessionId }))
-  const target = sessionId === item.sessionId ? left : file.items(sessionId)
+  const places = new Set([item.sessionId, sessionId])
+  const items = Array.from(places).flatMap((place) => file.items(place))
+  const moved = moveItems(items, id, { sessionId, beforeId }, depth ?? null)
   session.write({ command: 'agenda.moveItem', subject: item.title }, (writer) => {
-    if (sessionId !== item.sessionId) writer.putItems(item.sessionId, settleDepths(left))
-    writer.putItems(sessionId, settleDepths(insertBefore(target, moved, beforeId)))
+    for (const place of places)
+      writer.putItems(
+        place,
+        moved.filter((one) => one.sessionId === place),
+      )
   })
   return session.history()
+}
+
+/**
+ * An item begins now: what was under way in its session has ended, and it is held if it was not to be.
+ * @throws PlenumError agenda.itemNotFound
+ */
+export function startItem(session: Session, id: string): AgendaItem {
+  const { file, ports } = session
+  const { sessionId, title } = findItem(file, id)
+  const now = ports.clock.now()
+  const begun = { state: 'planned', startedAt: now, endedAt: null } as const
+  const items = file.items(sessionId).map((item): AgendaItem => {
+    if (item.id === id) return Object.assign(item, begun)
+    return item.startedAt !== null && item.endedAt === null ? Object.assign(item, { endedAt: now }) : item
+  })
+  session.write({ command: 'agenda.startItem', subject: title }, (writer) => writer.putItems(sessionId, items))
+  return findItem(file, id)
+}
+
+/** An item ends now; one that nobody started has no end. @throws PlenumError agenda.itemNotFound */
+export function stopItem(session: Session, id: string): AgendaItem {
+  const { file, ports } = session
+  const { sessionId, title, startedAt } = findItem(file, id)
+  const endedAt = startedAt === null ? null : ports.clock.now()
+  const items = file.items(sessionId).map((item) => (item.id === id ? Object.assign(item, { endedAt }) : item))
+  session.write({ command: 'agenda.stopItem', subject: title }, (writer) => writer.putItems(sessionId, items))
+  return findItem(file, id)
 }

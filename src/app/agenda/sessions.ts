@@ -1,10 +1,14 @@
 import type { AgendaItem, Session as Sitting, Speaker } from '#domain/agenda/session.ts'
+import { clockAt, minutesOfDay } from '#domain/agenda/clock.ts'
+import { timesOf, wouldFollowItself, type Stretch } from '#domain/agenda/times.ts'
+import { addDays } from '#domain/language/calendar.ts'
 import { findConference } from '../conferences.ts'
 import { PlenumError } from '../errors.ts'
 import type { ConferenceFile, HistoryState } from '../ports.ts'
 import type { Session } from '../session.ts'
 import { changed, joinKey, type Changes } from './changes.ts'
 import { findRoom, findSession } from './find.ts'
+import { programmeOf, storeProgramme } from './programme.ts'
 
 /** A session people can be marked present at, with how many were. */
 export interface ListedSession extends Pick<Sitting, 'id' | 'conferenceId' | 'title' | 'kind' | 'date'> {
@@ -20,19 +24,28 @@ export function listSessions(session: Session, conferenceId: string): readonly L
   const { file } = session
   findConference(file, conferenceId)
   const { list } = session.finders.of(file, conferenceId)
-  return file
-    .sessions(conferenceId)
+  const programme = programmeOf(session, conferenceId)
+  const running = timesOf(programme, 'running').sessions
+  return programme.sessions
     .filter(({ kind }) => kind !== 'break')
     .map((sitting) => {
       const { id, title, kind, date } = sitting
-      return { id, conferenceId, title, kind, date, startsAt: startsAt(sitting), present: list.presentAt(id).size }
+      const startsAt = shownStart(sitting, running.get(id))
+      return { id, conferenceId, title, kind, date, startsAt, present: list.presentAt(id).size }
     })
     .toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0))
 }
 
-/** `HH:MM` as planned, or empty where nobody has said. */
-export function startsAt({ start }: Sitting): string {
+/** `HH:MM`: when it begins on the day, or where its date is not known the time that was said; empty where there is none. */
+function shownStart({ start }: Sitting, time: Stretch | undefined): string {
+  if (time !== undefined) return clockAt(time.start)
   return start === null || start.as === 'follows' ? '' : start.at
+}
+
+/** When a session begins, `HH:MM`, or empty. */
+export function startOf(session: Session, sitting: Sitting): string {
+  const { sessions } = timesOf(programmeOf(session, sitting.conferenceId), 'running')
+  return shownStart(sitting, sessions.get(sitting.id))
 }
 
 type Fields = Omit<Sitting, 'id' | 'conferenceId'>
@@ -106,10 +119,8 @@ function settled(file: ConferenceFile, sitting: Sitting): Sitting {
 function followed(file: ConferenceFile, { id, conferenceId, title }: Sitting, sessionId: string): Sitting {
   const before = findSession(file, sessionId)
   if (before.conferenceId !== conferenceId) throw new PlenumError('agenda.sessionNotFound', { id: sessionId })
-  for (let at: Sitting = before; ; at = findSession(file, at.start.sessionId)) {
-    if (at.id === id) throw new PlenumError('agenda.circle', { title })
-    if (at.start?.as !== 'follows') return before
-  }
+  if (wouldFollowItself(file.sessions(conferenceId), id, sessionId)) throw new PlenumError('agenda.circle', { title })
+  return before
 }
 
 /** Sessions that follow one, and those that follow them. */
@@ -130,11 +141,29 @@ export function assertSpeakers(file: ConferenceFile, conferenceId: string, speak
   }
 }
 
-/** Deletes a session with its items and marks of presence. @throws PlenumError agenda.sessionNotFound */
+/**
+ * Deletes a session with its items and marks of presence. Sessions that follow it begin where they would have begun.
+ * @throws PlenumError agenda.sessionNotFound
+ */
 export function removeSession(session: Session, id: string): HistoryState {
-  const { title } = findSession(session.file, id)
-  session.write({ command: 'agenda.removeSession', subject: title }, (writer) => writer.deleteSession(id))
+  const { title, conferenceId } = findSession(session.file, id)
+  const programme = programmeOf(session, conferenceId)
+  const { sessions } = timesOf(programme, 'plan')
+  const left = programme.sessions
+    .filter((one) => one.id !== id)
+    .map((one) => (one.start?.as === 'follows' && one.start.sessionId === id ? freed(one, sessions.get(one.id)) : one))
+  const after = { ...programme, sessions: left, items: programme.items.filter(({ sessionId }) => sessionId !== id) }
+  session.write({ command: 'agenda.removeSession', subject: title }, (writer) =>
+    storeProgramme(writer, programme, after),
+  )
   return session.history()
+}
+
+/** A session that follows none any more; what goes past midnight begins on the next date. */
+function freed(sitting: Sitting, time: Stretch | undefined): Sitting {
+  if (time === undefined || sitting.date === null) return { ...sitting, start: null }
+  const date = addDays(sitting.date, Math.floor(time.start / minutesOfDay))
+  return { ...sitting, date, start: { as: 'planned', at: clockAt(time.start) } }
 }
 
 /**

@@ -70,6 +70,12 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
   'agenda.putItem': 'agendaPutItem',
   'agenda.removeItem': 'agendaRemoveItem',
   'agenda.moveItem': 'agendaMoveItem',
+  'agenda.startItem': 'agendaStartItem',
+  'agenda.stopItem': 'agendaStopItem',
+  'agenda.delay': 'agendaDelay',
+  'agenda.repair': 'agendaRepair',
+  'agenda.makeRelease': 'agendaMakeRelease',
+  'agenda.notePrinting': 'agendaNotePrinting',
 }
 
 /** Undo and redo for the whole file: typed words are sent first, so that what is undone is what is seen. */

@@ -1,29 +1,9 @@
 import { expect } from 'vitest'
-import type { Bench } from '../carriers.ts'
 import type { Cases } from '../cases.ts'
 import { readProgramme } from '../read-programme.ts'
+import { agendaDayCases } from './agenda-day.ts'
+import { stage } from './agenda-stage.ts'
 import { hall } from './hall.ts'
-
-/** A conference with two rooms, a session in the first of them and four items, the second of which has one under it. */
-async function stage(bench: Bench) {
-  const { conferenceId, sessionId, add } = await hall(bench)
-  const { agenda } = bench.client
-  const { id: big } = await agenda.putRoom({ id: null, conferenceId, name: 'Большой зал', capacity: 300 })
-  const { id: small } = await agenda.putRoom({ id: null, conferenceId, name: 'Зал Б', capacity: null })
-  await agenda.putSession({ id: sessionId, roomId: big })
-  const item = async (title: string, depth = 0) =>
-    (await agenda.putItem({ id: null, sessionId, beforeId: null, title, depth })).id
-  const ids = [
-    await item('Открытие'),
-    await item('Доклады'),
-    await item('О чтении', 1),
-    await item('Закрытие'),
-  ] as const
-  const get = () => agenda.get({ conferenceId })
-  const sitting = async (id: string) => (await get()).sessions.find((one) => one.id === id) ?? null
-  const itemOf = async (id: string) => (await get()).items.find((one) => one.id === id) ?? null
-  return { conferenceId, sessionId, add, agenda, big, small, ids, get, sitting, itemOf }
-}
 
 type Stage = Awaited<ReturnType<typeof stage>>
 const outline = async ({ get, sessionId }: Stage, id = sessionId) =>
@@ -42,6 +22,17 @@ const sessionCases = {
       sessions: [{ id: sessionId, title: 'Пленарное', moderators: [{ ...chair, participationId }] }],
     })
     expect(programme.items.map(({ id }) => id)).toEqual(ids)
+    expect(ids.map((id) => [programme.numbers[id], programme.running.items[id]])).toEqual([
+      ['1', { start: 600, end: 615 }],
+      ['2', { start: 615, end: 630 }],
+      ['2.1', { start: 630, end: 645 }],
+      ['3', { start: 645, end: 660 }],
+    ])
+    expect(programme.running).toEqual(programme.plan)
+    expect(programme.people).toEqual({
+      [participationId]: { name: 'Ольга Чижова', post: '', organization: '', status: 'confirmed' },
+    })
+    expect(new Set(programme.conflicts.map(({ kind }) => kind))).toEqual(new Set(['noSpeaker']))
     await bench.client.participants.remove({ ids: [participationId] })
     expect((await get()).sessions[0]?.moderators).toEqual([{ ...chair, participationId: null }])
     await expect(agenda.get({ conferenceId: `${conferenceId}-` })).rejects.toMatchObject({
@@ -91,13 +82,19 @@ const sessionCases = {
     for (const [put, code] of wrong) await expect(agenda.putSession(put)).rejects.toMatchObject({ code })
   },
   'agenda.removeSession': async (bench) => {
-    const { conferenceId, sessionId, add, agenda, get } = await stage(bench)
+    const { conferenceId, sessionId, add, agenda, get, sitting } = await stage(bench)
     await bench.client.presence.mark({ sessionId, ids: [await add('Чижова Ольга')] })
+    const follows = { as: 'follows', sessionId } as const
+    const next = await agenda.putSession({ id: null, conferenceId, title: 'Секция', start: follows })
     await agenda.removeSession({ id: sessionId })
-    expect(await agenda.sessions({ conferenceId })).toEqual([])
+    expect(await agenda.sessions({ conferenceId })).toMatchObject([{ id: next.id, startsAt: '11:00' }])
+    expect(await sitting(next.id)).toMatchObject({ date: '2026-05-12', start: { as: 'planned', at: '11:00' } })
     expect((await get()).items).toEqual([])
     await bench.client.history.undo()
-    expect(await agenda.sessions({ conferenceId })).toMatchObject([{ id: sessionId, present: 1 }])
+    expect(await agenda.sessions({ conferenceId })).toMatchObject([
+      { id: sessionId, present: 1 },
+      { startsAt: '11:00' },
+    ])
     expect((await get()).items).toHaveLength(4)
     await expect(agenda.removeSession({ id: 'none' })).rejects.toMatchObject({ code: 'agenda.sessionNotFound' })
   },
@@ -227,4 +224,4 @@ const itemCases = {
   },
 } satisfies Partial<Cases<'agenda'>>
 
-export const agendaCases: Cases<'agenda'> = { ...sessionCases, ...roomCases, ...itemCases }
+export const agendaCases: Cases<'agenda'> = { ...sessionCases, ...roomCases, ...itemCases, ...agendaDayCases }

@@ -11,4 +11,10 @@ export const englishAgendaCommands = {
   agendaPutItem: 'editing a programme item',
   agendaRemoveItem: 'removing a programme item',
   agendaMoveItem: 'moving a programme item',
+  agendaStartItem: 'start of an item',
+  agendaStopItem: 'end of an item',
+  agendaDelay: 'shift of the programme',
+  agendaRepair: 'repair of a conflict',
+  agendaMakeRelease: 'release of the programme',
+  agendaNotePrinting: 'note of a printing',
 }

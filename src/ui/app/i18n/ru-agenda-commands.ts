@@ -11,4 +11,10 @@ export const russianAgendaCommands = {
   agendaPutItem: 'правка пункта программы',
   agendaRemoveItem: 'удаление пункта программы',
   agendaMoveItem: 'перенос пункта программы',
+  agendaStartItem: 'начало пункта',
+  agendaStopItem: 'конец пункта',
+  agendaDelay: 'сдвиг программы',
+  agendaRepair: 'устранение накладки',
+  agendaMakeRelease: 'выпуск программы',
+  agendaNotePrinting: 'отметка о печати',
 }
