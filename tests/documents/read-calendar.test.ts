@@ -5,6 +5,12 @@ const read = (lines: readonly string[]) =>
   readProgrammeFile(Buffer.from(`${lines.join('\r\n')}\r\n`), 'text', { near: null })
 const calendar = (...lines: readonly string[]) => ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR']
 const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']
+const sectionOn = (day: string) => [
+  `DTSTART:${day}T100000`,
+  `DTEND:${day}T120000`,
+  'SUMMARY:Секция',
+  'LOCATION:Зал 1\\, Приреченск',
+]
 /** At nine o'clock of the world. */
 const at = (day: string) => event(`DTSTART:${day}T090000Z`, 'DURATION:PT1H30M', `SUMMARY:${day}`)
 
@@ -125,5 +131,37 @@ describe('calendars', () => {
       ['Секция', ''],
       ['Обед', ''],
     ])
+  })
+
+  it('moderators and talks of a description go where they belong; other words stay words', async () => {
+    const { days } = await read(
+      calendar(
+        ...event(
+          ...sectionOn('20260514'),
+          'DESCRIPTION:Модератор: Лосев П. П.\\n10:00–10:30 1. Мосты\\nБелов А. А.\\, инженер\\nПеревод',
+        ),
+        ...event(...sectionOn('20260515'), 'DESCRIPTION:10:00–11:00 Мосты\\n13:00–14:00 Обед после заседания'),
+      ),
+    )
+    const [one, other] = days.flatMap(({ sessions }) => sessions)
+    expect(one).toMatchObject({
+      room: 'Зал 1',
+      note: '',
+      moderators: [{ name: 'Лосев П. П.' }],
+      items: [
+        {
+          title: 'Мосты',
+          start: '10:00',
+          end: '10:30',
+          note: 'Перевод',
+          speakers: [{ name: 'Белов А. А.', post: 'инженер' }],
+        },
+      ],
+    })
+    expect(other).toMatchObject({
+      note: '10:00–11:00 Мосты\n13:00–14:00 Обед после заседания',
+      moderators: [],
+      items: [],
+    })
   })
 })

@@ -4,7 +4,7 @@ import type { ReadProgramme, ReadingDoubt } from '#domain/agenda/read-programme.
 import { daysInMonth, isoDate } from '#domain/language/calendar.ts'
 import type { IsoDate } from '#domain/language/language.ts'
 import { UnreadableFile } from '../unreadable.ts'
-import { minutesOf, programmeOf, type ReadEvent } from './events.ts'
+import { minutesOf, programmeOf, withDescription, type ReadEvent } from './events.ts'
 
 /** A property of a component: RFC 5545, 3.1. */
 interface Property {
@@ -25,10 +25,19 @@ export function readCalendar(text: string): ReadProgramme {
   const { calendar, events } = componentsOf(text)
   const zones = events.map((event) => event.get('DTSTART')?.parameters.get('TZID') ?? '').filter((zone) => zone !== '')
   const zone = knownZone([calendar.get('X-WR-TIMEZONE')?.value ?? '', ...zones])
-  return programmeOf(
-    unescaped(calendar.get('X-WR-CALNAME')?.value ?? ''),
-    events.map((event) => eventOf(event, zone)),
-  )
+  const read = events.map((event) => eventOf(event, zone))
+  dropVenue(read)
+  return programmeOf(unescaped(calendar.get('X-WR-CALNAME')?.value ?? ''), read)
+}
+
+/** «Большой зал, Озёрск», «Озёрск»: what the places of all events end in is where the conference is, no hall. */
+function dropVenue(events: readonly ReadEvent[]): void {
+  const rooms = events.map(({ session }) => session.room).filter((room) => room !== '')
+  const last = rooms[0]?.split(', ').at(-1) ?? ''
+  const isVenue = (room: string) => room === last || room.endsWith(`, ${last}`)
+  if (rooms.length < 2 || !rooms.every(isVenue) || rooms.every((room) => room === last)) return
+  for (const { session } of events)
+    session.room = session.room.slice(0, Math.max(session.room.length - last.length - 2, 0))
 }
 
 function componentsOf(text: string): { calendar: Component; events: readonly Component[] } {
@@ -162,7 +171,10 @@ function eventOf(event: Component, zone: string | null): ReadEvent {
     sourceId: text('UID'),
     doubts,
   })
-  return { date: from?.date ?? null, session }
+  const lines = text('DESCRIPTION')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  return { date: from?.date ?? null, session: withDescription(session, lines) }
 }
 
 function endOf(start: number, from: Moment | null, to: Moment | null, length: number | null): number | null {

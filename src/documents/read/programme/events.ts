@@ -1,6 +1,9 @@
 import { addTalkOfTitle, Assembly } from '#domain/agenda/read/assemble.ts'
+import { leadingTimes } from '#domain/agenda/read/clock.ts'
 import type { SessionDraft } from '#domain/agenda/read/drafts.ts'
 import { finishProgramme } from '#domain/agenda/read/finish.ts'
+import { LineReader } from '#domain/agenda/read/read-lines.ts'
+import { blockHeading } from '#domain/agenda/read/words.ts'
 import type { ReadProgramme } from '#domain/agenda/read-programme.ts'
 import type { IsoDate } from '#domain/language/language.ts'
 
@@ -32,6 +35,31 @@ export function programmeOf(title: string, events: readonly ReadEvent[]): ReadPr
   }
   assembly.draft.title = title
   return finishProgramme(assembly.draft)
+}
+
+/**
+ * What the lines of a description say of moderators and talks goes where it belongs. Where they would make more than the one session, they
+ * stay words.
+ */
+export function withDescription(session: SessionDraft, lines: readonly string[]): SessionDraft {
+  const isTold = lines.some((line) => leadingTimes(line) !== null || blockHeading(line)?.kind === 'moderators')
+  const asWords: SessionDraft = { ...session, note: [...lines] }
+  if (!isTold) return asWords
+  const assembly = new Assembly(null)
+  const own = assembly.beginSession('time', {
+    ...session,
+    moderators: [],
+    items: [],
+    note: [],
+    doubts: [...session.doubts],
+  })
+  const reader = new LineReader(
+    assembly,
+    lines.map((line) => ({ cells: [line], table: null })),
+  )
+  for (const [at, line] of lines.entries()) reader.readText(line.trim(), at)
+  const [day, ...others] = assembly.draft.days
+  return others.length === 0 && day?.sessions.length === 1 ? own : asWords
 }
 
 /** Minutes after midnight of `10:00`, `1000` or `10:00:00`; null for what is no time. */

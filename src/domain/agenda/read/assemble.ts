@@ -5,8 +5,8 @@ import type { LineDates } from './day-line.ts'
 import { doubt } from './doubts.ts'
 import { addSpeakers, newItem, newSession, type DayDraft, type ItemDraft, type ProgrammeDraft, type SessionDraft } from './drafts.ts' // prettier-ignore
 import { talkOf, type NamedPerson } from './people.ts'
-import { splitRoom } from './rooms.ts'
-import { isSessionHeading, sessionKindOf, type BlockKind } from './words.ts'
+import { roomOf, splitRoom } from './rooms.ts'
+import { isSessionHeading, sessionKindOf, withoutNumber, type BlockKind } from './words.ts'
 
 /** A list that a heading opened: «Спикеры:». */
 export interface Block {
@@ -29,6 +29,8 @@ export class Assembly {
   isOver = false
   /** What the column of dates said last. */
   dayWords = ''
+  /** It stood on the last line: a date below it does not end it. */
+  #isHallFresh = false
   /** The hall that a line of its own named, for all sessions below. */
   #hall = ''
   /** Date, or first date, of the head of the programme. */
@@ -64,7 +66,7 @@ export class Assembly {
 
   beginDay(date: IsoDate | null, doubts: DayDraft['doubts'] = []): DayDraft {
     this.#close()
-    if (this.day !== null) this.#hall = ''
+    if (this.day !== null && !this.#isHallFresh) this.#hall = ''
     const known = this.draft.days.find((day) => date !== null && day.date === date)
     const day = known ?? { date, sessions: [], doubts: [...doubts] }
     if (known === undefined) {
@@ -87,14 +89,32 @@ export class Assembly {
   setHall(room: string): void {
     this.#close()
     this.#hall = room
+    this.#isHallFresh = true
   }
 
   beginSession(begun: SessionDraft['begun'], given: Partial<SessionDraft>): SessionDraft {
     this.#close()
     const session = newSession(begun, { ...given, room: given.room || this.#hall })
     this.needDay().sessions.push(session)
+    this.#isHallFresh = false
     this.session = session
     return session
+  }
+
+  /** A heading that nothing stands below yet; it is taken out of its day. */
+  takeHeading(): SessionDraft | null {
+    const { session, day } = this
+    if (session === null || day === null || session.begun !== 'heading') return null
+    if (session.start !== null || session.items.length > 0) return null
+    day.sessions.splice(day.sessions.indexOf(session), 1)
+    return session
+  }
+
+  /** The heading is that of what begins at these times; a hall may stand behind them. */
+  resume(session: SessionDraft, { start, end, after }: FoundTimes): void {
+    Object.assign(session, { start, end, room: roomOf(after) ?? session.room })
+    this.needDay().sessions.push(session)
+    this.session = session
   }
 
   addItem(item: ItemDraft): ItemDraft {
@@ -165,8 +185,9 @@ export function beginTimed(assembly: Assembly, times: FoundTimes, written: strin
   assembly.block = null
   assembly.isOver = false
   if (assembly.session?.room === '') assembly.session.room = room
-  const { title, people, minutes } = talkOf(text)
-  addSpeakers(assembly.addItem(newItem(title, { start, end, minutes })), people)
+  const { text: bare, depth } = withoutNumber(text)
+  const { title, people, minutes } = talkOf(bare)
+  addSpeakers(assembly.addItem(newItem(title, { start, end, minutes, depth })), people)
 }
 
 /** People in the title of a session: «Приветственное слово: Орлова М. П., ректор», "Welcome remarks by Ms. Ann Lee". */

@@ -12,10 +12,9 @@ import {
   isOfTalks,
   isSessionHeading,
   itemKindOf,
+  sessionKindOf,
+  withoutNumber,
 } from './words.ts'
-
-const numbered =
-  /^(?:(?:(?:agenda )?item|вопрос|пункт|тема|доклад)\s+№?\s?)?((?:\d{1,2}\.){0,3}\d{1,2}|[ivx]{1,5}(?=[.)]))[.):]?\s+(?=\p{L}|[«"“(])/iu
 
 /** A line below the heading of a session: its title, hall, people, talks, or words about it. */
 export function readContent(to: Assembly, text: string, isBullet: boolean): void {
@@ -35,16 +34,15 @@ export function readContent(to: Assembly, text: string, isBullet: boolean): void
     else if (heading.kind === 'topics') noteOf(to, session).push(text)
     return
   }
+  if (!isBullet && nameItem(to, text)) return
   if (!isBullet && !(isNumbered && (session.title !== '' || isAgendaPoint(text))) && readName(to, session, text)) return
   if (isNumbered && (isAgendaPoint(text) || to.item?.isPoint === true)) to.block = null
   if (readInBlock(to, session, text, isBullet ? 'bullet' : isNumbered ? 'number' : 'plain')) return
   to.block = null
-  if (isNumbered) addTalk(to, talkOf(text.replace(numbered, '')), depthOf(text)).isPoint = true
+  if (isNumbered) addPoint(to, text)
   else if (isBullet) readBullet(to, session, text)
   else readPlain(to, session, text)
 }
-
-const depthOf = (text: string): number => Math.min((numbered.exec(text)?.[1]?.split('.').length ?? 1) - 1, 2)
 
 /** What names a session or a talk that has no name yet, and headings of sessions without times. */
 function readName(to: Assembly, session: SessionDraft, text: string): boolean {
@@ -57,18 +55,41 @@ function readName(to: Assembly, session: SessionDraft, text: string): boolean {
   }
   const isUnnamed = session.title === '' && session.items.every(({ title, start }) => title === '' && start === null)
   if (isUnnamed) return nameSession(to, session, text)
-  const { item } = to
-  if (item !== null && takesQuoted(item, text)) return true
-  if (item !== null && item.title === '' && !item.isList && peopleOf(text, 'line') === null) {
-    item.title = text
-    return true
-  }
+  if (describesSession(session, text)) return true
   if (isSessionHeading(text) || (session.begun === 'heading' && session.start === null && isCeremony(text))) {
     const { text: title, room: hall } = splitRoom(text)
     beginBelow(to, session, title, hall)
     return true
   }
   return false
+}
+
+/** The title of a talk whose time stood alone on its line. */
+function nameItem(to: Assembly, text: string): boolean {
+  const { item } = to
+  if (item === null || item.start === null) return false
+  if (item.title !== '') return takesQuoted(item, text)
+  const { text: bare, depth } = withoutNumber(text)
+  if (roomOf(bare) !== null) return false
+  const { title, people, minutes } = talkOf(bare)
+  addSpeakers(item, people)
+  if (title !== '') Object.assign(item, { title, depth, minutes: item.minutes ?? minutes })
+  return true
+}
+
+/** «Пленарное заседание · Большой зал» below the title: what the session is, and where. */
+function describesSession(session: SessionDraft, text: string): boolean {
+  const parts = text.split(/\s+[·•|]\s+/u)
+  const isFresh = session.begun === 'time' && session.items.length === 0 && session.moderators.length === 0
+  const at = parts.findIndex((part) => roomOf(part) !== null)
+  if (!isFresh || parts.length < 2 || at < 0) return false
+  if (session.room === '') session.room = roomOf(parts[at] ?? '') ?? ''
+  for (const part of parts.filter((_part, index) => index !== at)) {
+    const kind = sessionKindOf(part)
+    if (kind === 'other') session.note.push(part)
+    else session.kind ??= kind
+  }
+  return true
 }
 
 /** A name of a talk that nothing but the title below tells: «Jun Mori (Bay College)» over "Crayfish at night". */
@@ -130,7 +151,7 @@ function readInBlock(to: Assembly, session: SessionDraft, text: string, form: Fo
     else session.note.push(`${block.words}: ${text}`)
     return true
   }
-  return readSpeaker(to, session, block, form === 'number' ? text.replace(numbered, '') : text, form)
+  return readSpeaker(to, session, block, form === 'number' ? withoutNumber(text).text : text, form)
 }
 
 const noteOf = ({ item }: Assembly, session: SessionDraft): string[] => (item ?? session).note
@@ -179,6 +200,11 @@ function addTalk(to: Assembly, { title, people, minutes }: ReadTalk, depth: numb
   return item
 }
 
+function addPoint(to: Assembly, line: string): void {
+  const { text, depth } = withoutNumber(line)
+  addTalk(to, talkOf(text), depth).isPoint = true
+}
+
 function readBullet(to: Assembly, session: SessionDraft, text: string): void {
   const talk = talkOf(text)
   if (talk.title !== '') addTalk(to, talk, 0)
@@ -209,6 +235,15 @@ function namesPerson(session: SessionDraft, item: ItemDraft | null, text: string
   )
 }
 
+/** A bare name below a speaker is one more of them. */
+const isOneMore = ({ title, isList, speakers, note }: ItemDraft, text: string): boolean =>
+  title !== '' &&
+  !isList &&
+  speakers.length > 0 &&
+  note.length === 0 &&
+  /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3}$/u.test(text) &&
+  peopleOf(text, 'list') !== null
+
 function readPlain(to: Assembly, session: SessionDraft, text: string): void {
   const { item } = to
   if (item !== null && namesPerson(session, item, text) && peopleOf(text, 'line') === null) {
@@ -216,6 +251,10 @@ function readPlain(to: Assembly, session: SessionDraft, text: string): void {
     return
   }
   const talk = talkOf(text)
+  if (item !== null && isOneMore(item, text)) {
+    addSpeakers(item, peopleOf(text, 'list') ?? [])
+    return
+  }
   if (talk.people.length > 0 && talk.title === '') readPeople(to, session, talk.people)
   else if (talk.people.length > 0 && text.length <= 300) addTalk(to, talk, 0)
   else if (to.isOver || isTalkOfItself(session, text)) addTalk(to, talk, 0)

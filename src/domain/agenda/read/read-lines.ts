@@ -4,9 +4,10 @@ import { leadingTimes, trailingTimes, type FoundTimes } from './clock.ts'
 import { readContent } from './content.ts'
 import { datesOf, dayNumberOf, isWeekday, titleBeside, wordsBeside, type LineDates } from './day-line.ts'
 import { doubt } from './doubts.ts'
+import type { SessionDraft } from './drafts.ts'
 import { finishProgramme } from './finish.ts'
 import { labelOf } from './labels.ts'
-import { personOf } from './people.ts'
+import { peopleOf, personOf } from './people.ts'
 import { roomOf, splitRoom } from './rooms.ts'
 import type { ReadingHints, SourceLine } from './source-line.ts'
 import { readTable, tableOf } from './table.ts'
@@ -93,10 +94,51 @@ export class LineReader {
   #readTimes(text: string, at: number): boolean {
     const times = leadingTimes(text)
     if (times !== null) {
-      beginTimed(this.#to, times, times.after, this.#isLed(at))
+      this.#begin(times, at, null)
       return true
     }
     return this.#readLabelled(text, at) || this.#readDayAndTimes(text, at) || this.#readTimesBehind(text, at)
+  }
+
+  /**
+   * Times alone on a line may be those of the heading above them; else what they begin is named on the line, or below.
+   * @param dates of the line, which begin a day
+   */
+  #begin(times: FoundTimes, at: number, dates: LineDates | null): void {
+    const to = this.#to
+    const isAlone = times.after === '' || roomOf(times.after) !== null
+    const isOfAbove = isAlone && isTimeOfAll(this.#source, at, times) && !isWithin(times, to.session)
+    const heading = isOfAbove ? to.takeHeading() : null
+    const above = isOfAbove && heading === null ? this.#titleAbove(at) : ''
+    if (dates !== null) this.#beginDay(dates)
+    if (heading !== null) {
+      to.resume(heading, times)
+      return
+    }
+    const isFirst = dates !== null && isAlone && to.day?.sessions.length === 0
+    const title = above === '' && isFirst ? to.draft.title : above
+    const room = times.after === '' ? '' : ` (${times.after})`
+    beginTimed(to, times, title === '' ? times.after : `${title}${room}`, above !== '' || this.#isLed(at))
+  }
+
+  /** The line above, when it is the title of what the times begin; then it is no word about what stands before. */
+  #titleAbove(at: number): string {
+    const line = tidy(
+      this.#source
+        .slice(Math.max(at - ahead, 0), at)
+        .findLast(({ cells }) => cells.some(isFilled))
+        ?.cells.join(' ') ?? '',
+    )
+    const isPlain =
+      line !== '' && line.length <= 200 && !bullet.test(line) && !/[.:;]$/u.test(line) && !isNumberedLine(line)
+    const { session, item, draft } = this.#to
+    if (!isPlain || line === draft.title || line === session?.title || roomOf(line) !== null || isRubbish(line))
+      return ''
+    if (hasTimes(line) || datesOf(line, this.#to.near) !== null || peopleOf(line, 'line') !== null) return ''
+    const note = (item ?? session)?.note
+    if (note?.at(-1) === line) note.pop()
+    else if (session !== null) return ''
+    return line
   }
 
   /** A hall behind a break, and times below it: the hall of what comes. */
@@ -133,13 +175,7 @@ export class LineReader {
     const rest = dates.after.replace(/^[\s,.;:()–—-]+|^\s*г\.\s*/gu, '').replace(/^(?:в|at)\s+(?=\d)/iu, '')
     const times = leadingTimes(rest)
     if (times === null) return false
-    this.#beginDay(dates)
-    beginTimed(
-      this.#to,
-      times,
-      times.after || (this.#to.day?.sessions.length === 0 ? this.#to.draft.title : ''),
-      this.#isLed(at),
-    )
+    this.#begin(times, at, dates)
     return true
   }
 
@@ -245,6 +281,41 @@ export class LineReader {
     }
     return false
   }
+}
+
+const isFilled = (cell: string): boolean => cell.trim() !== ''
+/** Lines that are looked at for times within times. */
+const farAhead = 12
+
+/** Whether the times are a part of those of the session. */
+const isWithin = ({ start, end }: FoundTimes, session: SessionDraft | null): boolean =>
+  session?.start != null &&
+  session.end !== null &&
+  start >= session.start &&
+  (end ?? start) <= session.end &&
+  !(start === session.start && end === session.end)
+
+/** Whether the next times lie within these, or points of an agenda follow: they are the times of all of that. */
+function isTimeOfAll(source: readonly SourceLine[], at: number, { start, end }: FoundTimes): boolean {
+  const below = source
+    .slice(at + 1, at + 1 + farAhead)
+    .map(({ cells }) => tidy(cells.find(isFilled) ?? ''))
+    .filter((line) => line !== '')
+  if (isNumberedLine(below[0] ?? '')) return true
+  const next = below.map(leadingTimes).find((times) => times !== null) ?? null
+  if (
+    next === null ||
+    end === null ||
+    below
+      .slice(
+        0,
+        below.findIndex((line) => leadingTimes(line) !== null),
+      )
+      .some(isSessionHeading)
+  )
+    return false
+  const to = next.end ?? next.start
+  return next.start >= start && to <= end && !(next.start === start && to === end)
 }
 
 const tidy = (text: string): string => text.replaceAll(/[^\S\n]+/gu, ' ').trim()

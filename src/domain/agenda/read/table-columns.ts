@@ -13,19 +13,19 @@ const words: Readonly<Record<Target, string>> = {
   number: 'номер, п п, пп, no, n, ном, number',
   date: 'дата, день, date, day',
   start: 'начало, время начала, старт, с, start, begin, from, start time, time from, starts',
-  end: 'окончание, конец, завершение, время окончания, время завершения, до, по, end, finish, to, until, end time, time to, ends',
+  end: 'окончани, конец, завершени, время окончания, время завершения, до, по, end, finish, to, until, end time, time to, ends',
   time: 'время, часы, time, timing, slot, hours, when, когда',
-  duration: 'длительность, продолжительность, минут, мин, хронометраж, регламент, duration, minutes, length, min',
+  duration: 'длительност, продолжительност, минут, мин, хронометраж, регламент, duration, minutes, length, min',
   moderator: 'модератор, ведущ, председател, moderator, chair, facilitator',
   speaker:
-    'спикер, доклад чик, докладчик, выступающ, автор, фио, фамилия, участник, эксперт, кто, speaker, presenter, author, name, panelist, lecturer, who',
-  post: 'должность, организация, место работы, регалии, статус, компания, affiliation, position, post, organization, organisation, company, job title',
-  session: 'секция, сессия, заседание, блок, трек, поток, session, section, track, stream, panel, block',
-  room: 'зал, место, аудитория, помещение, площадка, кабинет, локация, где, room, hall, venue, location, place, where, stage',
+    'спикер, докладчик, выступающ, автор, фио, фамилия, участник, эксперт, кто, speaker, presenter, author, name, panelist, lecturer, who',
+  post: 'должност, организаци, место работы, регалии, статус, компани, affiliation, position, post, organization, organisation, company, job title',
+  session: 'секци, сесси, заседани, блок, трек, поток, session, section, track, stream, panel, block',
+  room: 'зал, мест, аудитори, помещени, площадк, кабинет, локация, где, room, hall, venue, location, place, where, stage',
   kind: 'тип, вид, формат, kind, type, format, category',
-  note: 'примечан, описание, комментар, аннотация, подробн, note, description, abstract, comment, remark, details',
+  note: 'примечан, описани, комментар, аннотаци, подробн, note, description, abstract, comment, remark, details',
   title:
-    'название, наименование, тема, мероприятие, доклад, событие, содержание, программа, пункт, вопрос, активность, что, title, topic, talk, event, activity, subject, item, presentation, programme, program, agenda, content, what',
+    'названи, наименовани, тема, мероприяти, доклад, событи, содержани, программ, пункт, вопрос, активность, что, title, topic, talk, event, activity, subject, item, presentation, programme, program, agenda, content, what',
 }
 const phrases = targets.map((target) => [target, words[target].split(', ')] as const)
 

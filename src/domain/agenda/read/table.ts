@@ -64,13 +64,14 @@ function readRow(to: Assembly, reader: TextReader, line: SourceLine, columns: Co
   takeDate(to, row.get('date') ?? '')
   const times = timesOf(row)
   const title = row.get('title') ?? ''
-  if (row.has('session')) readTalkRow(to, row, times)
+  let rest: Row = row
+  if (row.has('session')) rest = readTalkRow(to, row, times)
   else if (times !== null) beginTimed(to, times, titleAndHall(linesOf(title)[0] ?? '', row), row.has('moderator'))
   else if (row.has('room') && to.session?.start != null && title !== '') beginBeside(to, row)
   else if (title !== '') reader.readText(linesOf(title)[0] ?? '', 0)
   if (to.session === null) return
   for (const text of linesOf(title).slice(1)) reader.readText(text, 0)
-  addRest(to, row, others, columns)
+  addRest(to, rest, others, columns)
 }
 
 /** A banner over talks begins a section, whatever it is called. */
@@ -98,22 +99,26 @@ function timeCell(text: string): FoundTimes | null {
   return leadingTimes(bare) ?? leadingTimes(bare.replace(/^([01]?\d|2[0-3])([0-5]\d)(?=$|\s*[-–—])/u, '$1:$2'))
 }
 
-/** A row of a talk whose session has a column of its own. */
-function readTalkRow(to: Assembly, row: Row, times: FoundTimes | null): void {
+/**
+ * A row of a talk whose session has a column of its own. A row without a talk is the session itself: its people lead it.
+ * @returns what is left to be read of the row
+ */
+function readTalkRow(to: Assembly, row: Row, times: FoundTimes | null): Row {
   const [title = '', ...note] = linesOf(row.get('session') ?? '')
   const room = row.get('room') ?? ''
   const { session } = to
   const isSame = session !== null && session.title === title && (room === '' || session.room === room)
   const current = isSame ? session : to.beginSession('heading', { title, room, note })
-  if (row.get('title') === undefined && !row.has('speaker')) {
+  const talk = linesOf(row.get('title') ?? '')[0]
+  if (talk === undefined && !(isSame && row.has('speaker'))) {
     current.start ??= times?.start ?? null
     current.end ??= times?.end ?? null
-    return
+    addModerators(current, namedIn(row.get('speaker') ?? '', row.get('post') ?? ''))
+    return new Map([...row].filter(([target]) => target !== 'speaker' && target !== 'post'))
   }
-  const talk = linesOf(row.get('title') ?? '')[0] ?? ''
-  to.addItem(
-    newItem(talk, { start: times?.start ?? null, end: times?.end ?? null, minutes: minutesOf(row.get('duration')) }),
-  )
+  const { start = null, end = null } = times ?? {}
+  to.addItem(newItem(talk ?? '', { start, end, minutes: minutesOf(row.get('duration')) }))
+  return row
 }
 
 /** A hall without a time, below a time: held beside what stands above. */

@@ -92,6 +92,16 @@ export const isNumberedLine = (line: string): boolean =>
   /^[IVX]{1,5}[.)]\s/u.test(line) ||
   /^(?:(?:тема|доклад)\s+№?\s?\d|(?:\d{1,2}\.)*\d{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s)/iu.test(line)
 
+const numbered =
+  /^(?:(?:(?:agenda )?item|вопрос|пункт|тема|доклад)\s+№?\s?)?((?:\d{1,2}\.){0,3}\d{1,2}|[ivx]{1,5}(?=[.)]))[.):]?\s+(?=\p{L}|[«"“(])/iu
+
+/** Takes the number off, and how deep it is: «3.1. Обсуждение» is one below «3.». */
+export function withoutNumber(line: string): { readonly text: string; readonly depth: number } {
+  if (!isNumberedLine(line)) return { text: line, depth: 0 }
+  const levels = numbered.exec(line)?.[1]?.split('.').length ?? 1
+  return { text: line.replace(numbered, ''), depth: Math.min(levels - 1, 2) }
+}
+
 /** «Закрытие конференции» between sections without times of their own. */
 export const isCeremony = (line: string): boolean =>
   /^(?:торжественн\p{L}+\s)?(?:открытие|закрытие)(?:\s[\p{L}-]+){0,4}$|^(?:opening|closing)(?:\s[\p{L}-]+){0,4}$/iu.test(
