@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { AgendaScreen } from '../features/agenda/agenda-screen.tsx'
 import { CheckInScreen } from '../features/check-in/check-in-screen.tsx'
+import { DelegationsScreen } from '../features/delegations/delegations-screen.tsx'
 import { DocumentScreen } from '../features/documents/document-screen.tsx'
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
@@ -22,6 +23,7 @@ export function ConferencePlaces() {
       <Route path={places.overview} component={OverviewScreen} />
       <Route path={places.agenda} component={AgendaScreen} />
       <Route path={places.participants} component={ParticipantsScreen} />
+      <Route path={places.delegations} component={DelegationsScreen} />
       <Route path={places.checkIn} component={CheckInScreen} />
       <Route path={places.documents} component={DocumentsScreen} />
       <Route path="/documents/:documentId/compare/:older/:newer">

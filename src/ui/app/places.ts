@@ -4,6 +4,7 @@ export const places = {
   overview: '/overview',
   agenda: '/agenda',
   participants: '/participants',
+  delegations: '/participants/delegations',
   checkIn: '/participants/check-in',
   documents: '/documents',
   plan: '/plan',

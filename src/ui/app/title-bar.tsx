@@ -68,7 +68,7 @@ const menuGroups: readonly (readonly ActionId[])[] = [
   ['file.new', 'file.open', 'file.import', 'file.sample'],
   ['history.undo', 'history.redo'],
   ['document.new', 'document.export', 'plan.export'],
-  ['participants.checkIn', 'quorum.rule'],
+  ['participants.delegations', 'participants.checkIn', 'quorum.rule'],
   ['file.saveCopy', 'file.backup', 'file.close'],
 ]
 

@@ -2,6 +2,7 @@ import { englishAgendaCommands } from './en-agenda-commands.ts'
 import { englishCheckIn, englishCheckInActions, englishCheckInCommands } from './en-check-in.ts'
 import { englishAgendaActions, englishAgenda } from './en-agenda.ts'
 import { englishChecks } from './en-checks.ts'
+import { englishDelegationActions, englishDelegationCommands, englishDelegations } from './en-delegations.ts'
 import { englishDrafting } from './en-drafting.ts'
 import { englishEditorActions } from './en-editor.ts'
 import { englishOpening } from './en-opening.ts'
@@ -64,6 +65,7 @@ export const en: Messages = {
     ...englishHandOutActions,
     ...englishCheckInActions,
     ...englishAgendaActions,
+    ...englishDelegationActions,
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',
@@ -177,6 +179,7 @@ export const en: Messages = {
     ...englishParticipantCommands,
     ...englishAgendaCommands,
     ...englishCheckInCommands,
+    ...englishDelegationCommands,
     other: 'last action',
   },
   error: {
@@ -247,6 +250,7 @@ export const en: Messages = {
   ...englishAgenda,
   ...englishParticipants,
   ...englishCheckIn,
+  ...englishDelegations,
   ...englishDrafting,
   ...englishChecks,
   ...englishOpening,

@@ -2,6 +2,7 @@ import { russianAgendaCommands } from './ru-agenda-commands.ts'
 import { russianCheckIn, russianCheckInActions, russianCheckInCommands } from './ru-check-in.ts'
 import { russianAgendaActions, russianAgenda } from './ru-agenda.ts'
 import { russianChecks } from './ru-checks.ts'
+import { russianDelegationActions, russianDelegationCommands, russianDelegations } from './ru-delegations.ts'
 import { russianDrafting } from './ru-drafting.ts'
 import { russianEditorActions } from './ru-editor.ts'
 import { russianOpening } from './ru-opening.ts'
@@ -63,6 +64,7 @@ export const ru = {
     ...russianHandOutActions,
     ...russianCheckInActions,
     ...russianAgendaActions,
+    ...russianDelegationActions,
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',
@@ -188,6 +190,7 @@ export const ru = {
     ...russianParticipantCommands,
     ...russianAgendaCommands,
     ...russianCheckInCommands,
+    ...russianDelegationCommands,
     other: 'последнее действие',
   },
   error: {
@@ -264,6 +267,7 @@ export const ru = {
   ...russianAgenda,
   ...russianParticipants,
   ...russianCheckIn,
+  ...russianDelegations,
   ...russianDrafting,
   ...russianChecks,
   ...russianOpening,

@@ -10,9 +10,9 @@ import { withColumnMoved, withColumnShown } from './view-state.ts'
 export function ColumnsMenu() {
   const { t } = useWords()
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus returnFocus width={320}>
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus width={320}>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns size={16} stroke={1.5} />}>
+        <Button variant="default" size="xs" leftSection={<IconColumns size={16} stroke={1.5} />}>
           {t('participants.columns')}
         </Button>
       </Popover.Target>

@@ -3,7 +3,9 @@ import { IconFilter, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { GridFilter } from '#domain/people/grid-view.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
+import { ColumnsMenu } from './columns-menu.tsx'
 import { ConditionForm } from './condition-form.tsx'
+import { Grouping } from './grouping.tsx'
 import { useDesk, type ListQuery } from './use-desk.ts'
 import { useFields, useValueWords } from './use-fields.ts'
 import { withFilter } from './view-state.ts'
@@ -15,7 +17,7 @@ interface CountsAndConditionsProps {
   readonly isComing: boolean
 }
 
-/** How many are shown, and by what conditions. */
+/** How many are shown, by what conditions; in what groups and columns. */
 export function CountsAndConditions({ query, total, matching, isComing }: CountsAndConditionsProps) {
   const { t } = useWords()
   const { view, search, change, changeView } = useDesk()
@@ -48,6 +50,9 @@ export function CountsAndConditions({ query, total, matching, isComing }: Counts
           {t('participants.showAll')}
         </Button>
       )}
+      <span className="people-space" />
+      <Grouping />
+      <ColumnsMenu />
     </div>
   )
 }

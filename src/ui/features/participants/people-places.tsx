@@ -5,6 +5,7 @@ import './participants.css'
 
 const entries = [
   { place: places.participants, words: 'participants.title' },
+  { place: places.delegations, words: 'delegations.title' },
   { place: places.checkIn, words: 'checkIn.title' },
 ] as const
 

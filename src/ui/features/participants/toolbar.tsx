@@ -1,18 +1,15 @@
-import { ActionIcon, Button, Menu, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Menu, TextInput } from '@mantine/core'
 import { IconDotsVertical, IconSearch, IconUserPlus, IconX } from '@tabler/icons-react'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
-import type { FieldId } from '#domain/people/fields.ts'
 import { useDialogs } from '../../app/dialogs.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
-import { ColumnsMenu } from './columns-menu.tsx'
 import { ExportButton } from './export-button.tsx'
 import { PeoplePlaces } from './people-places.tsx'
 import { useDesk } from './use-desk.ts'
-import { useFields } from './use-fields.ts'
 import { ViewsMenu } from './views-menu.tsx'
 
-/** Search, view, grouping, columns; adding people. */
+/** Search and view; handing out and adding people. */
 export function PeopleToolbar({ toGrid }: { toGrid: () => void }) {
   const { t } = useWords()
   const { change } = useDesk()
@@ -21,8 +18,6 @@ export function PeopleToolbar({ toGrid }: { toGrid: () => void }) {
       <PeoplePlaces />
       <Search toGrid={toGrid} />
       <ViewsMenu />
-      <Grouping />
-      <ColumnsMenu />
       <span className="people-space" />
       <ExportButton />
       <Button
@@ -73,36 +68,6 @@ function Search({ toGrid }: { toGrid: () => void }) {
           toGrid()
         }
       }}
-    />
-  )
-}
-
-const groupable = new Set<FieldId>([
-  'delegation',
-  'organization',
-  'country',
-  'hotel',
-  'arrivalDate',
-  'departureDate',
-  'role',
-  'status',
-])
-
-function Grouping() {
-  const { t } = useWords()
-  const { view, changeView } = useDesk()
-  const { all } = useFields()
-  const offered = all.filter(({ id, type }) => groupable.has(id) || type === 'choice' || type === 'yesNo')
-  return (
-    <Select
-      className="people-grouping"
-      aria-label={t('participants.groupBy')}
-      data={[
-        { value: '', label: t('participants.ungrouped') },
-        ...offered.map(({ id, label }) => ({ value: id, label: t('participants.grouped', { field: label }) })),
-      ]}
-      value={view.groupBy ?? ''}
-      onChange={(chosen) => changeView((before) => ({ ...before, groupBy: chosen || null }))}
     />
   )
 }
