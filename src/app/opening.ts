@@ -25,7 +25,7 @@ export interface OpeningField extends WantedList {
   /** Whether the sentence has a list already. */
   readonly isListed: boolean
   /** How the list differs from the delegations, or else from what other documents of the conference say; null where they say nothing. */
-  readonly difference: Difference | null
+  readonly difference: (Difference & { readonly from: 'delegations' | 'documents' }) | null
   /** Names of countries to choose from, in the language of the document. */
   readonly countries: readonly string[]
 }
@@ -34,29 +34,20 @@ export function getOpening(session: Session, documentId: string): OpeningField {
   const { file } = session
   const { body, language, conferenceId } = findDocument(file, documentId)
   const { names, grammaticalCase } = openingOf(body, language)
-  const represented = representedAt(session, conferenceId, documentId, language)
+  const sent = representedNames(session, conferenceId, language).map((name) => ({ name, form: null }))
+  const from = sent.length > 0 ? 'delegations' : 'documents'
+  const represented = sent.length > 0 ? sent : namedElsewhere(session, conferenceId, documentId)
   return {
     names,
     grammaticalCase,
     isListed: names.length > 0,
-    difference: represented.length === 0 ? null : differenceOf(names, represented, language),
+    difference: represented.length === 0 ? null : { ...differenceOf(names, represented, language), from },
     countries: countryNames(language),
   }
 }
 
-/**
- * Countries and organizations that have delegations at a conference; where it has none, those whom the openings of its other documents
- * name.
- */
-function representedAt(
-  session: Session,
-  conferenceId: string,
-  exceptId: string,
-  inLanguage: Language,
-): readonly RepresentedName[] {
-  const sent = representedNames(session, conferenceId, inLanguage)
-  if (sent.length > 0) return sent.map((name) => ({ name, form: null }))
-  const { file } = session
+/** Countries and organizations whom the openings of the other documents of a conference name. */
+function namedElsewhere({ file }: Session, conferenceId: string, exceptId: string): readonly RepresentedName[] {
   return file
     .documents()
     .filter((head) => head.conferenceId === conferenceId && head.id !== exceptId)

@@ -14,7 +14,14 @@ export const openingContract = {
     get: oc.input(z.object({ documentId: id })).output(
       list.extend({
         isListed: z.boolean(),
-        difference: z.object({ missing: z.array(name).readonly(), extra: z.array(name).readonly() }).nullable(),
+        difference: z
+          .object({
+            missing: z.array(name).readonly(),
+            extra: z.array(name).readonly(),
+            /** What the list is compared with. */
+            from: z.enum(['delegations', 'documents']),
+          })
+          .nullable(),
         countries: z.array(z.string()).readonly(),
       }),
     ),

@@ -26,6 +26,7 @@ export const openingCases: Cases<'opening'> = {
     expect((await bench.client.opening.get({ documentId: other.documentId })).difference).toEqual({
       missing: [{ name: 'Куба', form: null }],
       extra: [{ name: 'Перу', form: null }],
+      from: 'documents',
     })
   },
   'opening.split': async (bench) => {

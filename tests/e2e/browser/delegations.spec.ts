@@ -14,10 +14,7 @@ const people: readonly Person[] = [
   ['Дёмина Олеся, Гильдия ткачей'],
 ]
 
-test('delegations are made of countries in one step, and feed the opening of the resolution', async ({
-  host,
-  page,
-}) => {
+test('delegations are made of countries in one step', async ({ host, page }) => {
   await openWithPeople(page, host, people)
   const table = new DelegationsPage(page)
   await table.open()
@@ -28,18 +25,28 @@ test('delegations are made of countries in one step, and feed the opening of the
   await expect(table.names).toHaveText(['Абхазия', 'Гильдия ткачей', 'Таджикистан'])
   await page.keyboard.press('Control+z')
   await expect(table.names).toHaveText(['Абхазия', 'Таджикистан'])
+})
 
-  const app = new App(page)
-  await app.go('documents')
-  await new DocumentPage(page).open(/Заявление/)
-  await page.locator('[data-part="opening"] .page-text').first().click()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('textbox').fill('представленные')
+test('a delegation that was made is offered to the opening of the resolution', async ({ host, page }) => {
+  expect(host.url).not.toBe('')
+  await new App(page).openSample()
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('button', { name: 'Добавить', exact: true }).click()
+  await page.keyboard.type('Кондорканки Луис, Музей Анд, Перу, делегат')
   await page.keyboard.press('Enter')
+  const table = new DelegationsPage(page)
+  await expect(page.getByRole('complementary', { name: /Кондорканки/ })).toBeVisible()
+  await table.open()
+  await table.make('По странам участников')
+  await expect(table.row('Перу')).toBeVisible()
+
+  await new App(page).go('documents')
+  await new DocumentPage(page).open(/Резолюция/)
+  await page.getByRole('button', { name: 'Представленные страны и организации' }).click()
   const opening = page.getByRole('dialog', { name: 'Представленные страны и организации' })
-  await expect(opening.getByText(/Абхазия/).first()).toBeVisible()
-  await opening.getByRole('button', { name: 'Добавить', exact: true }).click()
-  await expect(opening.locator('.sentence')).toContainText('Абхазии')
+  const offer = opening.getByText(/Есть делегации, но здесь не названы: .*Перу/)
+  await offer.getByRole('button', { name: 'Добавить' }).click()
+  await expect(opening.locator('.sentence mark')).toContainText('Перу')
 })
 
 test('heads, quotas and seats are set where they stand; over quota is said in words', async ({ host, page }) => {

@@ -1,30 +1,21 @@
-import { httpClient, type PlenumClient } from '#api/client.ts'
+import type { PlenumClient } from '#api/client.ts'
 import type { Page } from '@playwright/test'
+import { openEmptyConference } from '../browser/empty-conference.ts'
 import type { RunningHost } from '../browser/fixtures.ts'
-import { App, type Language } from './app.ts'
-
-/** Calls to the core of a running host beside its page, to prepare what a test begins with. */
-export async function coreOf(page: Page, host: RunningHost): Promise<PlenumClient> {
-  const { origin } = new URL(host.url)
-  await page.locator('.door').first().waitFor()
-  const [cookie] = await page.context().cookies()
-  return httpClient(`${origin}/rpc`, { origin, cookie: `${cookie?.name}=${cookie?.value}` })
-}
+import type { Language } from './app.ts'
 
 type Values = Parameters<PlenumClient['participants']['add']>[0]['values']
 /** A line, and what is known besides it. */
 export type Person = readonly [line: string, values?: Values]
 
-/** Opens the sample and brings people into its conference. */
+/** Begins a conference with people known to the test. */
 export async function openWithPeople(
   page: Page,
   host: RunningHost,
   people: readonly Person[],
   language: Language = 'ru',
 ): Promise<{ readonly core: PlenumClient; readonly conferenceId: string }> {
-  const core = await coreOf(page, host)
-  await new App(page, language).openSample()
-  const conferenceId = (await core.conference.list())[0]?.id ?? ''
+  const { client: core, conferenceId } = await openEmptyConference(page, host, language)
   for (const [line, values = {}] of people) await core.participants.add({ conferenceId, line, values, presentAt: null })
   return { core, conferenceId }
 }

@@ -22,8 +22,14 @@ export const englishOpening: Pick<Messages, keyof typeof russianOpening> = {
     check: 'check the form',
     sentence: 'In the text',
     noNames: 'Add at least one name.',
-    missing: 'Other documents of the conference also name: {{names}}.',
-    extra: 'Other documents of the conference do not name: {{names}}.',
+    missing: {
+      delegations: 'Have delegations but are not named here: {{names}}.',
+      documents: 'Other documents of the conference also name: {{names}}.',
+    },
+    extra: {
+      delegations: 'Named here but have no delegations: {{names}}.',
+      documents: 'Other documents of the conference do not name: {{names}}.',
+    },
     addMissing: 'Add',
     dropExtra: 'Remove',
     apply: 'Put into the opening',

@@ -7,6 +7,8 @@ interface DifferencesProps {
   readonly difference: {
     readonly missing: readonly RepresentedName[]
     readonly extra: readonly RepresentedName[]
+    /** What the list is compared with. */
+    readonly from: 'delegations' | 'documents'
   }
   readonly names: readonly RepresentedName[]
   readonly onChange: (names: readonly RepresentedName[]) => void
@@ -25,7 +27,7 @@ export function Differences({ difference, names, onChange }: DifferencesProps) {
     <>
       {missing.length === 0 ? null : (
         <Notice tone="plain">
-          {t('opening.missing', { names: listed(missing) })}{' '}
+          {t(`opening.missing.${difference.from}`, { names: listed(missing) })}{' '}
           <Button size="compact-sm" variant="default" onClick={() => onChange([...names, ...missing])}>
             {t('opening.addMissing')}
           </Button>
@@ -33,7 +35,7 @@ export function Differences({ difference, names, onChange }: DifferencesProps) {
       )}
       {extra.length === 0 ? null : (
         <Notice tone="plain">
-          {t('opening.extra', { names: listed(extra) })}{' '}
+          {t(`opening.extra.${difference.from}`, { names: listed(extra) })}{' '}
           <Button
             size="compact-sm"
             variant="default"
