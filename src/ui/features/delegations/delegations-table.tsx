@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -39,7 +39,9 @@ export function DelegationsTable({ delegations, session, commands }: Delegations
           {shown.map((column) => (
             <HeadCell key={column} column={column} sort={sort} setSort={setSort} session={session} />
           ))}
-          <td />
+          <th scope="col">
+            <VisuallyHidden>{t('delegations.tools')}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -66,7 +68,6 @@ export function DelegationsTable({ delegations, session, commands }: Delegations
               </td>
             ),
           )}
-          <td />
         </tr>
       </tfoot>
     </table>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { roleName } from '#domain/people/field-words.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
+import { focusOnMount } from '../../shared/focus-on-mount.ts'
 import { everyone } from '../participants/use-desk.ts'
 import type { Delegation, DelegationCommands } from './use-delegations.ts'
 
@@ -67,7 +68,7 @@ function HeadList({ delegation, commands, leave }: HeadChoiceProps & { leave: ()
   })
   return (
     <Select
-      autoFocus
+      ref={focusOnMount}
       defaultDropdownOpened
       searchable
       size="xs"

@@ -15,19 +15,42 @@ interface InPlaceProps {
 }
 
 /** A value that is edited where it stands: pressed, it is a field; Enter gives it, Escape leaves it as it was. */
-export function InPlace({ field, name, value, nothing, isCount = false, onSet }: InPlaceProps) {
+export function InPlace(props: InPlaceProps) {
+  const { field, name, value, nothing, isCount = false } = props
   const { t } = useWords()
-  const id = useId()
-  const [typed, setTyped] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [isEdited, setEdited] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const leave = (withFocus: boolean) => {
-    setTyped(null)
-    setProblem(null)
+    setEdited(false)
     if (withFocus) requestAnimationFrame(() => button.current?.focus())
   }
+  if (isEdited) return <Editor {...props} leave={leave} />
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="delegation-value"
+      data-count={isCount || undefined}
+      data-empty={value === '' || undefined}
+      aria-label={t('delegations.edit', { field, name, value: value === '' ? nothing : value })}
+      title={value === '' ? undefined : value}
+      onClick={() => setEdited(true)}
+    >
+      {value === '' ? '–' : value}
+    </button>
+  )
+}
+
+interface EditorProps extends InPlaceProps {
+  /** Ends the editing; with the focus, where it was a key that did. */
+  readonly leave: (withFocus: boolean) => void
+}
+
+function Editor({ field, value, isCount = false, onSet, leave }: EditorProps) {
+  const id = useId()
+  const [typed, setTyped] = useState(value)
+  const [problem, setProblem] = useState<string | null>(null)
   const give = async (withFocus: boolean) => {
-    if (typed === null) return
     const refused = typed.trim() === value ? null : await onSet(typed.trim())
     if (refused === null) leave(withFocus)
     else setProblem(refused)
@@ -39,21 +62,6 @@ export function InPlace({ field, name, value, nothing, isCount = false, onSet }:
     event.preventDefault()
     event.stopPropagation()
   }
-  if (typed === null)
-    return (
-      <button
-        ref={button}
-        type="button"
-        className="delegation-value"
-        data-count={isCount || undefined}
-        data-empty={value === '' || undefined}
-        aria-label={t('delegations.edit', { field, name, value: value === '' ? nothing : value })}
-        title={value === '' ? undefined : value}
-        onClick={() => setTyped(value)}
-      >
-        {value === '' ? '–' : value}
-      </button>
-    )
   return (
     <span className="delegation-editor">
       <input
