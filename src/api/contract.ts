@@ -1,4 +1,5 @@
 import { agendaContract } from './contract/agenda.ts'
+import { agendaImportContract } from './contract/agenda-import.ts'
 import { checksContract } from './contract/checks.ts'
 import { draftingContract } from './contract/drafting.ts'
 import { filesContract } from './contract/files.ts'
@@ -17,6 +18,7 @@ export type { CoreEvent } from './contract/files.ts'
 // Named part by part, because the compiler cannot write out the type of all of it.
 export type Contract = typeof filesContract &
   typeof agendaContract &
+  typeof agendaImportContract &
   typeof checksContract &
   typeof draftingContract &
   typeof letterheadsContract &
@@ -36,6 +38,7 @@ export type Contract = typeof filesContract &
 export const contract: Contract = {
   ...filesContract,
   ...agendaContract,
+  ...agendaImportContract,
   ...checksContract,
   ...draftingContract,
   ...letterheadsContract,

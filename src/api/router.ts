@@ -3,6 +3,7 @@ import type { Session } from '#app/session.ts'
 import type { Contract } from './contract.ts'
 import { guardedImplementer } from './implementer.ts'
 import { agendaProcedures } from './procedures/agenda.ts'
+import { agendaImportProcedures } from './procedures/agenda-import.ts'
 import { checkProcedures } from './procedures/checks.ts'
 import { draftingProcedures } from './procedures/drafting.ts'
 import { fileProcedures } from './procedures/files.ts'
@@ -25,6 +26,7 @@ export function createRouter(session: Session): PlenumRouter {
   return os.router({
     ...fileProcedures(os, session),
     ...agendaProcedures(os, session),
+    ...agendaImportProcedures(os, session),
     ...checkProcedures(os, session),
     ...draftingProcedures(os, session),
     ...letterheadProcedures(os, session),

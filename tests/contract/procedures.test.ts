@@ -4,6 +4,7 @@ import { contract, type Contract } from '#api/contract.ts'
 import { carrierNames, setUp, type Bench } from './carriers.ts'
 import type { Cases } from './cases.ts'
 import { agendaCases } from './cases/agenda.ts'
+import { agendaImportCases } from './cases/agenda-import.ts'
 import { checksCases } from './cases/checks.ts'
 import { draftingCases } from './cases/drafting.ts'
 import { filesCases } from './cases/files.ts'
@@ -27,6 +28,7 @@ const everyProcedure = Object.entries(contract).flatMap(([feature, procedures]) 
 const cases: Cases<keyof Contract> = {
   ...filesCases,
   ...agendaCases,
+  ...agendaImportCases,
   ...checksCases,
   ...draftingCases,
   ...letterheadCases,

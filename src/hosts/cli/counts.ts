@@ -18,6 +18,8 @@ const nouns = {
   row: { ru: ['строка', 'строки', 'строк'], en: ['row', 'rows'] },
   participant: { ru: ['участник', 'участника', 'участников'], en: ['participant', 'participants'] },
   finding: { ru: ['место', 'места', 'мест'], en: ['place', 'places'] },
+  session: { ru: ['заседание', 'заседания', 'заседаний'], en: ['session', 'sessions'] },
+  item: { ru: ['пункт', 'пункта', 'пунктов'], en: ['item', 'items'] },
   file: { ru: ['файл', 'файла', 'файлов'], en: ['file', 'files'] },
 } as const satisfies Readonly<Record<string, Forms>>
 export type CountedNoun = keyof typeof nouns

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import about from '../../../package.json' with { type: 'json' }
+import { addAgendaCommands } from './agenda-commands.ts'
 import { addCheckCommand } from './check-command.ts'
 import type { CliContext } from './context.ts'
 import { addDemoCommand } from './demo-command.ts'
@@ -20,6 +21,7 @@ export function buildProgram(context: CliContext): Command {
   addResolutionCommands(program, context)
   addCheckCommand(program, context)
   addParticipantsCommands(program, context)
+  addAgendaCommands(program, context)
   addPlanCommands(program, context)
   addFileCommands(program, context)
   addDemoCommand(program, context)

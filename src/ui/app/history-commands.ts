@@ -77,6 +77,7 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
   'agenda.stopItem': 'agendaStopItem',
   'agenda.delay': 'agendaDelay',
   'agenda.repair': 'agendaRepair',
+  'agenda.import': 'agendaImport',
   'agenda.makeRelease': 'agendaMakeRelease',
   'agenda.notePrinting': 'agendaNotePrinting',
 }

@@ -15,6 +15,7 @@ export const englishAgendaCommands = {
   agendaStopItem: 'end of an item',
   agendaDelay: 'shift of the programme',
   agendaRepair: 'repair of a conflict',
+  agendaImport: 'import of a programme',
   agendaMakeRelease: 'release of the programme',
   agendaNotePrinting: 'note of a printing',
 }

@@ -15,6 +15,7 @@ export const russianAgendaCommands = {
   agendaStopItem: 'конец пункта',
   agendaDelay: 'сдвиг программы',
   agendaRepair: 'устранение накладки',
+  agendaImport: 'загрузка программы',
   agendaMakeRelease: 'выпуск программы',
   agendaNotePrinting: 'отметка о печати',
 }
