@@ -1,4 +1,5 @@
 import { samplePeople, type SamplePeople } from '#domain/conference/sample-people.ts'
+import { sampleProgramme, type SampleProgramme } from '#domain/conference/sample-programme.ts'
 import { sampleConference } from '#domain/conference/sample.ts'
 import type { Language } from '#domain/language/language.ts'
 import type { ConferenceFile, FileWriter } from './ports.ts'
@@ -19,7 +20,14 @@ export function fillWithSample(file: ConferenceFile, language: Language, command
       writer.putBody(head.id, body)
     }
     for (const directive of directives) writer.putDirective(directive)
-    putPeople(writer, samplePeople(language, conference.id))
+    const people = samplePeople(language, conference.id)
+    const { participants } = people
+    putProgramme(
+      writer,
+      conference.id,
+      sampleProgramme(language, { conferenceId: conference.id, documents, participants }),
+    )
+    putPeople(writer, people)
   })
 }
 
@@ -31,9 +39,25 @@ function putPeople(writer: FileWriter, people: SamplePeople): void {
     writer.putPerson(person)
     writer.putParticipation(participation)
   }
-  for (const session of people.sessions) writer.putSession(session)
   for (const presence of people.presences) writer.putPresence(presence)
   writer.putQuorumRule(people.quorumRule)
   for (const view of people.gridViews) writer.putGridView(view)
   writer.putImportProfile(people.importProfile)
+}
+
+function putProgramme(
+  writer: FileWriter,
+  conferenceId: string,
+  { rooms, days, sessions, items, releases }: SampleProgramme,
+): void {
+  writer.putRooms(conferenceId, rooms)
+  for (const day of days) writer.putDay(day)
+  for (const session of sessions) {
+    writer.putSession(session)
+    writer.putItems(
+      session.id,
+      items.filter(({ sessionId }) => sessionId === session.id),
+    )
+  }
+  for (const release of releases) writer.putRelease(release)
 }

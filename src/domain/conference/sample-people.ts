@@ -1,6 +1,5 @@
 import english from '#resources/sample/en-people.json' with { type: 'json' }
 import russian from '#resources/sample/ru-people.json' with { type: 'json' }
-import type { Session } from '../agenda/session.ts'
 import type { IsoInstant, Language } from '../language/language.ts'
 import { fieldsOf, isPlain, withValue, type Field, type FieldValue, type Participant } from '../people/fields.ts'
 import { filterKinds, type GridView } from '../people/grid-view.ts'
@@ -15,7 +14,7 @@ import {
   type QuorumRule,
 } from '../people/participation.ts'
 import type { Organization, Person } from '../people/person.ts'
-import { oneOf } from './one-of.ts'
+import { cellsOf, namedWords, oneOf, sampleIds, type IdOf, type NamedWords } from './sample-lines.ts'
 
 /** Those who come to a sample conference, with all that a secretariat keeps of them; invented. */
 export interface SamplePeople {
@@ -24,7 +23,6 @@ export interface SamplePeople {
   readonly delegations: readonly Delegation[]
   /** Without their delegations, which are above. */
   readonly participants: readonly Participant[]
-  readonly sessions: readonly Session[]
   readonly presences: readonly Presence[]
   readonly quorumRule: QuorumRule
   readonly gridViews: readonly GridView[]
@@ -32,17 +30,14 @@ export interface SamplePeople {
 }
 
 /**
- * What resources/sample has of people. A line has cells between ` | `, a dash for an empty one. Of an organization: key, name, short name, country, city. Of a person:
+ * What resources/sample has of people. Of an organization: key, name, short name, country, city. Of a person:
  * badge number, status, role, `f` or `m`, surname, given name, patronymic, key of the organization, post; then `field: value` for what else is known,
  * and the sessions at which they were present (`present: 124`). Of a column of a list that was imported: header, field.
  */
 interface PeopleData {
   readonly ownFields: readonly (Omit<OwnField, 'type'> & { readonly type: string })[]
-  /** `doorsAt`: when the first was marked present. */
-  readonly sessions: readonly (Pick<Session, 'id' | 'title' | 'date' | 'minutes'> & {
-    readonly startsAt: string
-    readonly doorsAt: IsoInstant
-  })[]
+  /** Sessions at which presence is marked, each with its sign in `present` and the time at which the first was marked. */
+  readonly doors: readonly { readonly sign: string; readonly session: string; readonly opensAt: IsoInstant }[]
   readonly quorum: Omit<QuorumRule, 'conferenceId' | 'counted'> & { readonly counted: string }
   readonly views: readonly (Omit<GridView, 'id' | 'filters'> & {
     readonly filters: readonly { readonly field: string; readonly kind: string; readonly values: readonly string[] }[]
@@ -70,14 +65,17 @@ interface DelegationData {
 /** Participants of the sample conference of a language: of some twenty countries, with all the trouble that lists of people have. */
 export function samplePeople(language: Language, conferenceId: string): SamplePeople {
   const data: PeopleData = language === 'ru' ? russian : english
-  // Such ids sort before those that are made later: the list stays in the order in which people were added.
-  const idOf: IdOf = (kind, key) => `0-${language}-${kind}-${String(key).padStart(3, '0')}`
+  const idOf = sampleIds(language)
   const ownFields = data.ownFields.map((field) => ({ ...field, type: oneOf(ownFieldTypes, field.type) }))
   const fields = new Map<string, Field>(fieldsOf(ownFields).map((field) => [field.id, field]))
   const organizations = data.organizations.map((line) => organizationOf(line, idOf))
   const lines = data.groups.flatMap((group, place) => {
     const delegationId = group.delegation === undefined ? null : idOf('delegation', place)
-    return group.people.map((line) => ({ ...readLine(line), stay: valuesOf(cellsOf(group.stay ?? '')), delegationId }))
+    return group.people.map((line) => ({
+      ...readLine(line),
+      stay: namedWords(cellsOf(group.stay ?? '')),
+      delegationId,
+    }))
   })
   const participants = lines.map((line, at) =>
     filled(line, bare(line, { idOf, at, conferenceId, organizations }), fields),
@@ -91,21 +89,12 @@ export function samplePeople(language: Language, conferenceId: string): SamplePe
         : delegationOf({ ...delegation, name }, { idOf, place, conferenceId, participants }),
     ),
     participants,
-    sessions: data.sessions.map(({ id, title, date, minutes, startsAt }) => ({
-      ...plenary,
-      id: idOf('session', id),
-      conferenceId,
-      title,
-      date,
-      minutes,
-      start: { as: 'planned', at: startsAt },
-    })),
-    presences: data.sessions.flatMap(({ id, doorsAt }) => {
-      const seen = participants.filter((_, at) => lines[at]?.present.includes(id))
+    presences: data.doors.flatMap(({ sign, session, opensAt }) => {
+      const seen = participants.filter((_, at) => lines[at]?.present.includes(sign))
       return seen.map(({ participation }, at) => ({
-        sessionId: idOf('session', id),
+        sessionId: idOf('session', session),
         participationId: participation.id,
-        markedAt: later(doorsAt, at),
+        markedAt: later(opensAt, at),
       }))
     }),
     quorumRule: { ...data.quorum, conferenceId, counted: oneOf(['delegates', 'delegations'], data.quorum.counted) },
@@ -124,40 +113,16 @@ export function samplePeople(language: Language, conferenceId: string): SamplePe
   }
 }
 
-const plenary = {
-  kind: 'plenary',
-  roomId: null,
-  leastMinutes: null,
-  moderators: [],
-  note: '',
-  internalNote: '',
-  delay: 0,
-  cut: 0,
-} satisfies Partial<Session>
-
-type IdOf = (kind: string, key: string | number) => string
-type Values = readonly (readonly [field: string, words: string])[]
-
 interface Line {
   readonly cells: readonly string[]
-  readonly values: Values
-  /** Ids of sessions, of one sign each. */
+  readonly values: NamedWords
+  /** Signs of doors. */
   readonly present: string
-}
-
-const cellsOf = (line: string) => (line === '' ? [] : line.split(' | ').map((cell) => (cell === '-' ? '' : cell)))
-
-function valuesOf(cells: readonly string[]): Values {
-  return cells.map((cell) => {
-    const at = cell.indexOf(': ')
-    if (at < 0) throw new Error(`sample: “${cell}” names no field`)
-    return [cell.slice(0, at), cell.slice(at + 2)]
-  })
 }
 
 function readLine(line: string): Line {
   const cells = cellsOf(line)
-  const values = valuesOf(cells.slice(9))
+  const values = namedWords(cells.slice(9))
   const present = values.find(([field]) => field === 'present')
   return { cells, values: values.filter((value) => value !== present), present: present?.[1] ?? '' }
 }
@@ -233,7 +198,7 @@ const nothing = {
 
 /** With what the group has in common, of those who come, and what the line says of the person. */
 function filled(
-  { stay, values }: Line & { readonly stay: Values },
+  { stay, values }: Line & { readonly stay: NamedWords },
   participant: Participant,
   fields: ReadonlyMap<string, Field>,
 ): Participant {

@@ -21,7 +21,7 @@ import {
 import { languages, type Language } from '../language/language.ts'
 import { deadlineKinds, progressStatuses, type Directive } from '../plan/directive.ts'
 import { conferenceStatuses, type Conference } from './conference.ts'
-import { oneOf } from './one-of.ts'
+import { oneOf } from './sample-lines.ts'
 
 /** A conference to look around in: invented people and organizations, the same ids and words every time. */
 export interface SampleConference {
