@@ -10,6 +10,7 @@ import { participantsContract } from './contract/participants.ts'
 import { participantListsContract } from './contract/participant-lists.ts'
 import { phrasesContract } from './contract/phrases.ts'
 import { planContract } from './contract/plan.ts'
+import { programmesContract } from './contract/programmes.ts'
 import { revisionsContract } from './contract/revisions.ts'
 import { templatesContract } from './contract/templates.ts'
 
@@ -28,6 +29,7 @@ export type Contract = typeof filesContract &
   typeof participantListsContract &
   typeof phrasesContract &
   typeof planContract &
+  typeof programmesContract &
   typeof revisionsContract &
   typeof templatesContract
 
@@ -48,6 +50,7 @@ export const contract: Contract = {
   ...participantListsContract,
   ...phrasesContract,
   ...planContract,
+  ...programmesContract,
   ...revisionsContract,
   ...templatesContract,
 }

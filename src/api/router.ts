@@ -14,6 +14,7 @@ import { participantProcedures } from './procedures/participants.ts'
 import { participantListProcedures } from './procedures/participant-lists.ts'
 import { phraseProcedures } from './procedures/phrases.ts'
 import { planProcedures } from './procedures/plan.ts'
+import { programmeProcedures } from './procedures/programmes.ts'
 import { revisionProcedures } from './procedures/revisions.ts'
 import { templateProcedures } from './procedures/templates.ts'
 
@@ -36,6 +37,7 @@ export function createRouter(session: Session): PlenumRouter {
     ...participantListProcedures(os, session),
     ...phraseProcedures(os, session),
     ...planProcedures(os, session),
+    ...programmeProcedures(os, session),
     ...revisionProcedures(os, session),
     ...templateProcedures(os, session),
   })

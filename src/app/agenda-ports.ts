@@ -1,6 +1,8 @@
-import type { Release } from '#domain/agenda/printed-programme.ts'
+import type { DirectorsBook } from '#domain/agenda/directors-book.ts'
+import type { PrintedProgramme, Release } from '#domain/agenda/printed-programme.ts'
+import type { ProgrammeAbout, ProgrammeForm } from '#domain/agenda/programme-about.ts'
 import type { AgendaItem, Day, Room, Session } from '#domain/agenda/session.ts'
-import type { IsoDate } from '#domain/language/language.ts'
+import type { IsoDate, IsoInstant } from '#domain/language/language.ts'
 
 /** What an open file tells of the agenda. */
 export interface AgendaReader {
@@ -32,4 +34,15 @@ export interface AgendaWriter {
   /** Stores the items of a session in their order; only rows that differ are written. */
   putItems(sessionId: string, items: readonly AgendaItem[]): void
   putRelease(release: Release): void
+}
+
+/** Bytes of programmes; no file system. `at` is the time of export: the same programme and time give the same bytes. */
+export interface ProgrammeFormats {
+  writeProgramme(
+    programme: PrintedProgramme,
+    form: Exclude<ProgrammeForm, 'book'>,
+    about: ProgrammeAbout,
+    at: IsoInstant,
+  ): Promise<Uint8Array>
+  writeDirectorsBook(book: DirectorsBook, about: ProgrammeAbout, at: IsoInstant): Promise<Uint8Array>
 }

@@ -14,7 +14,7 @@ import type { Directive } from '#domain/plan/directive.ts'
 import type { Table } from '#domain/people/import/table.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
 import type { ListFormats } from './list-ports.ts'
-import type { AgendaReader, AgendaWriter } from './agenda-ports.ts'
+import type { AgendaReader, AgendaWriter, ProgrammeFormats } from './agenda-ports.ts'
 import type { PeopleReader, PeopleWriter } from './people-ports.ts'
 
 export interface Clock {
@@ -226,7 +226,7 @@ export const redlineFormats = ['docx', 'html'] as const
 export type RedlineFormat = (typeof redlineFormats)[number]
 
 /** Bytes of documents; no file system. */
-export interface Formats extends ListFormats {
+export interface Formats extends ListFormats, ProgrammeFormats {
   /**
    * @param at time of export, written into the properties of the file: the same data and time give the same bytes
    * @param letterhead of a Word document

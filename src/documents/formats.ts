@@ -4,6 +4,7 @@ import type { ReadLetterhead } from '#domain/drafting/letterhead.ts'
 import type { SourceDocument } from '#domain/drafting/read/source.ts'
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
+import { agendaFormats } from './agenda/agenda-formats.ts'
 import { writeAkn } from './akn/write-akn.ts'
 import { composeDocument } from './compose.ts'
 import { decodeText } from './decode-text.ts'
@@ -69,6 +70,7 @@ export const formats = {
     return writePlanXlsx(plan, at)
   },
   ...listFormats,
+  ...agendaFormats,
   async readPage(page: string): Promise<SourceDocument | null> {
     const [{ readHtml }, { UnreadableFile }] = await Promise.all([
       import('./read/html/read-html.ts'),

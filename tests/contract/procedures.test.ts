@@ -15,6 +15,7 @@ import { participantCases } from './cases/participants.ts'
 import { participantListCases } from './cases/participant-lists.ts'
 import { phraseCases } from './cases/phrases.ts'
 import { planCases } from './cases/plan.ts'
+import { programmeCases } from './cases/programmes.ts'
 import { revisionCases } from './cases/revisions.ts'
 import { templateCases } from './cases/templates.ts'
 
@@ -38,6 +39,7 @@ const cases: Cases<keyof Contract> = {
   ...participantListCases,
   ...phraseCases,
   ...planCases,
+  ...programmeCases,
   ...revisionCases,
   ...templateCases,
 }

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { agendaFormats } from '#documents/agenda/agenda-formats.ts'
-import type { ProgrammeAbout } from '#documents/agenda/about.ts'
+import type { ProgrammeAbout } from '#domain/agenda/programme-about.ts'
 import { offsetAt, transitions } from '#documents/agenda/time-zone.ts'
 import { checkDocx } from '#tests/support/docx-check.ts'
 import { inventedBook, inventedProgramme } from '#tests/support/invented-programme.ts'
@@ -27,9 +27,9 @@ const english: ProgrammeAbout = { ...about, language: 'en', release: null, timeZ
 const forms = ['official', 'booklet', 'agenda', 'door'] as const
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
-const booklet = () => agendaFormats.writeProgrammeDocx(inventedProgramme, 'booklet', about, at)
+const booklet = () => agendaFormats.writeProgramme(inventedProgramme, 'booklet', about, at)
 const calendar = async (one: ProgrammeAbout) =>
-  textOf(await agendaFormats.writeProgrammeIcs(inventedProgramme, one, at))
+  textOf(await agendaFormats.writeProgramme(inventedProgramme, 'ics', one, at))
 /** When the clocks of a zone change in 2026. */
 const changesIn = (zone: string) =>
   transitions(zone, Date.UTC(2026, 0, 1), Date.UTC(2027, 0, 1)).map((one) => new Date(one.at).toISOString())
@@ -49,21 +49,18 @@ describe('a programme in Word', () => {
     const files = new Map<string, Uint8Array>()
     for (const form of forms)
       for (const one of [about, english])
-        files.set(
-          `${form}-${one.language}.docx`,
-          await agendaFormats.writeProgrammeDocx(inventedProgramme, form, one, at),
-        )
+        files.set(`${form}-${one.language}.docx`, await agendaFormats.writeProgramme(inventedProgramme, form, one, at))
     for (const form of forms)
-      files.set(`${form}-empty.docx`, await agendaFormats.writeProgrammeDocx({ rooms: [], days: [] }, form, about, at))
+      files.set(`${form}-empty.docx`, await agendaFormats.writeProgramme({ rooms: [], days: [] }, form, about, at))
     files.set('book.docx', await agendaFormats.writeDirectorsBook(inventedBook, about, at))
-    files.set('programme.xlsx', await agendaFormats.writeProgrammeSheet(inventedProgramme, about, at))
+    files.set('programme.xlsx', await agendaFormats.writeProgramme(inventedProgramme, 'xlsx', about, at))
     expect(await sdkErrors(files)).toEqual([])
     for (const [name, bytes] of files)
       if (name.endsWith('.docx')) expect([name, checkDocx(partsOf(bytes))]).toEqual([name, []])
   })
 
   it('has the days, the times and the people of the official programme in their order', async () => {
-    const bytes = await agendaFormats.writeProgrammeDocx(inventedProgramme, 'official', about, at)
+    const bytes = await agendaFormats.writeProgramme(inventedProgramme, 'official', about, at)
     const lines = paragraphs(bytes)
     expect(lines.slice(0, 11)).toEqual([
       'ПРОГРАММА',
@@ -86,7 +83,7 @@ describe('a programme in Word', () => {
   })
 
   it('numbers the agenda by lists of Word and leaves breaks out', async () => {
-    const bytes = await agendaFormats.writeProgrammeDocx(inventedProgramme, 'agenda', about, at)
+    const bytes = await agendaFormats.writeProgramme(inventedProgramme, 'agenda', about, at)
     const xml = part(bytes, 'word/document.xml')
     const styles = Array.from(xml.matchAll(/<w:pStyle w:val="Agenda(\d)"\/>/gu), ([, level]) => level)
     expect(styles).toEqual(['1', '1', '1', '2', '2', '1', '1'])
@@ -97,7 +94,7 @@ describe('a programme in Word', () => {
   })
 
   it('has a page for each hall and day something is held in, and what is for all halls on each', async () => {
-    const lines = paragraphs(await agendaFormats.writeProgrammeDocx(inventedProgramme, 'door', english, at))
+    const lines = paragraphs(await agendaFormats.writeProgramme(inventedProgramme, 'door', english, at))
     expect(lines.filter((line) => inventedProgramme.rooms.includes(line))).toEqual([
       'Большой зал',
       'Зал «Озёрный»',
@@ -132,7 +129,7 @@ describe('a programme in Word', () => {
 describe('a programme in Excel', () => {
   it('has dates and times as such, names line by line', async () => {
     const workbook = new ExcelJS.Workbook()
-    const bytes = await agendaFormats.writeProgrammeSheet(inventedProgramme, about, at)
+    const bytes = await agendaFormats.writeProgramme(inventedProgramme, 'xlsx', about, at)
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
     const sheet = workbook.worksheets[0]
     const row = (number: number): readonly unknown[] => {
@@ -215,10 +212,10 @@ describe('a programme as a page', () => {
     if (day === undefined || session === undefined) throw new Error('no session to change')
     const attack = '<script>alert(1)</script>" onload="x'
     const programme = { rooms: [], days: [{ ...day, sessions: [{ ...session, title: attack, room: attack }] }] }
-    const html = textOf(await agendaFormats.writeProgrammeHtml(programme, about))
+    const html = textOf(await agendaFormats.writeProgramme(programme, 'html', about, at))
     expect(html).not.toContain('<script')
     expect(html).toContain('<h3>&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&quot;x</h3>')
-    const full = textOf(await agendaFormats.writeProgrammeHtml(inventedProgramme, english))
+    const full = textOf(await agendaFormats.writeProgramme(inventedProgramme, 'html', english, at))
     expect(full.match(/<h2>/gu)).toHaveLength(2)
     expect(full.match(/<article /gu)).toHaveLength(7)
     expect(full).toContain('<time>12:15–12:40</time>')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agendaFormats } from '#documents/agenda/agenda-formats.ts'
-import type { ProgrammeAbout } from '#documents/agenda/about.ts'
+import type { ProgrammeAbout } from '#domain/agenda/programme-about.ts'
 import { inventedBook, inventedProgramme } from '#tests/support/invented-programme.ts'
 
 const installed = (command: string, option: string) => spawnSync(command, [option]).error === undefined
@@ -39,7 +39,7 @@ describe.skipIf(!office)(
     beforeAll(async () => {
       const keep = (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes)
       for (const form of forms)
-        keep(`${form}.docx`, await agendaFormats.writeProgrammeDocx(inventedProgramme, form, about, at))
+        keep(`${form}.docx`, await agendaFormats.writeProgramme(inventedProgramme, form, about, at))
       keep('book.docx', await agendaFormats.writeDirectorsBook(inventedBook, about, at))
       const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
       const files = Object.keys(pages).map((name) => join(folder, `${name}.docx`))

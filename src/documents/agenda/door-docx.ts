@@ -3,7 +3,7 @@ import type { IsoInstant, Language } from '#domain/language/language.ts'
 import { twips } from '../docx/word-parts.ts'
 import { wordPackage } from '../people/word-package.ts'
 import { cellXml, paragraphXml, rowXml, runXml, tableXml } from '../people/word-text.ts'
-import type { ProgrammeAbout } from './about.ts'
+import type { ProgrammeAbout } from '#domain/agenda/programme-about.ts'
 import { programmeStyles } from './programme-styles.ts'
 import { capital, dayWords, interval, wordsOf } from './words.ts'
 

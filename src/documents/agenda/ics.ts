@@ -1,7 +1,7 @@
 import type { PrintedProgramme, PrintedSession } from '#domain/agenda/printed-programme.ts'
 import type { IsoDate, IsoInstant, Language } from '#domain/language/language.ts'
 import { printable } from '../printable.ts'
-import type { ProgrammeAbout } from './about.ts'
+import type { ProgrammeAbout } from '#domain/agenda/programme-about.ts'
 import { offsetAt, transitions } from './time-zone.ts'
 import { interval, wordsOf } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { PrintedItem, PrintedProgramme, PrintedSession, PrintedSpeaker } from '#domain/agenda/printed-programme.ts'
 import type { Language } from '#domain/language/language.ts'
 import { xmlText } from '../xml.ts'
-import type { ProgrammeAbout } from './about.ts'
+import type { ProgrammeAbout } from '#domain/agenda/programme-about.ts'
 import { capital, dayWords, interval, placeAndDates, releaseWords, underTitle, wordsOf } from './words.ts'
 
 /** The programme as one page for a website: no script, nothing from elsewhere; in the colours the reader has chosen, and for paper. */

@@ -1,7 +1,7 @@
 import type { PrintedItem, PrintedProgramme, PrintedSession, PrintedSpeaker } from '#domain/agenda/printed-programme.ts'
 import type { IsoDate } from '#domain/language/language.ts'
 import type { Cell, Sheet } from '#domain/people/lists/sheet.ts'
-import type { ProgrammeAbout } from './about.ts'
+import type { ProgrammeAbout } from '#domain/agenda/programme-about.ts'
 import { wordsOf } from './words.ts'
 
 /** The programme as a table: a row for each session and each item, dates and times as such. */

@@ -2,7 +2,7 @@ import type { ItemKind, SessionKind } from '#domain/agenda/session.ts'
 import type { PrintedSession } from '#domain/agenda/printed-programme.ts'
 import { formatDate, formatDateRange } from '#domain/language/dates.ts'
 import type { IsoDate, Language } from '#domain/language/language.ts'
-import type { ProgrammeAbout } from './about.ts'
+import type { ProgrammeAbout } from '#domain/agenda/programme-about.ts'
 
 interface ProgrammeWords {
   readonly programme: string

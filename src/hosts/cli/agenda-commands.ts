@@ -4,6 +4,7 @@ import { conflictName, conflictWords, severityName } from '#domain/agenda/confli
 import { conflictSeverity, type Conflict } from '#domain/agenda/conflict.ts'
 import type { ReadProgramme, ReadSpeaker } from '#domain/agenda/read-programme.ts'
 import type { Language } from '#domain/language/language.ts'
+import { addAgendaExport } from './agenda-export-command.ts'
 import { agendaWords } from './agenda-words.ts'
 import { withCore, withFile, type CliContext } from './context.ts'
 import { counted } from './counts.ts'
@@ -32,6 +33,7 @@ export function addAgendaCommands(program: Command, context: CliContext): void {
     .requiredOption('--from <FILE>', help.from)
     .option('--json', help.json)
     .action((options: CheckOptions) => check(context, options))
+  addAgendaExport(agenda, context)
 }
 
 /** For programs as the contract has it: dates ISO, times `HH:MM`, null where the source says nothing. */

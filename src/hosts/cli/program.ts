@@ -20,6 +20,7 @@ export function buildProgram(context: CliContext): Command {
     .addHelpText('after', help.more)
   addResolutionCommands(program, context)
   addCheckCommand(program, context)
+  addAgendaCommands(program, context)
   addParticipantsCommands(program, context)
   addAgendaCommands(program, context)
   addPlanCommands(program, context)
