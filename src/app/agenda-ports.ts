@@ -44,5 +44,7 @@ export interface ProgrammeFormats {
     about: ProgrammeAbout,
     at: IsoInstant,
   ): Promise<Uint8Array>
+  /** As the form `html`. */
+  writeProgrammePage(programme: PrintedProgramme, about: ProgrammeAbout): Promise<string>
   writeDirectorsBook(book: DirectorsBook, about: ProgrammeAbout, at: IsoInstant): Promise<Uint8Array>
 }

@@ -47,10 +47,8 @@ export async function exportProgramme(
 }
 
 /** The programme as a page, to be looked at. @throws PlenumError conference.notFound, agenda.releaseNotFound */
-export async function programmePage(session: Session, which: WhichProgramme): Promise<string> {
-  const { formats, clock } = session.ports
-  const bytes = await formats.writeProgramme(chosen(session, which), 'html', aboutOf(session, which), clock.now())
-  return new TextDecoder().decode(bytes)
+export function programmePage(session: Session, which: WhichProgramme): Promise<string> {
+  return session.ports.formats.writeProgrammePage(chosen(session, which), aboutOf(session, which))
 }
 
 /** @throws PlenumError agenda.releaseNotFound also when the release is of another conference */

@@ -30,10 +30,13 @@ export const agendaFormats = {
       case 'ics':
         return encode((await import('./ics.ts')).writeIcs(programme, about, at))
       case 'html':
-        return encode((await import('./programme-html.ts')).writeProgrammeHtml(programme, about))
+        return encode(await agendaFormats.writeProgrammePage(programme, about))
       case 'json':
     }
     return encode((await import('./schedule-json.ts')).writeScheduleJson(programme, about))
+  },
+  async writeProgrammePage(programme: PrintedProgramme, about: ProgrammeAbout): Promise<string> {
+    return (await import('./programme-html.ts')).writeProgrammeHtml(programme, about)
   },
   async writeDirectorsBook(book: DirectorsBook, about: ProgrammeAbout, at: IsoInstant): Promise<Uint8Array> {
     return (await import('./book-docx.ts')).writeBookDocx(book, about, at)

@@ -12,6 +12,7 @@ export interface CliWords {
 
 type HelpKey =
   | 'program'
+  | 'agenda'
   | 'lang'
   | 'resolution'
   | 'read'
