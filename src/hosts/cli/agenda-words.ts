@@ -19,7 +19,7 @@ interface Words {
 export const agendaWords: Readonly<Record<Language, Words>> = {
   ru: {
     help: {
-      agenda: 'программа: прочитать, внести в файл, проверить на накладки',
+      agenda: 'программа: прочитать, внести в файл, выгрузить, проверить на накладки',
       read: 'показать, что прочитано в программе; ничего не сохраняется',
       source: 'программа: .txt, .docx, .xlsx, .csv, .html, .ics, .json или .xml (frab, pretalx)',
       import: 'показать, что принесёт программа; сохраняется только с --apply',
@@ -43,7 +43,7 @@ export const agendaWords: Readonly<Record<Language, Words>> = {
   },
   en: {
     help: {
-      agenda: 'programme: read it, take it into a file, check it for conflicts',
+      agenda: 'programme: read it, take it into a file, export it, check it for conflicts',
       read: 'show what was read in a programme; nothing is stored',
       source: 'programme: .txt, .docx, .xlsx, .csv, .html, .ics, .json or .xml (frab, pretalx)',
       import: 'show what a programme would bring; stored only with --apply',

@@ -22,7 +22,6 @@ export function buildProgram(context: CliContext): Command {
   addCheckCommand(program, context)
   addAgendaCommands(program, context)
   addParticipantsCommands(program, context)
-  addAgendaCommands(program, context)
   addPlanCommands(program, context)
   addFileCommands(program, context)
   addDemoCommand(program, context)

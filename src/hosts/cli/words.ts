@@ -12,7 +12,6 @@ export interface CliWords {
 
 type HelpKey =
   | 'program'
-  | 'agenda'
   | 'lang'
   | 'resolution'
   | 'read'
