@@ -17,7 +17,7 @@ interface Moment {
 const withMinutes =
   /(\d{1,2})\s?(?:[:.]|ч\.?\s?|h\s?)(\d{2})(?::\d{2})?(?![\d%]|[:.]\d)(?:\s?(?:мин\.?|min)(?!\p{L}))?/iuy
 const hyphened = /(\d{1,2})-(\d{2})(?!\d|\.\d)/uy
-const packed = /([01]\d|2[0-3])([0-5][05])(?!\d)/uy
+const packed = /([7-9]|[01]\d|2[0-3])([0-5][05])(?!\d)/uy
 const hourAlone = /(\d{1,2})(?![\d:.]\d|\d)/uy
 const halfOfDay = /\s?(?:([ap])\.?\s?m(?!\p{L})\.?|(noon)(?!\p{L})|(midnight)(?!\p{L}))/iuy
 const joiner = /\s*(?:[-\u2010-\u2015\u2212~÷]|до|по|to|till|until)\s*/iuy
@@ -115,7 +115,9 @@ function withEnd(text: string, first: Moment, patterns: readonly RegExp[]): Foun
 }
 
 const onwards = /\s*,?\s*(?:и далее|и до конца|onwards?)(?!\p{L})/iuy
-const behind = (text: string, at: number): number => skip(onwards, text, skip(zone, text, skip(hourWord, text, at)))
+const ownLength = /\s*\(\s*\d{1,3}\s*(?:мин\p{L}*|min\p{L}*)\.?\s*\)/iuy
+const behind = (text: string, at: number): number => skip(ownLength, text, behindZone(text, at))
+const behindZone = (text: string, at: number): number => skip(onwards, text, skip(zone, text, skip(hourWord, text, at)))
 
 const raised: Readonly<Record<string, string>> = { '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9' } // prettier-ignore
 /** «10⁰⁰» is 10:00. */
@@ -126,7 +128,7 @@ const lowered = (text: string): string =>
   )
 
 const beginning = /^(?:[-–—•*·▪◦●]\s*)?(?:\d{1,2}[.)]\s+(?=\d{1,2}[:.]\d\d))?\(?/u
-const edges = /^[\s().,;:|–—-]+|[\s(,;:|–—-]+$/gu
+const edges = /^[\s()[\].,;:|–—-]+|[\s([\],;:|–—-]+$/gu
 
 /** Times that a line begins with: «10.00–10.20 Открытие», «с 10:00 до 12:00», "9 a.m.", «10-00 – 10-20», "14h30". */
 export function leadingTimes(written: string): FoundTimes | null {

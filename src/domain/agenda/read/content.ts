@@ -159,7 +159,7 @@ const noteOf = ({ item }: Assembly, session: SessionDraft): string[] => (item ??
 function readTopic(to: Assembly, session: SessionDraft, text: string, form: Form): boolean {
   const note = noteOf(to, session)
   const heading = note.at(-1) ?? ''
-  if (form === 'bullet' && heading === to.block?.words && peopleOf(text, 'line') !== null) {
+  if (form !== 'heading' && heading === to.block?.words && peopleOf(text, 'line') !== null) {
     // «Приветственные выступления:», and people below it.
     note.pop()
     to.openBlock('speakers', heading.replace(/\s*:$/u, ''))

@@ -33,7 +33,7 @@ function cutName(text: string): Cut | null {
   const name = text.slice(0, match.index)
   const post = text.slice(match.index + match[0].length)
   // «Белов А. А. (Приреченск). Городские реки»: a title stands behind the place.
-  if (/\)[.:]?\s+\p{Lu}|[.:]\s+[«"“][^»"”]{8,}[»"”]\.?$/u.test(post)) return null
+  if (/\)[.:]?\s+\p{Lu}|:\s+\p{Lu}|[.:]\s+[«"“][^»"”]{8,}[»"”]\.?$/u.test(post)) return null
   if (!match[0].endsWith('(')) return { name, post }
   const end = post.indexOf(')')
   const more = end < 0 ? '' : post.slice(end + 1).replace(/^[\s,.;]+/u, '')
@@ -122,7 +122,11 @@ export function peopleOf(text: string, trust: Trust): readonly NamedPerson[] | n
 function namesInRow(text: string): readonly NamedPerson[] | null {
   const [, row = '', place = ''] = /^([^()]+?)\s*(?:\(([^()]*)\))?\.?$/u.exec(text) ?? []
   const names = (place === '' ? text : row).split(/,\s+|\s+(?:и|and)\s+/u)
-  if (names.length < 2 || !names.every((name) => likeness(name.trim()) === 2)) return null
+  const likenesses = names.map((name) => likeness(name.trim()))
+  // «Mark Ellis and Tom Okafor»: a word joins two people, a comma may stand before where somebody works.
+  const isPair =
+    /^[^,]+\s(?:и|and)\s[^,]+$/u.test(place === '' ? text : row) && likenesses.includes(2) && !likenesses.includes(0)
+  if (names.length < 2 || (!isPair && !likenesses.every((likely) => likely === 2))) return null
   return names.map((name) => ({ name: name.trim(), post: tidied(place), isUnconfirmed: false }))
 }
 
@@ -181,7 +185,13 @@ function titleFirst(text: string): Parted | null {
   return named === null ? null : { title, people: named }
 }
 
+/** «Olga Brandt, Lakeside Institute: The oldest wheel» */
+const colonBehind = /^([^:«"“]{5,150}):\s+([\p{Lu}«"“\d].{3,})$/u
+
 function nameFirst(text: string): Parted | null {
+  const [, left = '', right = ''] = colonBehind.exec(text) ?? []
+  const speaking = peopleOf(left, /[,(]/u.test(left) ? 'list' : 'line')
+  if (speaking !== null) return { title: right, people: speaking }
   const quoted = quotedBehind.exec(text)
   const people = quoted === null ? null : peopleOf(quoted[1] ?? '', 'line')
   if (quoted !== null && people !== null && !isName(quoted[1] ?? '', quoted[2] ?? ''))

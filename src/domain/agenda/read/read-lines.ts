@@ -57,7 +57,9 @@ export class LineReader {
 
   /** @param at its place in the source */
   read(cells: readonly string[], at: number): void {
-    const filled = cells.map(tidy).filter((cell) => cell !== '')
+    const parts =
+      cells.length === 1 && leadingTimes(tidy(cells[0] ?? '')) !== null ? (cells[0] ?? '').split(/\s\|\s/u) : cells
+    const filled = parts.map(tidy).filter((cell) => cell !== '')
     const [first = '', ...rest] = filled
     const times = leadingTimes(first)
     if (rest.length > 0 && times !== null && times.after === '') this.#readRow(times, rest, at)
@@ -184,6 +186,10 @@ export class LineReader {
     if (bullet.test(text) || personOf(text, 'line') !== null) return false
     const times = trailingTimes(text)
     if (times === null || times.before === '') return false
+    if (times.after !== '' && roomOf(times.before) !== null) {
+      beginTimed(this.#to, times, `${times.after} (${times.before})`, this.#isLed(at))
+      return true
+    }
     if (times.after !== '' && roomOf(times.after) === null) return false
     if (datesOf(times.before, this.#to.near) !== null) return false
     beginTimed(this.#to, times, times.after === '' ? times.before : `${times.before} (${times.after})`, this.#isLed(at))
@@ -194,6 +200,8 @@ export class LineReader {
   }
 
   #readDay(text: string): boolean {
+    // «2. Jun Mori» is no second of June.
+    if (/^\d{1,2}[.)]\s/u.test(text)) return false
     const number = dayNumberOf(text)
     const dates = datesOf(text, this.#to.near)
     const isHead = this.#to.session === null

@@ -8,13 +8,21 @@ export function linesOfText(text: string): readonly SourceLine[] {
   let table = 0
   let isTable = false
   return text.split('\n').map((line) => {
-    const cells = withoutMarks(line).split('\t')
+    const cells = cellsOf(withoutMarks(line))
     const filled = cells.filter((cell) => cell.trim() !== '').length
     const isRow = cells.length >= (isTable ? 2 : 3) && filled >= 2
     if (isRow && !isTable) table += 1
-    isTable = isRow
-    return { cells, table: isRow ? table : null }
+    // The rule below the names of columns does not end a table.
+    isTable = isRow || (isTable && /^[\s|:-]{5,}$/u.test(line))
+    return { cells, table: isTable ? table : null }
   })
+}
+
+/** Cells of a line with tabs, or of a row of a Markdown table; its rule is no row. */
+function cellsOf(line: string): readonly string[] {
+  const [, row] = /^\s*\|(.*)\|\s*$/u.exec(line) ?? []
+  if (row === undefined) return line.split('\t')
+  return /^[\s|:-]+$/u.test(row) ? [''] : row.split('|').map((cell) => cell.trim())
 }
 
 /** «## 4 June», «**09:00–09:30**»: what Markdown sets words with. */

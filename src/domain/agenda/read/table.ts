@@ -96,7 +96,10 @@ function timesOf(row: Row): FoundTimes | null {
 
 function timeCell(text: string): FoundTimes | null {
   const bare = text.replace(/^\d{4}-\d\d-\d\d[T\s]+|^\d{1,2}\.\d{1,2}\.\d{4}\s+/u, '').replaceAll('\n', ' ')
-  return leadingTimes(bare) ?? leadingTimes(bare.replace(/^([01]?\d|2[0-3])([0-5]\d)(?=$|\s*[-–—])/u, '$1:$2'))
+  // «9⁰⁰–10⁰⁰» of Word is 900–1000 without what raises the minutes.
+  return (
+    leadingTimes(bare) ?? leadingTimes(bare.replaceAll(/(?<![\d:.])([01]?\d|2[0-3])([0-5]\d)(?![\d:.])/gu, '$1:$2'))
+  )
 }
 
 /**
