@@ -10,7 +10,7 @@ let lastFolder: string | null = null
 export async function chooseFile(window: BrowserWindow, purpose: FilePurpose, words: Words): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     defaultPath: startFolder(),
-    filters: [purpose === 'conference' ? conferenceFilter(words) : textFilter(words)],
+    filters: [filterFor[purpose](words)],
     properties: ['openFile'],
   })
   return chosen(filePaths[0])
@@ -73,6 +73,17 @@ function textFilter(words: Words): FileFilter {
     name: words.textFile,
     extensions: ['docx', 'docm', 'html', 'htm', 'txt', 'md', 'markdown', 'text', ...unreadable],
   }
+}
+
+function listFilter(words: Words): FileFilter {
+  const unreadable = ['xls', 'ods']
+  return { name: words.listFile, extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', ...unreadable] }
+}
+
+const filterFor: Readonly<Record<FilePurpose, (words: Words) => FileFilter>> = {
+  conference: conferenceFilter,
+  source: textFilter,
+  list: listFilter,
 }
 
 function targetFilter(extension: string, words: Words): FileFilter {

@@ -76,6 +76,7 @@ function fileMenu(words: Words, { run, newWindow }: MenuActions): MenuItemConstr
         click: () => run('document.print'),
       },
       { id: 'plan.export', label: words.exportPlan, click: () => run('plan.export') },
+      { id: 'participants.import', label: words.importParticipants, click: () => run('participants.import') },
       {
         id: 'participants.export',
         label: words.exportParticipants,

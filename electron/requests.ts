@@ -59,7 +59,7 @@ function handlersOf({ tokens, words, setAppearance, setTextMenu }: RequestContex
   return {
     chooseFile: async (purpose, window) => {
       const use = purpose === 'conference' ? 'conference' : 'source'
-      return handOut(await chooseFile(window, use, words()), use)
+      return handOut(await chooseFile(window, purpose, words()), use)
     },
     chooseTarget: async (suggestedName, window) =>
       handOut(await chooseTarget(window, text(suggestedName), words()), 'target'),

@@ -5,6 +5,7 @@ import { DelegationsScreen } from '../features/delegations/delegations-screen.ts
 import { DocumentScreen } from '../features/documents/document-screen.tsx'
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
+import { ListImportScreen } from '../features/list-import/list-import-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
 import { ParticipantsScreen } from '../features/participants/participants-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
@@ -22,6 +23,7 @@ export function ConferencePlaces() {
       <Route path={places.start} component={OverviewScreen} />
       <Route path={places.overview} component={OverviewScreen} />
       <Route path={places.agenda} component={AgendaScreen} />
+      <Route path={places.listImport} component={ListImportScreen} />
       <Route path={places.participants} component={ParticipantsScreen} />
       <Route path={places.delegations} component={DelegationsScreen} />
       <Route path={places.checkIn} component={CheckInScreen} />

@@ -5,6 +5,7 @@ import type { ChosenFile } from '#api/host-bridge.ts'
 import { useFailure } from '../shared/failure.tsx'
 import { useToast } from '../shared/toast.tsx'
 import { useWords } from './i18n/use-words.ts'
+import { isList, useListSources } from './list-sources.ts'
 import { importPlace, places } from './places.ts'
 import { useServices, type Services } from './services.ts'
 
@@ -22,11 +23,18 @@ export interface FileCommands {
   readonly close: () => void
 }
 
+const hasFile = ({ queryClient, orpc }: Services): boolean =>
+  queryClient.getQueryData(orpc.session.get.queryKey({ input: {} }))?.file != null
+
 /**
  * Everything known of the file before is another file's: it is forgotten. What the screen shows is asked for anew, but nobody waits
  * for it: a command that ended later would take the person back from where they have gone since.
  */
-function enter({ queryClient, orpc }: Services, session: Awaited<ReturnType<Services['client']['session']['get']>>) {
+function enter(
+  { queryClient, orpc, participantsDesk }: Services,
+  session: Awaited<ReturnType<Services['client']['session']['get']>>,
+) {
+  participantsDesk.change({ list: null })
   queryClient.removeQueries({ predicate: (query) => !query.isActive() })
   queryClient.setQueryData(orpc.session.get.queryKey({ input: {} }), session)
   void queryClient.invalidateQueries({
@@ -52,7 +60,16 @@ export async function createFile(services: Services, title: string, language: La
   return true
 }
 
-function openingCommands(services: Services, language: Language, go: (place: string) => void, attempt: Attempt) {
+interface Surroundings {
+  readonly language: Language
+  readonly go: (place: string) => void
+  /** The place that is shown. */
+  readonly location: string
+  readonly openList: (file: string) => void
+  readonly attempt: Attempt
+}
+
+function openingCommands(services: Services, { language, go, location, openList, attempt }: Surroundings) {
   const { bridge, client, saveBoard } = services
   const openToken = (file: ChosenFile) =>
     attempt(async () => {
@@ -82,6 +99,7 @@ function openingCommands(services: Services, language: Language, go: (place: str
       attempt(async () => {
         const file = await bridge.receiveDropped(dropped)
         if (file.name.toLowerCase().endsWith('.plenum')) openToken(file)
+        else if (hasFile(services) && isList(file.name, location)) openList(file.token)
         else go(importPlace(file.token))
       }),
   }
@@ -91,7 +109,8 @@ type Attempt = (work: () => Promise<void>) => void
 
 export function useFileCommands(): FileCommands {
   const services = useServices()
-  const [, go] = useLocation()
+  const [location, go] = useLocation()
+  const { openFile: openList } = useListSources()
   const { t, language } = useWords()
   const fail = useFailure()
   const toast = useToast()
@@ -99,7 +118,7 @@ export function useFileCommands(): FileCommands {
     const attempt: Attempt = (work) => void work().catch(fail)
     const { bridge, client, orpc, queryClient, saveBoard } = services
     return {
-      ...openingCommands(services, language, go, attempt),
+      ...openingCommands(services, { language, go, location, openList, attempt }),
       create: async (title, documentLanguage) => {
         try {
           const created = await createFile(services, title, documentLanguage)
@@ -134,5 +153,5 @@ export function useFileCommands(): FileCommands {
           enter(services, session)
         }),
     }
-  }, [services, go, t, language, fail, toast])
+  }, [services, location, go, openList, t, language, fail, toast])
 }

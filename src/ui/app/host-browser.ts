@@ -5,6 +5,7 @@ import type { transfer } from './transfer.ts'
 const accepted: Record<FilePurpose, string> = {
   conference: '.plenum',
   source: '.docx,.docm,.html,.htm,.txt,.md,.text,.markdown,text/plain,.doc,.rtf,.odt',
+  list: '.xlsx,.xlsm,.csv,.tsv,.txt,.xls,.ods',
 }
 
 /** What checks the host's answers is fetched with the first of them. */

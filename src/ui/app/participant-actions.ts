@@ -23,6 +23,7 @@ export function participantActions(hasFile: boolean, { dialogs, go, participants
     { id: 'participants.delegations', shortcut: 'alt+7', enabled: hasFile, run: () => go(places.delegations) },
     { id: 'participants.checkIn', shortcut: 'alt+6', enabled: hasFile, run: () => go(places.checkIn) },
     { id: 'quorum.rule', enabled: hasFile, run: () => dialogs.show({ kind: 'quorum-rule' }) },
+    { id: 'participants.import', enabled: hasFile, run: () => go(places.listImport) },
     { id: 'participants.ownFields', enabled: hasFile, run: () => dialogs.show({ kind: 'own-fields' }) },
     {
       id: 'participants.export',

@@ -1,5 +1,8 @@
 import type { GridView } from '#domain/people/grid-view.ts'
 
+/** Where a list comes from: a file by its token, or what was pasted under a name for it. */
+export type ListSource = { readonly file: string } | { readonly text: string; readonly name: string }
+
 /** What a person sees of the list of participants; kept while the program shows other places. */
 export interface DeskState {
   /** How the list is shown; null for the first of the views that come with the program. */
@@ -11,6 +14,8 @@ export interface DeskState {
   readonly isAdding: boolean
   /** Ids of the participations that are selected. */
   readonly selected: ReadonlySet<string>
+  /** The list that is on its way in, and its import once it was read; null for none. */
+  readonly list: { readonly source: ListSource; readonly importId: string | null } | null
 }
 
 /** The list of participants as it stands on this desk, for its screen and for those outside it who lead there. */
@@ -21,7 +26,7 @@ export interface ParticipantsDesk {
 }
 
 export function createParticipantsDesk(): ParticipantsDesk {
-  let state: DeskState = { view: null, search: '', cardId: null, isAdding: false, selected: new Set() }
+  let state: DeskState = { view: null, search: '', cardId: null, isAdding: false, selected: new Set(), list: null }
   const listeners = new Set<() => void>()
   return {
     get: () => state,

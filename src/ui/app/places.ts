@@ -6,6 +6,7 @@ export const places = {
   participants: '/participants',
   delegations: '/participants/delegations',
   checkIn: '/participants/check-in',
+  listImport: '/participants/import',
   documents: '/documents',
   plan: '/plan',
 } as const

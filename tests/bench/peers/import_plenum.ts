@@ -1,62 +1,44 @@
-// Reads a list, maps its columns and sets it beside as many people: `node import_plenum.ts FILE PEOPLE`. Prints milliseconds of work of all
-// threads and of the clock, the most megabytes held, and the longest time without a word of progress.
-import { readFileSync } from 'node:fs'
-import { readXlsx } from '#documents/read/table/read-xlsx.ts'
-import { fieldsOf } from '#domain/people/fields.ts'
-import type { KnownPerson } from '#domain/people/import/list-preview.ts'
-import { mapColumns } from '#domain/people/import/map-columns.ts'
-import { previewList } from '#domain/people/import/preview.ts'
-import { inventedPeople } from '#tests/support/people-list.ts'
+// Brings a list into a conference file as the program does: `node import_plenum.ts FILE LIST look|apply`; the file is made when it is not
+// there. Prints milliseconds of work of all threads and of the clock, the most megabytes held, the longest time without a word of
+// progress, and how long storing took where it is stored.
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { inProcessClient } from '#api/in-process.ts'
+import { createCore } from '#hosts/core.ts'
 import { peakMegabytes } from './peak-memory.ts'
 
-const bytes = readFileSync(process.argv[2] ?? '')
-const people = inventedPeople(Number(process.argv[3]), 11).map(
-  ([
-    id = '',
-    surname = '',
-    givenName = '',
-    patronymic = '',
-    organization = '',
-    ,
-    ,
-    email = '',
-    phone = '',
-  ]): KnownPerson => ({
-    id,
-    isParticipant: true,
-    values: {
-      surname,
-      givenName,
-      patronymic,
-      organization,
-      emails: email === '' ? [] : [email],
-      phones: phone === '' ? [] : [phone],
-    },
-  }),
-)
+const [, , path = '', list = '', way = 'look'] = process.argv
+const core = createCore({ dataDir: dirname(path), appVersion: '0.1.0', remembersFiles: false })
+const client = inProcessClient(core.router)
+if (existsSync(path)) await client.file.open({ source: core.tokens.issue(path, 'conference') })
+else await client.file.create({ target: core.tokens.issue(path, 'target'), title: 'Congress', language: 'en' })
+const conferenceId = (await client.conference.list())[0]?.id ?? ''
+
+const source = { file: core.tokens.issue(list, 'source') }
 const [cpu, clock] = [process.cpuUsage(), performance.now()]
-const [sheet] = (await readXlsx(bytes)).sheets
-if (sheet === undefined) throw new Error('an empty list')
-const fields = fieldsOf([])
-const steps = previewList({ sheet, mapping: mapColumns(sheet, fields), fields, year: 2026, people })
 let longest = 0
-let rows = 0
-for (let last = performance.now(); ;) {
-  const step = steps.next()
+let last = clock
+let found = null
+for await (const step of await client.listImport.open({ conferenceId, source, profileId: null })) {
   const now = performance.now()
   longest = Math.max(longest, now - last)
   last = now
-  if (step.done !== true) continue
-  rows = step.value.rows.length
-  break
+  if (step.type === 'done') found = step.list
 }
+if (found === null) throw new Error('the list was never read')
 const { user, system } = process.cpuUsage(cpu)
+const elapsed = performance.now() - clock
+const stored = performance.now()
+if (way === 'apply') await client.listImport.apply(found)
+const applied = performance.now() - stored
+core.close()
 console.log(
   JSON.stringify({
     milliseconds: (user + system) / 1000,
-    elapsed: performance.now() - clock,
+    elapsed,
     megabytes: peakMegabytes(),
     longest,
-    rows,
+    applied,
+    rows: Object.values(found.counts).reduce((sum, count) => sum + count, 0),
   }),
 )

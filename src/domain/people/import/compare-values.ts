@@ -16,6 +16,11 @@ const loose: ReadonlySet<string> = new Set<FieldId>(['organization', 'delegation
 /** Names that a list may have the first letter of. */
 const abbreviated: ReadonlySet<string> = new Set<FieldId>(['givenName', 'patronymic'])
 
+const named: ReadonlySet<string> = new Set<FieldId>(['surname', 'givenName', 'patronymic'])
+
+/** «Елкина» says nothing new of «Ёлкина»: who writes е for ё writes so everywhere. */
+const withoutYo = (name: string) => name.replaceAll('ё', 'е').replaceAll('Ё', 'Е')
+
 /** «М.» says nothing new of «Мария». */
 const isAbbreviation = (short: string, whole: string) =>
   /^\p{L}\.?$/u.test(short) && fold(whole).startsWith(fold(short).charAt(0))
@@ -34,6 +39,7 @@ function changed(field: FieldId, before: FieldValue, after: FieldValue): FieldVa
   if (typeof before === 'string' && typeof after === 'string') {
     if (loose.has(field)) return fold(before) === fold(after) ? null : after
     if (abbreviated.has(field) && isAbbreviation(after, before)) return null
+    if (named.has(field) && withoutYo(before) === after) return null
     return before.replaceAll(/\s+/gu, ' ').trim() === after ? null : after
   }
   if (!Array.isArray(after)) return after

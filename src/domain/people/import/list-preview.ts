@@ -89,6 +89,20 @@ const likeNames = 0.55
 /** People of one name, address or badge that are looked at. */
 const mostOfOneKey = 1_000
 
+interface Match {
+  readonly person: number
+  readonly by: MatchKey
+}
+
+/** A candidate, and its place among all that are compared. */
+interface Met {
+  readonly at: number
+  readonly candidate: PossibleDuplicate
+}
+
+/** What two records have in common besides their names. */
+const facts = new Set<MatchReason>(['email', 'phone', 'organization'])
+
 /** Sets the rows of a list beside the people of a file. */
 export class ListMatcher {
   readonly #people: readonly KnownPerson[]
@@ -144,26 +158,43 @@ export class ListMatcher {
   #judge(row: ReadRow, at: number): PreviewRow {
     const plain = { ...row, personId: null, matchedBy: null, changes: [], joins: false, candidates: [] }
     if (!hasName(row.values)) return { ...plain, state: 'error' }
-    const match = this.#exact(row.values, at)
-    if (match !== null) {
-      const person = this.#people[match.person]
-      const earlier = this.#taken.get(match.person)
-      if (person !== undefined && (earlier === undefined || match.by === 'values')) {
-        this.#taken.set(match.person, at)
-        const before = this.#valuesOf(match.person)
-        const changes = changesOf(before, row.values)
-        if (changes.length > 0) this.#after.set(match.person, withChanges(before, changes))
-        const joins = !person.isParticipant && earlier === undefined
-        const state = changes.length > 0 || joins ? 'update' : 'same'
-        return { ...plain, state, personId: person.id, matchedBy: match.by, changes, joins }
-      }
-    }
+    const exact = this.#exact(row.values, at)
+    if (exact !== null && (exact.by === 'values' || !this.#taken.has(exact.person)))
+      return this.#known(plain, exact, at)
     const candidates = this.#candidates(row, at)
-    return { ...plain, state: candidates.length > 0 ? 'duplicate' : 'new', candidates }
+    const told = this.#told(candidates)
+    if (told !== null) return this.#known(plain, { person: told, by: 'values' }, at)
+    return {
+      ...plain,
+      state: candidates.length > 0 ? 'duplicate' : 'new',
+      candidates: candidates.map(({ candidate }) => candidate),
+    }
+  }
+
+  /** A row that is a person of the file. */
+  #known(row: Omit<PreviewRow, 'state'>, { person: at, by: matchedBy }: Match, place: number): PreviewRow {
+    const person = this.#people[at]
+    if (person === undefined) throw new RangeError(`no person ${at}`)
+    const joins = !person.isParticipant && !this.#taken.has(at)
+    this.#taken.set(at, place)
+    const before = this.#valuesOf(at)
+    const changes = changesOf(before, row.values)
+    if (changes.length > 0) this.#after.set(at, withChanges(before, changes))
+    const state = changes.length > 0 || joins ? 'update' : 'same'
+    return { ...row, state, personId: person.id, matchedBy, changes, joins }
+  }
+
+  /** The one person of whom a row of a like name says nothing new, with more than the name in common: «Орлова М. П., Институт рек». */
+  #told(candidates: readonly Met[]): number | null {
+    const told = candidates.filter(
+      ({ candidate: { personId, changes, reasons } }) =>
+        personId !== null && changes.length === 0 && reasons.some((reason) => facts.has(reason)),
+    )
+    return told.length === 1 ? (told[0]?.at ?? null) : null
   }
 
   /** The one person that a row is beyond doubt, by the surest key that finds one. */
-  #exact(values: Values, at: number): { readonly person: number; readonly by: MatchKey } | null {
+  #exact(values: Values, at: number): Match | null {
     const key = nameKey(values)
     // An earlier row may have changed the name.
     const named = (this.#byName.get(key) ?? []).filter(
@@ -200,16 +231,18 @@ export class ListMatcher {
   }
 
   /** People and earlier rows that the row may be; a row that is a known person stands for that person. */
-  #candidates({ values }: ReadRow, at: number): readonly PossibleDuplicate[] {
+  #candidates({ values }: ReadRow, at: number): readonly Met[] {
     const first = this.#people.length
     const isAsked = (other: number) =>
       other < first ||
       (other - first < at && (this.#states[other - first] === 'new' || this.#states[other - first] === 'duplicate'))
-    return this.#finder.find(first + at, isAsked).map(({ at: other, score, reasons }: Candidate): PossibleDuplicate => {
+    return this.#finder.find(first + at, isAsked).map(({ at: other, score, reasons }: Candidate): Met => {
       const person = this.#people[other]
-      return person === undefined
-        ? { personId: null, row: this.#rows[other - first]?.number ?? null, score, reasons, changes: [] }
-        : { personId: person.id, row: null, score, reasons, changes: changesOf(this.#valuesOf(other), values) }
+      const candidate =
+        person === undefined
+          ? { personId: null, row: this.#rows[other - first]?.number ?? null, score, reasons, changes: [] }
+          : { personId: person.id, row: null, score, reasons, changes: changesOf(this.#valuesOf(other), values) }
+      return { at: other, candidate }
     })
   }
 }

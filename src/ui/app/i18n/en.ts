@@ -14,6 +14,7 @@ import { englishLetterheads } from './en-letterheads.ts'
 import { englishTemplates } from './en-templates.ts'
 import { englishExporting } from './en-exporting.ts'
 import { englishHandOutActions, englishHandOuts } from './en-hand-outs.ts'
+import { englishListImport, englishListImportActions } from './en-list-import.ts'
 import { englishReturn } from './en-return.ts'
 import { englishWordFiles } from './en-word-files.ts'
 import type { Messages } from './messages.ts'
@@ -66,6 +67,7 @@ export const en: Messages = {
     ...englishCheckInActions,
     ...englishAgendaActions,
     ...englishDelegationActions,
+    ...englishListImportActions,
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',
@@ -261,6 +263,7 @@ export const en: Messages = {
   ...englishLetterheads,
   ...englishExporting,
   ...englishHandOuts,
+  ...englishListImport,
   ...englishReturn,
   ...englishWordFiles,
 }

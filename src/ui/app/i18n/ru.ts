@@ -14,6 +14,7 @@ import { russianLetterheads } from './ru-letterheads.ts'
 import { russianTemplates } from './ru-templates.ts'
 import { russianExporting } from './ru-exporting.ts'
 import { russianHandOutActions, russianHandOuts } from './ru-hand-outs.ts'
+import { russianListImport, russianListImportActions } from './ru-list-import.ts'
 import { russianReturn } from './ru-return.ts'
 import { russianWordFiles } from './ru-word-files.ts'
 
@@ -65,6 +66,7 @@ export const ru = {
     ...russianCheckInActions,
     ...russianAgendaActions,
     ...russianDelegationActions,
+    ...russianListImportActions,
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',
@@ -278,6 +280,7 @@ export const ru = {
   ...russianLetterheads,
   ...russianExporting,
   ...russianHandOuts,
+  ...russianListImport,
   ...russianReturn,
   ...russianWordFiles,
 }

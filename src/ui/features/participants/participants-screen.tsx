@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useWords } from '../../app/i18n/use-words.ts'
+import { useListSources } from '../../app/list-sources.ts'
 import { useServices } from '../../app/services.ts'
 import { useConference } from '../../app/session.ts'
 import { Broken } from '../../shared/broken.tsx'
 import { EmptyState } from '../../shared/empty-state.tsx'
 import { AddBar } from './add-bar.tsx'
+import { ImportButton } from './import-button.tsx'
 import { GridSkeleton } from './grid-skeleton.tsx'
 import { PeopleDesk } from './people-desk.tsx'
 import { everyone, useDesk } from './use-desk.ts'
@@ -29,10 +32,27 @@ export function ParticipantsScreen() {
   return anyone.data.total === 0 ? <NobodyYet conferenceId={id} /> : <PeopleDesk key={id} conferenceId={id} />
 }
 
+/** Cells pasted where there is no list yet are one. */
+function usePastedList() {
+  const { paste } = useListSources()
+  useEffect(() => {
+    const control = new AbortController()
+    const onPaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (event.target instanceof HTMLInputElement || !/[\t\n]/u.test(text.trim())) return
+      event.preventDefault()
+      paste(text)
+    }
+    document.addEventListener('paste', onPaste, { signal: control.signal })
+    return () => control.abort()
+  }, [paste])
+}
+
 /** What the place is for, and the ways to begin. */
 function NobodyYet({ conferenceId }: { conferenceId: string }) {
   const { t } = useWords()
   const { isAdding, change } = useDesk()
+  usePastedList()
   return (
     <div className="people-nobody">
       <EmptyState
@@ -41,9 +61,12 @@ function NobodyYet({ conferenceId }: { conferenceId: string }) {
         points={[t('participants.points.a'), t('participants.points.b'), t('participants.points.c')]}
       >
         {isAdding ? null : (
-          <Button leftSection={<IconUserPlus size={16} stroke={1.5} />} onClick={() => change({ isAdding: true })}>
-            {t('action.participants.add')}
-          </Button>
+          <>
+            <Button leftSection={<IconUserPlus size={16} stroke={1.5} />} onClick={() => change({ isAdding: true })}>
+              {t('action.participants.add')}
+            </Button>
+            <ImportButton />
+          </>
         )}
       </EmptyState>
       {isAdding ? <AddBar conferenceId={conferenceId} /> : null}

@@ -6,6 +6,7 @@ import { useDialogs } from '../../app/dialogs.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { ExportButton } from './export-button.tsx'
 import { PeoplePlaces } from './people-places.tsx'
+import { ImportButton } from './import-button.tsx'
 import { useDesk } from './use-desk.ts'
 import { ViewsMenu } from './views-menu.tsx'
 
@@ -19,6 +20,7 @@ export function PeopleToolbar({ toGrid }: { toGrid: () => void }) {
       <Search toGrid={toGrid} />
       <ViewsMenu />
       <span className="people-space" />
+      <ImportButton isBrief />
       <ExportButton />
       <Button
         variant="default"

@@ -1,6 +1,7 @@
 import { useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { isEmpty } from '#domain/people/fields.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
+import { useListSources } from '../../app/list-sources.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import { useToast } from '../../shared/toast.tsx'
 import { clipboardLine } from './cell-text.ts'
@@ -223,13 +224,14 @@ function useRemoving(desk: Desk) {
   }
 }
 
-/** Copies the selected rows, or the cell, as Excel takes them; pastes one value into the cell. */
+/** Copies the selected rows, or the cell, as Excel takes them; pastes one value into the cell, several as a list to import. */
 function useClipboard(desk: Desk): Pick<GridActs, 'onCopy' | 'onPaste'> {
   const words = useValueWords()
   const { t } = useWords()
   const toast = useToast()
   const fail = useFailure()
   const { view, field, list, selection, commands } = desk
+  const { paste } = useListSources()
   return {
     onCopy(event: ClipboardEvent) {
       if (event.target instanceof HTMLInputElement || list === null) return
@@ -256,7 +258,9 @@ function useClipboard(desk: Desk): Pick<GridActs, 'onCopy' | 'onPaste'> {
       event.preventDefault()
       const at = placeOf(desk)
       const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/u, '')
-      if (at.row === undefined || at.field === undefined || /[\t\n]/u.test(text)) return
+      // More than a cell is a list.
+      if (/[\t\n]/u.test(text)) return paste(text)
+      if (at.row === undefined || at.field === undefined) return
       const read = readTyped(at.field, text)
       if (read.problem !== null) toast.tell(t(`participants.problem.${read.problem}`))
       else commands.set([at.row.id], { [at.field.id]: read.value }).catch(fail)

@@ -44,6 +44,7 @@ const orlova = known('orlova', {
   phones: ['+7 916 123-45-67'],
   badgeNumber: '007',
 })
+const pyotr = (surname: string) => [known('a', { surname, givenName: 'Пётр', emails: ['p@example.org'] })]
 const judged = (row: readonly Cell[], people: readonly KnownPerson[] = [orlova]) =>
   preview([header, row], people).rows[0]
 
@@ -57,6 +58,14 @@ describe('a row beside the people of a file', () => {
       state: 'same',
       personId: 'orlova',
       changes: [],
+    })
+  })
+
+  it('does not take the dots from ё, but brings them', () => {
+    expect(judged(['Елкин', 'Петр', '', '', 'p@example.org'], pyotr('Ёлкин'))).toMatchObject({ state: 'same' })
+    expect(judged(['Ёлкин', 'Пётр', '', '', 'p@example.org'], pyotr('Елкин'))).toMatchObject({
+      state: 'update',
+      changes: [{ field: 'surname', before: 'Елкин', after: 'Ёлкин' }],
     })
   })
 
@@ -114,6 +123,20 @@ describe('a row beside the people of a file', () => {
           ],
         },
       ],
+    })
+  })
+
+  it('of a like name that says nothing new, and has an organization in common, is the same', () => {
+    expect(judged(['Орлова', 'М.', 'П.', 'Институт речных долин'])).toMatchObject({
+      state: 'same',
+      personId: 'orlova',
+      matchedBy: 'values',
+    })
+    expect(judged(['Орлова', 'М.', 'П.'])).toMatchObject({ state: 'duplicate' })
+    const sister = known('sister', { ...orlova.values, givenName: 'Марина', emails: [], phones: [], badgeNumber: '' })
+    expect(judged(['Орлова', 'М.', 'П.', 'Институт речных долин'], [orlova, sister])).toMatchObject({
+      state: 'duplicate',
+      candidates: [{ personId: 'orlova' }, { personId: 'sister' }],
     })
   })
 
