@@ -1,11 +1,9 @@
 import type { PlenumClient } from '#api/client.ts'
-import { conflictSeverity, type Conflict, type ProgrammePerson } from '#domain/agenda/conflict.ts'
-import { findConflicts } from '#domain/agenda/conflicts.ts'
+import { conflictSeverity, type Conflict } from '#domain/agenda/conflict.ts'
 import { hoursOf } from '#domain/agenda/day-run.ts'
 import { numberAgenda } from '#domain/agenda/number-agenda.ts'
 import type { AgendaItem, Programme, Session, Speaker } from '#domain/agenda/session.ts'
 import { itemsBySession, timesOf, type Times } from '#domain/agenda/times.ts'
-import type { Conference } from '#domain/conference/conference.ts'
 import type { IsoDate } from '#domain/language/language.ts'
 import type { Span } from './timetable/geometry.ts'
 
@@ -30,14 +28,11 @@ export interface AgendaData {
   readonly hoursOf: (date: IsoDate) => Span | null
 }
 
-const hoursWithoutBreak = 3
-const nobody: ReadonlyMap<string, ProgrammePerson> = new Map()
-
-const nameOf = ({ name }: Speaker) => name
-
-/** Works out times, numbers and conflicts; the same functions do it for every document. */
-export function agendaDataOf(programme: AgendaAnswer, { startsOn, endsOn }: Conference): AgendaData {
-  const conflicts = findConflicts(programme, nobody, { startsOn, endsOn, now: null, hoursWithoutBreak })
+/** Works out times and numbers anew, so that what a person does is seen before the core has answered; the core uses the same functions. */
+export function agendaDataOf(answer: AgendaAnswer): AgendaData {
+  const { conflicts, people, ...programme } = answer
+  const nameOf = ({ participationId, name }: Speaker) =>
+    (participationId === null ? undefined : people[participationId]?.name) ?? name
   return {
     programme,
     plan: timesOf(programme, 'plan'),

@@ -4,6 +4,7 @@ import type { Conflict } from '#domain/agenda/conflict.ts'
 import { kindByTitle, readItemLine, sessionKindByTitle } from '#domain/agenda/one-line-item.ts'
 import type { AgendaItem, Session, Speaker } from '#domain/agenda/session.ts'
 import { timesOf } from '#domain/agenda/times.ts'
+import type { Language } from '#domain/language/language.ts'
 import type { SessionDraft } from '../../app/agenda-desk.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
@@ -24,13 +25,13 @@ export function useAgendaCommands(conferenceId: string, announce: Announce) {
   const services = useServices()
   const act = useActing(conferenceId)
   const { undo } = useHistoryCommands()
-  const { t } = useWords()
+  const { t, language } = useWords()
   const words = useAgendaWords()
   const toast = useToast()
   return useMemo(() => {
-    const parts = { services, act, undo, t, words, toast, announce, conferenceId }
+    const parts = { services, act, undo, t, words, toast, announce, conferenceId, language }
     return { ...sessionCommands(parts), ...itemCommands(parts) }
-  }, [services, act, undo, t, words, toast, announce, conferenceId])
+  }, [services, act, undo, t, words, toast, announce, conferenceId, language])
 }
 
 export type AgendaCommands = ReturnType<typeof useAgendaCommands>
@@ -44,12 +45,13 @@ interface Parts {
   readonly toast: Toast
   readonly announce: Announce
   readonly conferenceId: string
+  readonly language: Language
 }
 
 function sessionCommands(parts: Parts) {
-  const { act, announce, undo, t, toast, conferenceId } = parts
+  const { act, announce, undo, t, toast, conferenceId, language } = parts
   const { client, agendaDesk, orpc, queryClient } = parts.services
-  const known = () => queryClient.getQueryData(orpc.agenda.get.queryKey({ input: { conferenceId } })) ?? null
+  const known = () => queryClient.getQueryData(orpc.agenda.get.queryKey({ input: { conferenceId, language } })) ?? null
   const setSession = (session: Session, changes: SessionChanges) =>
     act(
       () => client.agenda.putSession({ id: session.id, ...changes }),
@@ -89,12 +91,9 @@ function sessionCommands(parts: Parts) {
       )
       if (isDone) toast.offerUndo(t('agenda.done.removed', { title }), undo)
     },
-    repair: async ({ repair }: Conflict): Promise<void> => {
-      if (repair === null) return
-      const session = known()?.sessions.find(({ id }) => 'sessionId' in repair && id === repair.sessionId)
-      if (repair.do === 'moveSession' && session !== undefined)
-        await setSession(session, { roomId: repair.roomId, start: repair.start, delay: 0 })
-      if (repair.do === 'resizeSession' && session !== undefined) await setSession(session, { minutes: repair.minutes })
+    repair: async ({ id }: Conflict): Promise<void> => {
+      const isDone = await act(() => client.agenda.repair({ conferenceId, conflictId: id, language }))
+      if (isDone) toast.offerUndo(t('agenda.done.repaired'), undo)
     },
   }
 }
