@@ -1,28 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { httpClient, type PlenumClient } from '#api/client.ts'
 import { fillAgenda } from '../../support/agenda-days.ts'
 import { AgendaPage } from '../pages/agenda-page.ts'
-import { App } from '../pages/app.ts'
+import { App, type Language } from '../pages/app.ts'
 import { expect, test, type RunningHost } from './fixtures.ts'
 
 test.use({ locale: 'ru-RU' })
 
 /** The sample is open, with a client of its host. */
-async function openSample(page: Page, host: RunningHost): Promise<PlenumClient> {
+async function openSample(page: Page, host: RunningHost, language: Language = 'ru'): Promise<PlenumClient> {
   const { origin } = new URL(host.url)
   await page.locator('.door').first().waitFor()
   const [cookie] = await page.context().cookies()
-  await new App(page).openSample()
+  await new App(page, language).openSample()
   return httpClient(`${origin}/rpc`, { origin, cookie: `${cookie?.name}=${cookie?.value}` })
 }
 
 /** The sample with the agenda that is known to the test. */
-async function openAgenda(page: Page, host: RunningHost): Promise<AgendaPage> {
-  await fillAgenda(await openSample(page, host))
-  await new App(page).go('agenda')
+async function openAgenda(page: Page, host: RunningHost, language: Language = 'ru'): Promise<AgendaPage> {
+  await fillAgenda(await openSample(page, host, language))
+  await new App(page, language).go('agenda')
   const agenda = new AgendaPage(page)
   await agenda.block('Пленарное заседание').waitFor()
   return agenda
+}
+
+/** Dialogs of the agenda, by words that find them in the palette. */
+const dialogs = { ru: ['Залы…', 'Часы работы', 'другие залы'], en: ['Halls…', 'Hours and', 'other halls'] } as const
+
+async function expectClean(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
+  expect.soft(found).toEqual([])
 }
 
 test('sessions are drawn, dragged to another time, hall and day, made longer, and all of it is taken back', async ({
@@ -213,3 +225,38 @@ test('an agenda begins with nothing: halls, then a session', async ({ host, page
   await page.keyboard.press('Enter')
   await expect(agenda.time('Открытие')).toContainText('09:00–10:00')
 })
+
+for (const language of ['ru', 'en'] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test.describe(`${language}, ${colorScheme}`, () => {
+      const locale = language === 'ru' ? 'ru-RU' : 'en-GB'
+      test.use({ colorScheme, locale, contextOptions: { reducedMotion: 'reduce' } })
+
+      test('axe finds nothing on the timetable, the list, the card, the conflicts and the dialogs', async ({
+        host,
+        page,
+      }) => {
+        const agenda = await openAgenda(page, host, language)
+        await expectClean(page, 'timetable')
+        await agenda.block('Пленарное заседание').dblclick()
+        await agenda.card().locator('[data-kind="item"]').first().click()
+        await page.keyboard.press('Enter')
+        await agenda.card().locator('.agenda-details').waitFor()
+        await expectClean(page, 'card')
+        await agenda.conflictsButton().click()
+        await page.locator('.agenda-conflicts').waitFor()
+        await expectClean(page, 'conflicts')
+        await page.keyboard.press('Control+Shift+L')
+        await agenda.row('Подземные реки').waitFor()
+        await expectClean(page, 'list')
+        for (const words of dialogs[language]) {
+          await page.keyboard.press('Control+k')
+          await page.keyboard.type(words)
+          await page.keyboard.press('Enter')
+          await page.getByRole('dialog').locator('.agenda-dialog-hint').waitFor()
+          await expectClean(page, words)
+          await page.keyboard.press('Escape')
+          await expect(page.getByRole('dialog')).toHaveCount(0)
+        }
+      })
+    })

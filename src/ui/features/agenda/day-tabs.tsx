@@ -44,7 +44,7 @@ export function DayTabs({ conferenceId, data, date, dates }: DayTabsProps) {
             role="tab"
             className="agenda-tab"
             aria-selected={one === date}
-            aria-label={formats.date(one)}
+            title={formats.date(one)}
             tabIndex={one === date ? 0 : -1}
             data-drop-day={one}
             onClick={() => desk.change({ date: one, selectedId: null })}

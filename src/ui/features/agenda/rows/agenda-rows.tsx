@@ -42,7 +42,9 @@ export function AgendaRows({ data, rows, commands, label, details }: AgendaRowsP
           {items.map((row) => (
             <Fragment key={row.key}>
               <DrawnRow {...place(row)} row={row} />
-              {row.kind === 'item' && row.key === desk.itemId ? details?.(row.item) : null}
+              {row.kind === 'item' && row.key === desk.itemId && details !== undefined ? (
+                <div role={roles.item}>{details(row.item)}</div>
+              ) : null}
             </Fragment>
           ))}
         </div>
@@ -52,7 +54,7 @@ export function AgendaRows({ data, rows, commands, label, details }: AgendaRowsP
 }
 
 /** Lines are too many things at once for the tags of lists. */
-const roles = { list: 'list', none: 'presentation' } as const
+const roles = { list: 'list', item: 'listitem', none: 'presentation' } as const
 
 function DrawnRow({ row, ...place }: Omit<RowProps, 'isSelected'> & { readonly row: Row }) {
   const desk = useAgendaDesk()

@@ -37,13 +37,10 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
   const { session, planned } = block
   const height = Math.max((block.end - block.start) * scale, 4)
   const time = words.span(block)
-  const label = [
-    session.title,
-    time,
+  /** Said to those who do not see where the block stands. */
+  const unseen = [
     planned === null ? '' : t('agenda.plannedAt', { time: words.span(planned) }),
     place,
-    t(`agenda.kinds.${session.kind}`),
-    moderators,
     session.start?.as === 'pinned' ? t('agenda.pinned') : '',
     block.conflicts === 0 ? '' : t('agenda.conflictCount', { count: block.conflicts }),
   ]
@@ -60,7 +57,6 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
       style={style}
       role={role}
       tabIndex={isStop ? 0 : -1}
-      aria-label={label.filter((part) => part !== '').join(', ')}
       aria-current={isSelected || undefined}
       data-session={block.id}
       data-kind={session.kind}
@@ -69,6 +65,7 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
     >
       <span className="tt-grip" data-edge="start" />
       <BlockWords {...props} time={time} height={height} />
+      <span className="unseen">{unseen.filter((part) => part !== '').join(', ')}</span>
       <span className="tt-grip" data-edge="end" />
     </div>
   )
@@ -87,20 +84,25 @@ function BlockWords({ block, moderators, time, height }: BlockWordsProps) {
   const lines = block.lines.slice(0, linesThatFit(height, hasModerators ? 4 : 3))
   const left = block.lines.length - lines.length
   return (
-    <div className="tt-words" aria-hidden>
+    <div className="tt-words">
       <div className="tt-title">
         {block.conflicts > 0 ? <IconAlertTriangle size={13} stroke={1.75} className="tt-warn" /> : null}
         {session.start?.as === 'pinned' ? <IconPin size={12} stroke={1.75} /> : null}
         <strong>{session.title}</strong>
       </div>
       <div className="tt-time figures">
-        {planned === null ? null : <del>{words.clock(planned.start)}</del>}
+        {planned === null ? null : <del aria-hidden>{words.clock(planned.start)}</del>}
         {time}
         <span className="tt-kind">{t(`agenda.kinds.${session.kind}`)}</span>
       </div>
       {hasModerators ? <div className="tt-moderators">{moderators}</div> : null}
       {lines.map(({ item, start }, index) => (
-        <div key={item.id} className="tt-item" data-state={item.state === 'planned' ? undefined : item.state}>
+        <div
+          key={item.id}
+          className="tt-item"
+          aria-hidden
+          data-state={item.state === 'planned' ? undefined : item.state}
+        >
           <span className="figures">{start === null ? '–' : words.clock(start)}</span>
           <span className="tt-item-title">
             {index === lines.length - 1 && left > 0 ? t('agenda.moreItems', { count: left + 1 }) : item.title}
