@@ -8,7 +8,7 @@ export async function fillAgenda(client: PlenumClient): Promise<void> {
   const [conference] = await client.conference.list()
   if (conference === undefined) throw new Error('No conference is open')
   const conferenceId = conference.id
-  const known = await client.agenda.get({ conferenceId, language: 'ru' })
+  const known = await client.agenda.get({ conferenceId })
   for (const { id } of known.sessions) await client.agenda.removeSession({ id })
   for (const { id } of known.rooms) await client.agenda.removeRoom({ id })
   const first = conference.startsOn ?? '2026-10-01'

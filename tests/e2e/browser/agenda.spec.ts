@@ -207,7 +207,7 @@ test('the list: titles in place, items into another session, the day and back to
 test('an agenda begins with nothing: halls, then a session', async ({ host, page }) => {
   const client = await openSample(page, host)
   const [conference] = await client.conference.list()
-  const { sessions, rooms, days } = await client.agenda.get({ conferenceId: conference?.id ?? '', language: 'ru' })
+  const { sessions, rooms, days } = await client.agenda.get({ conferenceId: conference?.id ?? '' })
   for (const { id } of sessions) await client.agenda.removeSession({ id })
   for (const { id } of rooms) await client.agenda.removeRoom({ id })
   for (const { date } of days) await client.agenda.removeDay({ conferenceId: conference?.id ?? '', date })

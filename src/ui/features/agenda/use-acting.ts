@@ -1,6 +1,4 @@
 import { useMemo } from 'react'
-import type { Language } from '#domain/language/language.ts'
-import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices, type Services } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import type { AgendaAnswer } from './agenda-data.ts'
@@ -14,26 +12,16 @@ export type Act = (work: () => Promise<unknown>, foreseen?: (before: AgendaAnswe
 /** Commands of one conference, run one after another: each begins with what the one before has left. */
 export function useActing(conferenceId: string): Act {
   const services = useServices()
-  const { language } = useWords()
   const fail = useFailure()
-  return useMemo(
-    () => createActing(services, { conferenceId, language }, fail),
-    [services, conferenceId, language, fail],
-  )
-}
-
-/** What the agenda is asked for with. */
-interface AgendaInput {
-  readonly conferenceId: string
-  readonly language: Language
+  return useMemo(() => createActing(services, conferenceId, fail), [services, conferenceId, fail])
 }
 
 function createActing(
   { client, orpc, queryClient }: Services,
-  input: AgendaInput,
+  conferenceId: string,
   fail: (error: unknown) => void,
 ): Act {
-  const key = orpc.agenda.get.queryKey({ input })
+  const key = orpc.agenda.get.queryKey({ input: { conferenceId } })
   let waiting = 0
   let last: Promise<unknown> = Promise.resolve()
   const run = async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -49,7 +37,7 @@ function createActing(
   }
   const refresh = async () => {
     try {
-      const answer = await client.agenda.get(input)
+      const answer = await client.agenda.get({ conferenceId })
       if (waiting === 0) queryClient.setQueryData(key, answer)
     } catch (error) {
       fail(error)

@@ -51,7 +51,7 @@ interface Parts {
 function sessionCommands(parts: Parts) {
   const { act, announce, undo, t, toast, conferenceId, language } = parts
   const { client, agendaDesk, orpc, queryClient } = parts.services
-  const known = () => queryClient.getQueryData(orpc.agenda.get.queryKey({ input: { conferenceId, language } })) ?? null
+  const known = () => queryClient.getQueryData(orpc.agenda.get.queryKey({ input: { conferenceId } })) ?? null
   const setSession = (session: Session, changes: SessionChanges) =>
     act(
       () => client.agenda.putSession({ id: session.id, ...changes }),

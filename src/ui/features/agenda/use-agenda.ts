@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Conference } from '#domain/conference/conference.ts'
-import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
 import { agendaDataOf } from './agenda-data.ts'
 
 /** The agenda of a conference with all that is worked out of it; null while it is on its way. */
 export function useAgenda(conference: Conference | null) {
   const { orpc } = useServices()
-  const { language } = useWords()
   const asked = useQuery(
     orpc.agenda.get.queryOptions({
-      input: { conferenceId: conference?.id ?? '', language },
+      input: { conferenceId: conference?.id ?? '' },
       enabled: conference !== null,
-      placeholderData: (previous) => previous,
     }),
   )
   const { data: answer, error, refetch } = asked

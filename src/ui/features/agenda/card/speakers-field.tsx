@@ -4,6 +4,7 @@ import { IconLink, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type KeyboardEvent } from 'react'
 import type { Speaker } from '#domain/agenda/session.ts'
+import { fold } from '#domain/language/fold.ts'
 import { useWords } from '../../../app/i18n/use-words.ts'
 import { useServices } from '../../../app/services.ts'
 import { useConference } from '../../../app/session.ts'
@@ -27,8 +28,12 @@ interface Match {
   readonly about: string
 }
 
+const nobody: readonly Match[] = []
 const fewestLetters = 3
 const mostMatches = 8
+const mostProposals = 2
+/** Asked for, of whom those are shown whose name has the letters in it first. */
+const mostFound = 60
 const settleTime = 150
 
 const words = (value: unknown) => (typeof value === 'string' ? value : '')
@@ -47,7 +52,7 @@ function useMatches(text: string): readonly Match[] {
         search: settled,
         fields: ['fullName', 'organization', 'post'],
         offset: 0,
-        limit: mostMatches,
+        limit: mostFound,
         sessionId: null,
       },
       enabled: isAsked,
@@ -55,11 +60,35 @@ function useMatches(text: string): readonly Match[] {
     }),
   )
   if (!isAsked) return []
-  return (found.data?.rows ?? []).map(({ id, values }) => ({
+  const sought = fold(settled)
+  const matches = (found.data?.rows ?? []).map(({ id, values }) => ({
     id,
     name: words(values['fullName']),
     about: [values['organization'], values['post']].map(words).filter(Boolean).join(', '),
   }))
+  const rank = ({ name }: Match) => (fold(name).startsWith(sought) ? 0 : fold(name).includes(sought) ? 1 : 2)
+  return matches.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostMatches)
+}
+
+/** Participants who may be meant by names as written, the likeliest first; by name. */
+function useProposals(speakers: readonly Speaker[]): ReadonlyMap<string, readonly Match[]> {
+  const { orpc } = useServices()
+  const conference = useConference()
+  const names = speakers.filter(({ participationId }) => participationId === null).map(({ name }) => name)
+  const found = useQuery(
+    orpc.agenda.matchSpeakers.queryOptions({
+      input: { conferenceId: conference?.id ?? '', speakers: names.map((name) => ({ name })) },
+      enabled: conference !== null && names.length > 0,
+      gcTime: 60_000,
+    }),
+  )
+  const matchesOf = (at: number) =>
+    (found.data?.[at] ?? []).slice(0, mostProposals).map(({ participationId, name, organization, post }) => ({
+      id: participationId,
+      name,
+      about: [organization, post].filter(Boolean).join(', '),
+    }))
+  return new Map(names.map((name, at) => [name, matchesOf(at)]))
 }
 
 /** Keys that stay with a name while others come and go; a name said twice has two. */
@@ -75,6 +104,7 @@ function keyed(speakers: readonly Speaker[]) {
 
 /** Those who speak or chair: participants, or names as they were written. */
 export function SpeakersField({ label, as, speakers, data, give }: SpeakersFieldProps) {
+  const proposals = useProposals(speakers)
   return (
     <section className="agenda-speakers" aria-label={label}>
       <h3>{label}</h3>
@@ -85,6 +115,7 @@ export function SpeakersField({ label, as, speakers, data, give }: SpeakersField
               key={key}
               speaker={speaker}
               name={data.nameOf(speaker)}
+              proposals={proposals.get(speaker.name) ?? nobody}
               set={(changed) => give(speakers.with(at, changed))}
               remove={() => give(speakers.toSpliced(at, 1))}
             />
@@ -99,11 +130,12 @@ export function SpeakersField({ label, as, speakers, data, give }: SpeakersField
 interface SpeakerLineProps {
   readonly speaker: Speaker
   readonly name: string
+  readonly proposals: readonly Match[]
   readonly set: (speaker: Speaker) => void
   readonly remove: () => void
 }
 
-function SpeakerLine({ speaker, name, set, remove }: SpeakerLineProps) {
+function SpeakerLine({ speaker, name, proposals, set, remove }: SpeakerLineProps) {
   const { t } = useWords()
   return (
     <li>
@@ -114,27 +146,26 @@ function SpeakerLine({ speaker, name, set, remove }: SpeakerLineProps) {
       <button type="button" className="plain-tool" aria-label={t('agenda.removeSpeaker', { name })} onClick={remove}>
         <IconX size={14} stroke={1.5} />
       </button>
-      {speaker.participationId === null ? <Proposal speaker={speaker} set={set} /> : null}
+      {speaker.participationId === null ? <Proposals speaker={speaker} proposals={proposals} set={set} /> : null}
     </li>
   )
 }
 
 /** A name that looks like a participant's: the match is proposed, not made. */
-function Proposal({ speaker, set }: Pick<SpeakerLineProps, 'speaker' | 'set'>) {
+function Proposals({ speaker, proposals, set }: Pick<SpeakerLineProps, 'speaker' | 'proposals' | 'set'>) {
   const { t } = useWords()
-  const [match, ...others] = useMatches(speaker.name)
-  if (match === undefined || others.length > 0)
-    return <span className="quiet agenda-speaker-note">{t('agenda.notParticipant')}</span>
-  return (
+  if (proposals.length === 0) return <span className="quiet agenda-speaker-note">{t('agenda.notParticipant')}</span>
+  return proposals.map(({ id, name, about }) => (
     <button
+      key={id}
       type="button"
       className="agenda-proposal"
-      onClick={() => set({ ...speaker, participationId: match.id, name: match.name })}
+      onClick={() => set({ ...speaker, participationId: id, name })}
     >
       <IconLink size={14} stroke={1.5} aria-hidden />
-      {t('agenda.isThis', { name: [match.name, match.about].filter(Boolean).join(', ') })}
+      {t('agenda.isThis', { name: [name, about].filter(Boolean).join(', ') })}
     </button>
-  )
+  ))
 }
 
 interface AddSpeakerProps {
@@ -189,7 +220,7 @@ function AddSpeaker({ label, add }: AddSpeakerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isOpen}>
-        <Combobox.Options mah={240} aria-label={t('place.participants')}>
+        <Combobox.Options className="agenda-matches" mah={240} aria-label={t('place.participants')}>
           {matches.map(({ id, name, about }) => (
             <Combobox.Option key={id} value={id}>
               {name}

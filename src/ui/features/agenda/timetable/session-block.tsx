@@ -18,15 +18,18 @@ interface SessionBlockProps {
   readonly isStop: boolean
 }
 
+type Drawn = CSSProperties & Record<`--${string}`, string>
+
 /** Its lines are more than the words of a button may hold. */
 const role = 'button'
 /** Heights, in pixels, from which a block has room for more than its title. */
+const roomForWords = 12
 const roomForTime = 36
 const roomForModerators = 72
 
 /** A session on the timetable. Drawn again only when something of it changes. */
 export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps) {
-  const { block, place, moderators, scale, isSelected, isStop } = props
+  const { block, place, scale, isSelected, isStop } = props
   const { t } = useWords()
   const words = useAgendaWords()
   const element = useRef<HTMLDivElement>(null)
@@ -44,7 +47,7 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
     session.start?.as === 'pinned' ? t('agenda.pinned') : '',
     block.conflicts === 0 ? '' : t('agenda.conflictCount', { count: block.conflicts }),
   ]
-  const style: CSSProperties & Record<`--${string}`, string> = {
+  const style: Drawn = {
     '--top': `${block.start * scale}px`,
     '--height': `${height}px`,
     '--lane': `${(100 * block.lane) / block.lanes}%`,
@@ -61,7 +64,8 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
       data-session={block.id}
       data-kind={session.kind}
       data-conflict={block.conflicts > 0 || undefined}
-      data-size={height < roomForTime ? 'line' : undefined}
+      data-size={height < roomForWords ? 'sliver' : height < roomForTime ? 'line' : undefined}
+      title={height < roomForTime ? `${time} ${session.title}` : undefined}
     >
       <span className="tt-grip" data-edge="start" />
       <BlockWords {...props} time={time} height={height} />
@@ -83,8 +87,12 @@ function BlockWords({ block, moderators, time, height }: BlockWordsProps) {
   const hasModerators = moderators !== '' && height >= roomForModerators
   const lines = block.lines.slice(0, linesThatFit(height, hasModerators ? 4 : 3))
   const left = block.lines.length - lines.length
+  const isLine = height < roomForTime
+  // The title takes what the others leave.
+  const titleLines = Math.max(1, linesThatFit(height, 1 + Number(hasModerators)) - lines.length)
+  const style: Drawn = { '--title-lines': String(titleLines) }
   return (
-    <div className="tt-words">
+    <div className="tt-words" style={style}>
       <div className="tt-title">
         {block.conflicts > 0 ? <IconAlertTriangle size={13} stroke={1.75} className="tt-warn" /> : null}
         {session.start?.as === 'pinned' ? <IconPin size={12} stroke={1.75} /> : null}
@@ -92,7 +100,7 @@ function BlockWords({ block, moderators, time, height }: BlockWordsProps) {
       </div>
       <div className="tt-time figures">
         {planned === null ? null : <del aria-hidden>{words.clock(planned.start)}</del>}
-        {time}
+        {isLine ? words.clock(block.start) : time}
         <span className="tt-kind">{t(`agenda.kinds.${session.kind}`)}</span>
       </div>
       {hasModerators ? <div className="tt-moderators">{moderators}</div> : null}
