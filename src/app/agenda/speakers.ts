@@ -1,9 +1,32 @@
+import type { Speaker } from '#domain/agenda/session.ts'
 import type { ReadSpeaker } from '#domain/agenda/read-programme.ts'
 import { fullNameOf, type Participant } from '#domain/people/fields.ts'
 import { DuplicateFinder } from '#domain/people/find-duplicates.ts'
 import { readName } from '#domain/people/names.ts'
 import { findConference } from '../conferences.ts'
+import type { ConferenceFile, FileWriter } from '../ports.ts'
 import type { Session } from '../session.ts'
+
+/** Names in the programme of one who becomes part of another participant are of that one. */
+export function giveSpeakers(
+  file: ConferenceFile,
+  writer: FileWriter,
+  conferenceId: string,
+  of: { readonly from: string; readonly to: string },
+): void {
+  const isGone = ({ participationId }: Speaker) => participationId === of.from
+  const given = (speakers: readonly Speaker[]) =>
+    speakers.map((one) => (isGone(one) ? Object.assign({}, one, { participationId: of.to }) : one))
+  for (const sitting of file.sessions(conferenceId)) {
+    if (sitting.moderators.some(isGone)) writer.putSession({ ...sitting, moderators: given(sitting.moderators) })
+    const items = file.items(sitting.id)
+    if (items.some(({ speakers }) => speakers.some(isGone)))
+      writer.putItems(
+        sitting.id,
+        items.map((item) => Object.assign(item, { speakers: given(item.speakers) })),
+      )
+  }
+}
 
 /** A participant who may be meant by a name in a programme. */
 export interface SpeakerMatch {

@@ -2,6 +2,7 @@ import type { Match } from '#domain/people/duplicates.ts'
 import type { Participant } from '#domain/people/fields.ts'
 import { DuplicateFinder } from '#domain/people/find-duplicates.ts'
 import { mergeParticipants } from '#domain/people/merge.ts'
+import { giveSpeakers } from '../agenda/speakers.ts'
 import { findConference } from '../conferences.ts'
 import { PlenumError } from '../errors.ts'
 import type { ConferenceFile, FileWriter, HistoryState } from '../ports.ts'
@@ -19,8 +20,8 @@ export interface Merging {
 }
 
 /**
- * Makes one participant of several records: one command. Marks of presence, headship and participation at other conferences go to the one
- * that stays.
+ * Makes one participant of several records: one command. Marks of presence, headship, places in the programme and participation at other
+ * conferences go to the one that stays.
  * @throws PlenumError participant.notFound, field.notFound, person.noName
  */
 export function mergeRecords(session: Session, { keepId, ids, chosen }: Merging): HistoryState {
@@ -61,6 +62,7 @@ function absorb(
   }
   for (const delegation of file.delegations(conferenceId))
     if (delegation.headId === participation.id) writer.putDelegation({ ...delegation, headId: kept.participation.id })
+  giveSpeakers(file, writer, conferenceId, { from: participation.id, to: kept.participation.id })
   writer.deleteParticipation(participation.id)
   const taken = new Set(file.participationsOf(kept.person.id).map((one) => one.conferenceId))
   const elsewhere = file.participationsOf(person.id).filter(({ id }) => id !== participation.id)

@@ -178,6 +178,11 @@ const listCases: Cases<'participants'> = {
     const other = await add('Фёдоров Андрей Ильич, Музей льна, fedorov@example.org', { room: '0217', hotel: 'Якорь' })
     await bench.client.presence.mark({ sessionId, ids: [other] })
     await bench.client.delegation.put({ ...cuba, conferenceId, headId: other })
+    const speaker = { participationId: other, name: 'А. Фёдоров', post: '' } as const
+    const { agenda } = bench.client
+    await agenda.putSession({ id: sessionId, moderators: [{ ...speaker, role: 'moderator' }] })
+    const report = { id: null, sessionId, beforeId: null, title: 'О льне' } as const
+    await agenda.putItem({ ...report, speakers: [{ ...speaker, role: 'speaker' }] })
     await bench.client.participants.merge({ keepId, ids: [other], chosen: { fullName: other } })
     expect(await get(keepId)).toMatchObject({
       person: {
@@ -191,6 +196,10 @@ const listCases: Cases<'participants'> = {
       presences: [{ sessionId, participationId: keepId }],
     })
     await expect(get(other)).rejects.toMatchObject({ code: 'participant.notFound' })
+    expect(await agenda.get({ conferenceId })).toMatchObject({
+      sessions: [{ moderators: [{ ...speaker, participationId: keepId }] }],
+      items: [{ speakers: [{ ...speaker, participationId: keepId }] }],
+    })
     await bench.client.history.undo()
     expect((await get(other)).delegation).toMatchObject({ headId: other })
   },
