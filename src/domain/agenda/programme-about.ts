@@ -16,3 +16,15 @@ export interface ProgrammeAbout {
 /** What a programme is written as: the official programme, a booklet, the numbered agenda and a page for each door for Word; the director's book; a table; a calendar; a page; a schedule. */
 export const programmeForms = ['official', 'booklet', 'agenda', 'door', 'book', 'xlsx', 'ics', 'html', 'json'] as const
 export type ProgrammeForm = (typeof programmeForms)[number]
+
+export const programmeExtensions: Readonly<Record<ProgrammeForm, string>> = {
+  official: 'docx',
+  booklet: 'docx',
+  agenda: 'docx',
+  door: 'docx',
+  book: 'docx',
+  xlsx: 'xlsx',
+  ics: 'ics',
+  html: 'html',
+  json: 'json',
+}

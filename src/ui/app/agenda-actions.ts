@@ -40,5 +40,11 @@ export function agendaActions(hasFile: boolean, { dialogs, go, agendaDesk }: Aro
     },
     { id: 'agenda.rooms', enabled: hasFile, run: () => dialogs.show({ kind: 'agenda-rooms' }) },
     { id: 'agenda.hours', enabled: hasFile, run: () => dialogs.show({ kind: 'agenda-hours' }) },
+    { id: 'programme.releases', enabled: hasFile, run: () => dialogs.show({ kind: 'programme-releases' }) },
+    {
+      id: 'programme.export',
+      enabled: hasFile,
+      run: () => dialogs.show({ kind: 'programme-export', releaseId: null }),
+    },
   ]
 }

@@ -21,6 +21,9 @@ export type Dialog =
   | { readonly kind: 'people-duplicates' }
   | { readonly kind: 'hand-outs' }
   | { readonly kind: 'quorum-rule' }
+  /** null: the programme as it stands. */
+  | { readonly kind: 'programme-export'; readonly releaseId: string | null }
+  | { readonly kind: 'programme-releases' }
   | { readonly kind: 'agenda-rooms' }
   | { readonly kind: 'agenda-hours' }
   /** Of the session that is selected. */

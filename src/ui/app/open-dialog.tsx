@@ -16,6 +16,8 @@ import { HandOutsDialog } from '../features/hand-outs/hand-outs-dialog.tsx'
 import { QuorumDialog } from '../features/check-in/quorum-dialog.tsx'
 import { DuplicatesDialog } from '../features/participants/duplicates-dialog.tsx'
 import { OwnFieldsDialog } from '../features/participants/own-fields-dialog.tsx'
+import { ProgrammeExportDialog } from '../features/programmes/programme-export-dialog.tsx'
+import { ReleasesDialog } from '../features/programmes/releases-dialog.tsx'
 import { RevisionsDialog } from '../features/revisions/revisions-dialog.tsx'
 import { TakeRevisionDialog } from '../features/revisions/take-revision-dialog.tsx'
 import { LetterheadsDialog } from '../features/letterheads/letterheads-dialog.tsx'
@@ -26,6 +28,7 @@ import type { Dialog } from './dialogs.ts'
 /** The dialog that is asked for. */
 export function OpenDialog({ dialog, close }: { dialog: Dialog; close: () => void }) {
   if (dialog.kind === 'own-phrases') return <OwnPhrasesDialog documentId={dialog.documentId} close={close} />
+  if (dialog.kind === 'programme-export') return <ProgrammeExportDialog releaseId={dialog.releaseId} close={close} />
   if ('documentId' in dialog) {
     const OfDocument = ofDocument[dialog.kind]
     return <OfDocument documentId={dialog.documentId} close={close} />
@@ -49,7 +52,10 @@ const ofDocument: Readonly<Record<DocumentDialog, ComponentType<{ documentId: st
 }
 
 const plain: Readonly<
-  Record<Exclude<Dialog['kind'], DocumentDialog | 'own-phrases'>, ComponentType<{ close: () => void }>>
+  Record<
+    Exclude<Dialog['kind'], DocumentDialog | 'own-phrases' | 'programme-export'>,
+    ComponentType<{ close: () => void }>
+  >
 > = {
   'new-conference': NewConferenceDialog,
   'conference-details': ConferenceDialog,
@@ -59,6 +65,7 @@ const plain: Readonly<
   'people-duplicates': DuplicatesDialog,
   'hand-outs': HandOutsDialog,
   'quorum-rule': QuorumDialog,
+  'programme-releases': ReleasesDialog,
   'agenda-rooms': RoomsDialog,
   'agenda-hours': HoursDialog,
   'agenda-copy': CopyDialog,

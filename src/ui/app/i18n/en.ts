@@ -1,5 +1,6 @@
 import { englishAgendaCommands } from './en-agenda-commands.ts'
 import { englishCheckIn, englishCheckInActions, englishCheckInCommands } from './en-check-in.ts'
+import { englishProgrammeActions, englishProgrammes } from './en-programmes.ts'
 import { englishAgendaActions, englishAgenda } from './en-agenda.ts'
 import { englishChecks } from './en-checks.ts'
 import { englishDelegationActions, englishDelegationCommands, englishDelegations } from './en-delegations.ts'
@@ -66,6 +67,7 @@ export const en: Messages = {
     ...englishHandOutActions,
     ...englishCheckInActions,
     ...englishAgendaActions,
+    ...englishProgrammeActions,
     ...englishDelegationActions,
     ...englishListImportActions,
     'plan.export': 'Export the plan to Excel…',
@@ -250,6 +252,7 @@ export const en: Messages = {
     noPlace: 'no place given',
   },
   ...englishAgenda,
+  ...englishProgrammes,
   ...englishParticipants,
   ...englishCheckIn,
   ...englishDelegations,

@@ -1,5 +1,6 @@
 import { russianAgendaCommands } from './ru-agenda-commands.ts'
 import { russianCheckIn, russianCheckInActions, russianCheckInCommands } from './ru-check-in.ts'
+import { russianProgrammeActions, russianProgrammes } from './ru-programmes.ts'
 import { russianAgendaActions, russianAgenda } from './ru-agenda.ts'
 import { russianChecks } from './ru-checks.ts'
 import { russianDelegationActions, russianDelegationCommands, russianDelegations } from './ru-delegations.ts'
@@ -65,6 +66,7 @@ export const ru = {
     ...russianHandOutActions,
     ...russianCheckInActions,
     ...russianAgendaActions,
+    ...russianProgrammeActions,
     ...russianDelegationActions,
     ...russianListImportActions,
     'plan.export': 'Выгрузить план в Excel…',
@@ -267,6 +269,7 @@ export const ru = {
     noPlace: 'место не указано',
   },
   ...russianAgenda,
+  ...russianProgrammes,
   ...russianParticipants,
   ...russianCheckIn,
   ...russianDelegations,

@@ -115,6 +115,13 @@ function MoreMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => dialogs.show({ kind: 'programme-releases' })}>
+          {t('action.programme.releases')}
+        </Menu.Item>
+        <Menu.Item onClick={() => dialogs.show({ kind: 'programme-export', releaseId: null })}>
+          {t('action.programme.export')}
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Item onClick={() => dialogs.show({ kind: 'agenda-rooms' })}>{t('action.agenda.rooms')}</Menu.Item>
         <Menu.Item onClick={() => dialogs.show({ kind: 'agenda-hours' })}>{t('action.agenda.hours')}</Menu.Item>
         <Menu.Divider />
