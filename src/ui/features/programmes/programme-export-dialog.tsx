@@ -106,6 +106,8 @@ function Choices({ conferenceId, wanted, choose }: ChoicesProps) {
         label={t('exporting.form')}
         value={wanted.form}
         onChange={(chosen) => choose({ form: programmeForms.find((form) => form === chosen) ?? 'official' })}
+        description={t(`programmes.uses.${wanted.form}`)}
+        inputWrapperOrder={['label', 'input', 'description']}
       >
         <Stack gap={6} my={6}>
           {programmeForms.map((form) => (
@@ -113,7 +115,6 @@ function Choices({ conferenceId, wanted, choose }: ChoicesProps) {
               key={form}
               value={form}
               label={t(`programmes.forms.${form}`)}
-              description={t(`programmes.uses.${form}`)}
               {...(form === 'official' ? { 'data-autofocus': true, ref: focusOnMount } : {})}
             />
           ))}
