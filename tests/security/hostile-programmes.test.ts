@@ -37,7 +37,7 @@ const attacks: readonly Attack[] = [
   { name: 'lines of numbers like dates', bytes: text(`10:00 a\n${`${'1 мая '.repeat(33)}\n`.repeat(300)}`), ends: ['read'] }, // prettier-ignore
   { name: 'a million empty lines', bytes: text('\n'.repeat(1_000_000)), ends: ['programme.tooLong'] },
   { name: 'a million times', bytes: text('10:00 a\n'.repeat(1_000_000)), ends: ['programme.tooLong'] },
-  { name: '25 000 sessions at one time', bytes: text('10:00–11:00 а\n'.repeat(25_000)), ends: ['read'] },
+  { name: '10 000 sessions at one time', bytes: text('10:00–11:00 а\n'.repeat(10_000)), ends: ['read'] },
   { name: 'a thousand days', bytes: text(Array.from({ length: 1000 }, (_, at) => `День ${at}\n10:00 а\n`).join('')), ends: ['read'] }, // prettier-ignore
   { name: 'dates that do not exist', bytes: text('31.02.2026\n99.99.9999\n10:00 а\n25:61 б\n'), ends: ['read'] },
   { name: 'bytes that are no text', bytes: () => Buffer.alloc(100_000, 0x00), ends: ['programme.notProgramme'] },

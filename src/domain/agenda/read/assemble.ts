@@ -163,7 +163,10 @@ function isPart(session: SessionDraft | null, times: FoundTimes, title: string, 
   if (times.start === start && to === end) return false
   // A list of speakers or talks without times closes a session: what comes next is held beside it.
   if (session.items[0]?.start === null || session.items.at(-1)?.start === null) return false
-  return sessionKindOf(session.title) !== 'break' && !standing.test(session.title)
+  const kind = sessionKindOf(session.title)
+  // What has no talks by its kind has them when one begins with it.
+  if (kind === 'other' && session.items.length === 0 && times.start !== start) return false
+  return kind !== 'break' && !standing.test(session.title)
 }
 
 /** «10:00–12:00 Работа секций»: what is held at that time stands below. */

@@ -10,12 +10,25 @@ export function finishProgramme({ title, days }: ProgrammeDraft): ReadProgramme 
 }
 
 function finishDay({ date, sessions, doubts }: DayDraft): ReadDay {
-  const all = sessions.flatMap(withoutBreaksBehind)
+  const all = withoutEmpty(sessions).flatMap(withoutBreaksBehind)
   for (const session of all) timeItems(session)
   for (const [at, session] of all.entries()) endSession(session, all, at)
   const read = all.map(finishSession)
   const [first, ...rest] = read
   return { date, sessions: first === undefined ? [] : [{ ...first, doubts: [...doubts, ...first.doubts] }, ...rest] }
+}
+
+/** Times that nothing is said of: what stands before them goes on, where it ends as they begin. */
+function withoutEmpty(sessions: readonly SessionDraft[]): readonly SessionDraft[] {
+  const kept: SessionDraft[] = []
+  for (const session of sessions) {
+    const { title, room, items, moderators, note, end } = session
+    const isEmpty = title === '' && room === '' && items.length === 0 && moderators.length === 0 && note.length === 0
+    const before = kept.at(-1)
+    if (!isEmpty) kept.push(session)
+    else if (before?.end != null && before.end === session.start) before.end = end ?? before.end
+  }
+  return kept
 }
 
 const isBreak = (item: ItemDraft) => (item.kind ?? itemKindOf(item.title, item.speakers.length)) === 'break'
@@ -74,7 +87,7 @@ const clock = (minutes: number | null) => (minutes === null ? null : timeOfDay(m
 
 function finishSession(session: SessionDraft): ReadSession {
   const { room, start, end, moderators, note, sourceId, items, doubts, kind } = session
-  const title = titleOf(session)
+  const title = titleOf(session).replace(/(?<=\p{L}{3}|[»”)])\.$/u, '')
   return {
     title,
     kind: kind ?? sessionKindOf(title),

@@ -59,7 +59,7 @@ function likeness(name: string): 0 | 1 | 2 {
     hasInitials ||
     words.slice(1).some((word) => isPatronymic(word)) ||
     full.some((word) => word.length > 2 && isGivenName(word))
-  if (words.length === 1) return title === '' ? 0 : 2
+  if (words.length === 1) return title === '' || /^\p{Lu}{2,6}$/u.test(words[0] ?? '') ? 0 : 2
   return isTold ? 2 : words.length <= 4 ? 1 : 0
 }
 
@@ -94,7 +94,8 @@ const anotherName = /^\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}(?=\s|$)/u
 function reversed(text: string, isUnconfirmed: boolean): NamedPerson | null {
   const match = postFirst.exec(text)
   const { name = '', post = '' } = match?.groups ?? {}
-  if (likeness(name.trim()) === 2 && isPost(post)) return { name: name.trim(), post: tidied(post), isUnconfirmed }
+  if (likeness(name.trim()) === 2 && isPost(post) && !/[«»"“”]/u.test(post))
+    return { name: name.trim(), post: tidied(post), isUnconfirmed }
   const dash = text.lastIndexOf(' – ') >= 0 ? text.lastIndexOf(' – ') : text.lastIndexOf(' — ')
   const [left, right] = [text.slice(0, Math.max(dash, 0)), text.slice(dash + 3)]
   if (dash > 0 && isPost(left) && !/[«"“]/u.test(left) && likeness(right.trim()) === 2 && left.length < 200)
@@ -140,7 +141,7 @@ export interface ReadTalk {
 const told =
   /[\s.,;(–—-]*(?:содокладчик|докладчик|спикер|выступающ\p{L}+|лектор|speaker|presenter|presented by|rapporteur)\p{L}*(?:\s*:|\s+[–—-])\s+|,\s+(?:читает|вед[её]т|проводит)\s+/giu
 const between =
-  /\s+[-–—]+\s+|\s*[|\t]\s*|\s+\/\s+|\s*:\s+|\s+by\s+(?=\p{Lu})|\s*\n\s*|(?<!(?:^|\s)\p{Lu})[.)]\s+(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}(?:,|$|\()|\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична)(?:,|$))/gu
+  /\s+[-–—]+\s+|\s*[|\t]\s*|\s+\/\s+|\s*:\s+|\s+by\s+(?=\p{Lu})|,\s+(?=(?:проф|доц|акад|член-корр|[Dd]r\.|[Pp]rof)\p{L}*\.?\s)|\s*\n\s*|(?<!(?:^|\s)\p{Lu})[.)]\s+(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}(?:,|$|\()|\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична)(?:,|$))/gu
 const quotedBehind = /^(.{3,300}?)[\s.,:–—-]+([«“"].{3,}[»”"]\.?)$/u
 const initialsFirst =
   /^((?:(?:\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+)(?:,\s+|\s+и\s+)?){1,6})\s*(\([^)]{2,150}\))?\s*[.:,–—-]?\s+(\p{Lu}[^.]{8,}.*)$/u

@@ -59,7 +59,7 @@ export class LineReader {
   read(cells: readonly string[], at: number): void {
     const parts =
       cells.length === 1 && leadingTimes(tidy(cells[0] ?? '')) !== null ? (cells[0] ?? '').split(/\s\|\s/u) : cells
-    const filled = parts.map(tidy).filter((cell) => cell !== '')
+    const filled = parts.map(tidy).filter((cell) => /[\p{L}\d]/u.test(cell) || cell.length > 1)
     const [first = '', ...rest] = filled
     const times = leadingTimes(first)
     if (rest.length > 0 && times !== null && times.after === '') this.#readRow(times, rest, at)
@@ -90,7 +90,12 @@ export class LineReader {
     const isLed = [...below, ...others].some((line) => blockHeading(line)?.kind === 'moderators')
     beginTimed(this.#to, times, room === null ? first : `${first} (${room})`, isLed)
     if (room !== null && this.#to.session !== null && this.#to.session.room === '') this.#to.session.room = room
-    for (const line of [...below, ...others.flatMap((cell) => cell.split('\n'))]) this.readText(tidy(line), at)
+    for (const line of below) this.readText(tidy(line), at)
+    for (const cell of others) {
+      // What is held beside it at the same time.
+      if (isSessionHeading(cell) || splitRoom(cell).room !== '') beginTimed(this.#to, times, cell, true)
+      else for (const line of cell.split('\n')) this.readText(tidy(line), at)
+    }
   }
 
   #readTimes(text: string, at: number): boolean {
@@ -190,12 +195,12 @@ export class LineReader {
       beginTimed(this.#to, times, `${times.after} (${times.before})`, this.#isLed(at))
       return true
     }
-    if (times.after !== '' && roomOf(times.after) === null) return false
+    const place = placeAfter(times.after)
+    if (times.after !== '' && place === null) return false
     if (datesOf(times.before, this.#to.near) !== null) return false
-    beginTimed(this.#to, times, times.after === '' ? times.before : `${times.before} (${times.after})`, this.#isLed(at))
+    beginTimed(this.#to, times, times.before, this.#isLed(at))
     const { session } = this.#to
-    const room = roomOf(times.after)
-    if (session !== null && room !== null && session.room === '') session.room = room
+    if (session !== null && place !== null && session.room === '') session.room = place
     return true
   }
 
@@ -291,6 +296,10 @@ export class LineReader {
   }
 }
 
+/** The hall behind times: «Hall 1», "in FCEE Building". */
+const placeAfter = (text: string): string | null =>
+  roomOf(text) ?? /^(?:in|at|@)\s+(?:the\s)?(\p{Lu}.{1,60})$/u.exec(text)?.[1] ?? null
+
 const isFilled = (cell: string): boolean => cell.trim() !== ''
 /** Lines that are looked at for times within times. */
 const farAhead = 12
@@ -326,7 +335,8 @@ function isTimeOfAll(source: readonly SourceLine[], at: number, { start, end }: 
   return next.start >= start && to <= end && !(next.start === start && to === end)
 }
 
-const tidy = (text: string): string => text.replaceAll(/[^\S\n]+/gu, ' ').trim()
+/** Without spaces that are too many, and what is left of the frame of a table. */
+const tidy = (text: string): string => text.replaceAll(/[^\S\n]+/gu, ' ').replaceAll(/^[\s|]+|[\s|]+$/gu, '')
 const hasTimes = (line: string): boolean =>
   leadingTimes(tidy(line)) !== null || /\d[:.]\d\d\s?[–—-]\s?\d{1,2}[:.]\d\d/u.test(line)
 

@@ -16,6 +16,10 @@ const bracketed = new RegExp(`[\\s,.;–—-]*[([]\\s*(${place}${storey}?)\\s*[)
 const trailing = new RegExp(`[,.;–—|/]\\s*(?:в\\s)?(${place}${storey}?)\\.?$`, 'u')
 const leading = new RegExp(`^(${place})\\s*[.,:;–—|/]\\s*(?=\\S)`, 'u')
 
+/** «On-site registration Room: U4» */
+const short = /\s+((?:Room|Hall|Зал|Ауд\.|Аудитория)\s*:\s*[\p{L}\d.-]{1,12})$/u
+const atSign = /\s+@\s*(\p{Lu}.{1,60})$/u
+
 const longest = 120
 
 /** A hall, when a text names nothing else: «Большой зал», «ауд. 214», «Место проведения: Зал А», "Room 3"; null otherwise. */
@@ -33,10 +37,10 @@ export function splitRoom(text: string): { readonly text: string; readonly room:
   if (text.length > 400) return { text, room: '' }
   const room = roomOf(text)
   if (room !== null) return { text: '', room }
-  for (const pattern of [bracketed, trailing, leading]) {
+  for (const pattern of [bracketed, trailing, leading, short, atSign]) {
     const match = pattern.exec(text)
     if (match === null) continue
-    return { text: text.replace(pattern, '').trim(), room: (match[1] ?? '').trim() }
+    return { text: text.replace(pattern, '').trim(), room: (match[1] ?? '').replace(/\s*:\s*/u, ' ').trim() }
   }
   return { text, room: '' }
 }

@@ -1,4 +1,5 @@
 import { textOf, type Cell, type Merge, type Table, type TableRow, type TableSheet } from '../../people/import/table.ts'
+import { leadingTimes } from './clock.ts'
 import { datesOf, dayNumberOf } from './day-line.ts'
 import { roomOf } from './rooms.ts'
 import type { SourceLine } from './source-line.ts'
@@ -7,15 +8,41 @@ import type { SourceLine } from './source-line.ts'
 export function linesOfText(text: string): readonly SourceLine[] {
   let table = 0
   let isTable = false
-  return text.split('\n').map((line) => {
+  return joinedTimes(text.split('\n').flatMap(rowsOfPipes)).map((line) => {
     const cells = cellsOf(withoutMarks(line))
     const filled = cells.filter((cell) => cell.trim() !== '').length
-    const isRow = cells.length >= (isTable ? 2 : 3) && filled >= 2
+    const isGoingOn = isTable && (/^\s*\|.*\|\s*$/u.test(line) || (cells.length >= 2 && filled >= 2))
+    const isRow = isGoingOn || (cells.length >= 3 && filled >= 2)
     if (isRow && !isTable) table += 1
     // The rule below the names of columns does not end a table.
     isTable = isRow || (isTable && /^[\s|:-]{5,}$/u.test(line))
     return { cells, table: isTable ? table : null }
   })
+}
+
+/** «9:00 | Регистрация | 10:00 | Открытие»: a table in one line, cut before each of its times. */
+function rowsOfPipes(line: string): readonly string[] {
+  const cells = line.length > 4000 || !line.includes(' | ') ? [] : line.split(/\s\|\s/u)
+  const starts = cells.flatMap((cell, at) => (at > 0 && leadingTimes(cell.trim())?.after === '' ? [at] : []))
+  if (starts.length === 0 || !cells.slice(0, starts[0]).some((cell) => /\d{1,2}[:.]\d\d\s*$/u.test(cell))) return [line]
+  return [0, ...starts].map((from, at) => cells.slice(from, starts[at]).join(' | '))
+}
+
+const openRange = /^[\s|]*\d[^\n]{0,12}[-–—]\s*\|?\s*$/u
+
+/** «4:00 pm –» on one line and «6:00 pm» on the next are one range. */
+function joinedTimes(lines: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  let open = ''
+  for (const line of lines) {
+    const isTime = open !== '' && leadingTimes(line.replaceAll('|', '').trim())?.after === ''
+    if (open !== '' && !isTime && line.replaceAll('|', '').trim() === '') continue
+    if (open !== '' && !isTime) joined.push(open)
+    const whole = isTime ? `${open.replaceAll('|', '').trim()} ${line.replaceAll('|', '').trim()}` : line
+    open = openRange.test(whole) ? whole : ''
+    if (open === '') joined.push(whole)
+  }
+  return open === '' ? joined : [...joined, open]
 }
 
 /** Cells of a line with tabs, or of a row of a Markdown table; its rule is no row. */

@@ -67,6 +67,8 @@ function namedColumns({ cells, spans }: SourceLine, top: number): Columns | null
   const at = placesOf({ cells, spans })
   const named = cells.map((cell, index) => [at[index] ?? index, cell.replaceAll(/\s+/gu, ' ').trim()] as const)
   if (named.some(([, name]) => leadingTimes(name) !== null)) return null
+  const unnamed = parallelColumns(named)
+  if (unnamed !== null) return { of: new Map([[0, 'time']]), names: [], halls: unnamed, top }
   const of = new Map<number, Target>()
   for (const [column, name] of named) {
     const target = roomOf(name) !== null && headerKey(name).includes(' ') ? null : targetOf(name)
@@ -89,6 +91,14 @@ function namedColumns({ cells, spans }: SourceLine, top: number): Columns | null
     }
   }
   return known.size >= 2 && isList ? { of, names, halls: new Map(), top } : null
+}
+
+/** «Time, Section, Section, Section»: what is held at one time, in halls that the cells name. */
+function parallelColumns(named: readonly (readonly [number, string])[]): ReadonlyMap<number, string> | null {
+  const [first, second, ...others] = named
+  if (first === undefined || second === undefined || others.length === 0 || targetOf(first[1]) !== 'time') return null
+  const isSame = second[1] !== '' && others.every(([, name]) => name === second[1])
+  return isSame ? new Map([second, ...others].map(([column]) => [column, ''] as const)) : null
 }
 
 /** Grid columns in which the cells of a row begin. */

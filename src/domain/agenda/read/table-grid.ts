@@ -24,6 +24,7 @@ export function readGrid(to: Assembly, reader: TextReader, rows: readonly Source
       else reader.readText(banner, 0)
       continue
     }
+    if (held.length === 0 && times !== null) goOn(to, times)
     const isForAll = held.length === 1 && held.every(({ span, lines }) => span > 1 || isOfAll(lines[0] ?? ''))
     for (const { column, lines } of held) {
       const hall = columns.halls.get(column) ?? ''
@@ -34,6 +35,11 @@ export function readGrid(to: Assembly, reader: TextReader, rows: readonly Source
       else for (const line of lines) reader.readText(line, 0)
     }
   }
+}
+
+/** A row of times alone: what ends as it begins goes on until it ends. */
+function goOn(to: Assembly, { start, end }: FoundTimes): void {
+  for (const session of to.day?.sessions ?? []) if (session.end === start && end !== null) session.end = end
 }
 
 /** A cell that goes on into the next row is held until the end of that. */

@@ -1,11 +1,17 @@
 import type { Assembly } from './assemble.ts'
-import { datesOf, dayNumberOf } from './day-line.ts'
+import { datesOf, dayNumberOf, type LineDates } from './day-line.ts'
 import { doubt } from './doubts.ts'
 import type { SourceLine } from './source-line.ts'
 
 /** Reads a line of text where it stands. */
 export interface TextReader {
   readText(text: string, at: number): void
+}
+
+function beginDay(to: Assembly, { date, isYearGuessed, words }: LineDates): void {
+  const isDoubted = date === null || (isYearGuessed && !to.isYearTold)
+  if (!isYearGuessed) to.isYearTold = true
+  to.beginDay(date, isDoubted ? [doubt('dateWithoutYear', words)] : [])
 }
 
 export const linesOf = (cell: string): readonly string[] =>
@@ -31,7 +37,7 @@ export function takeDate(to: Assembly, text: string): boolean {
     return true
   }
   if (to.dayWords !== text && (to.day === null || dates.date === null || to.day.date !== dates.date))
-    to.beginDay(dates.date, dates.date === null ? [doubt('dateWithoutYear', dates.words)] : [])
+    beginDay(to, dates)
   to.dayWords = text
   return true
 }

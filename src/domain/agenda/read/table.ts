@@ -46,7 +46,7 @@ function rowOf(line: SourceLine, columns: Columns): { row: Row; others: readonly
     const column = places[index] ?? index
     const target = columns.of.get(column)
     const text = cell.trim()
-    if (text === '' || (line.continued?.includes(column) === true && !standing.has(target ?? ''))) continue
+    if (!/[\p{L}\d]/u.test(text) || (line.continued?.includes(column) === true && !standing.has(target ?? ''))) continue
     if (target !== undefined) row.set(target, text)
     else others.push(columns.names[column] ? `${columns.names[column]}: ${text}` : text)
   }
