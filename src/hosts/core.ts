@@ -131,5 +131,6 @@ const lazyFormats: Formats = {
   writeListPaper: async (...given) => (await import('#documents/formats.ts')).formats.writeListPaper(...given),
   writeBadges: async (...given) => (await import('#documents/formats.ts')).formats.writeBadges(...given),
   writeSigns: async (...given) => (await import('#documents/formats.ts')).formats.writeSigns(...given),
+  writeLetters: async (...given) => (await import('#documents/formats.ts')).formats.writeLetters(...given),
   readPage: async (...given) => (await import('#documents/formats.ts')).formats.readPage(...given),
 }

@@ -25,11 +25,19 @@ type Change = readonly [part: string, change: (xml: string) => string]
 export interface LetterheadParts {
   readonly added: readonly (readonly [name: string, bytes: Uint8Array])[]
   readonly changes: readonly Change[]
+  /** Properties of a section on it. */
+  readonly section: string
 }
 
 /** The page, headers, footers, styles and pictures of a letterhead for a document, its fields filled. */
 export function letterheadParts(letterhead: ReadLetterhead, { document, issuer }: DocumentTree): LetterheadParts {
-  const values = letterheadValues(document, issuer)
+  const parts = letterheadWith(letterhead, letterheadValues(document, issuer))
+  const ofDocument: Change = ['word/document.xml', (xml) => xml.replace(/<w:sectPr[^]*<\/w:sectPr>/, parts.section)]
+  return { ...parts, changes: [...parts.changes, ofDocument] }
+}
+
+/** As {@link letterheadParts}, for a package that puts the section in its places itself. */
+export function letterheadWith(letterhead: ReadLetterhead, values: LetterheadValues): LetterheadParts {
   const { stories, hasFirstPage } = withPageNumber(letterhead)
   const named = stories.map((story, index) => ({
     story,
@@ -52,13 +60,10 @@ export function letterheadParts(letterhead: ReadLetterhead, { document, issuer }
         'word/_rels/document.xml.rels',
         (xml) => xml.replace('</Relationships>', `${named.map(storyRelation).join('')}$&`),
       ],
-      [
-        'word/document.xml',
-        (xml) => xml.replace(/<w:sectPr[^]*<\/w:sectPr>/, sectionXml(letterhead, named, hasFirstPage)),
-      ],
       ['word/styles.xml', (xml) => xml.replace('</w:styles>', () => `${letterhead.styles}</w:styles>`)],
       ['word/numbering.xml', (xml) => withLists(xml, letterhead.lists)],
     ],
+    section: sectionXml(letterhead, named, hasFirstPage),
   }
 }
 

@@ -1,12 +1,14 @@
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { BadgeSize, NameCard } from '#domain/people/lists/badge.ts'
+import type { LetterRun } from '#domain/people/letters/letter-text.ts'
 import type { ListPaper } from '#domain/people/lists/paper.ts'
 import type { Sheet } from '#domain/people/lists/sheet.ts'
 import type { About } from './badges-docx.ts'
 import type { Watch } from './in-pieces.ts'
+import type { OnLetterhead } from './letters-docx.ts'
 
 /**
- * Lists, badges and signs of participants in bytes; each writer is loaded when it is first used. `watch` is told how many people are
+ * Lists, badges, signs and letters of participants in bytes; each writer is loaded when it is first used. `watch` is told how many people are
  * written, and a throw of its stops the work.
  */
 export const listFormats = {
@@ -28,5 +30,14 @@ export const listFormats = {
   },
   async writeSigns(cards: readonly NameCard[], about: About, at: IsoInstant, watch: Watch): Promise<Uint8Array> {
     return (await import('./signs-docx.ts')).writeSignsDocx(cards, about, at, watch)
+  },
+  async writeLetters(
+    run: LetterRun,
+    on: OnLetterhead | null,
+    about: About,
+    at: IsoInstant,
+    watch: Watch,
+  ): Promise<Uint8Array> {
+    return (await import('./letters-docx.ts')).writeLettersDocx(run, on, about, at, watch)
   },
 }

@@ -1,4 +1,5 @@
 import type { IsoInstant, Language } from '#domain/language/language.ts'
+import type { LetterheadParts } from '../docx/letterhead.ts'
 import {
   drawingNamespaces,
   languageTags,
@@ -34,10 +35,15 @@ export interface WordContent {
   readonly numbered: boolean
   /** Pictures in PNG by the id of their relationship. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>
-  /** Styles of its own beside those every document of tables has. */
+  /** Styles of its own beside those every document of tables has, or in the place of one of the same id. */
   readonly styles?: readonly Style[]
   /** A list of its own: paragraphs of the styles of its levels are numbered. */
   readonly list?: OwnList
+  /** Of the text, in the place of the usual one. */
+  readonly font?: string
+  /** Properties of the last section, in the place of those that `page` gives. */
+  readonly section?: string
+  readonly letterhead?: LetterheadParts
 }
 
 /** A list whose numbers may jump: each run of paragraphs that count on from one another is a `w:num`, the first of them with id 2. */
@@ -90,15 +96,26 @@ export function wordPackage(content: WordContent, at: IsoInstant): Uint8Array {
     ['word/document.xml', encodePart(documentXml(content))],
     ['word/numbering.xml', encodePart(numberingXml(content.list))],
     ['word/settings.xml', encodePart(settingsXml)],
-    ['word/styles.xml', encodePart(stylesXml(content.language, content.styles ?? []))],
+    ['word/styles.xml', encodePart(stylesXml(content))],
   ])
   if (content.numbered) {
     parts.set('word/header1.xml', encodePart(headerXml(pageField)))
     parts.set('word/header2.xml', encodePart(headerXml('')))
   }
   for (const [id, bytes] of pictures) parts.set(`word/media/${id}.png`, bytes)
+  if (content.letterhead !== undefined) addLetterhead(parts, content.letterhead)
   return zip(parts)
 }
+
+function addLetterhead(parts: Parts, { added, changes }: LetterheadParts): void {
+  for (const [name, bytes] of added) parts.set(name, bytes)
+  for (const [name, change] of changes) {
+    const bytes = parts.get(name)
+    if (bytes !== undefined) parts.set(name, encodeText(change(new TextDecoder().decode(bytes))))
+  }
+}
+
+const encodeText = (xml: string): Uint8Array => new TextEncoder().encode(xml)
 
 const part = (name: string, kind = name): string => contentOverride(`word/${name}.xml`, wordContentType(kind))
 
@@ -128,14 +145,22 @@ function documentRels(numbered: boolean, pictures: readonly string[]): string {
 
 const drawings = drawingNamespaces.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')
 
-function documentXml({ body, page, numbered }: WordContent): string {
-  const { width, height, margins } = page
+function documentXml({ body, page, numbered, section }: WordContent): string {
   const headers = numbered
     ? '<w:headerReference w:type="default" r:id="pages"/><w:headerReference w:type="first" r:id="first"/>'
     : ''
+  const last = section ?? sectionXml(page, { headers, hasFirstPage: numbered })
+  return `<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationTypes}"${drawings}><w:body>${body}${last}</w:body></w:document>`
+}
+
+/** Properties of a section in the order of CT_SectPr (ECMA-376 part 1, 17.6.17); `borders` and `numbers` are elements of it. */
+export function sectionXml(
+  { width, height, margins }: PageSize,
+  { headers = '', borders = '', numbers = '', hasFirstPage = false },
+): string {
   const orient = width > height ? ' w:orient="landscape"' : ''
-  const section = `<w:sectPr>${headers}<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${orient}/><w:pgMar w:top="${twips(margins.top)}" w:right="${twips(margins.right)}" w:bottom="${twips(margins.bottom)}" w:left="${twips(margins.left)}" w:header="${twips(10)}" w:footer="0" w:gutter="0"/>${numbered ? '<w:titlePg/>' : ''}</w:sectPr>`
-  return `<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationTypes}"${drawings}><w:body>${body}${section}</w:body></w:document>`
+  const sides = (['top', 'right', 'bottom', 'left'] as const).map((side) => `w:${side}="${twips(margins[side])}"`)
+  return `<w:sectPr>${headers}<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${orient}/><w:pgMar ${sides.join(' ')} w:header="${twips(10)}" w:footer="0" w:gutter="0"/>${borders}${numbers}${hasFirstPage ? '<w:titlePg/>' : ''}</w:sectPr>`
 }
 
 const headerXml = (runs: string) =>
@@ -189,10 +214,9 @@ const styles: readonly Style[] = [
   { id: 'Header', names: { ru: 'header', en: 'header' }, paragraph: centred, run: size(12) },
 ] // prettier-ignore
 
-function stylesXml(language: Language, more: readonly Style[]): string {
+function stylesXml({ language, styles: more = [], font = 'Times New Roman' }: WordContent): string {
   const tag = languageTags[language]
-  const font = 'Times New Roman'
-  const own = [...styles, ...more]
+  const own = [...styles.filter(({ id }) => !more.some((one) => one.id === id)), ...more]
     .map(
       ({ id, names, paragraph, run }) =>
         `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${names[language]}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr>${run === '' ? '' : `<w:rPr>${run}</w:rPr>`}</w:style>`,
