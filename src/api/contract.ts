@@ -3,6 +3,7 @@ import { agendaImportContract } from './contract/agenda-import.ts'
 import { checksContract } from './contract/checks.ts'
 import { draftingContract } from './contract/drafting.ts'
 import { filesContract } from './contract/files.ts'
+import { lettersContract } from './contract/letters.ts'
 import { letterheadsContract } from './contract/letterheads.ts'
 import { listImportContract } from './contract/list-import.ts'
 import { openingContract } from './contract/opening.ts'
@@ -24,6 +25,7 @@ export type Contract = typeof filesContract &
   typeof draftingContract &
   typeof letterheadsContract &
   typeof listImportContract &
+  typeof lettersContract &
   typeof openingContract &
   typeof participantsContract &
   typeof participantListsContract &
@@ -45,6 +47,7 @@ export const contract: Contract = {
   ...draftingContract,
   ...letterheadsContract,
   ...listImportContract,
+  ...lettersContract,
   ...openingContract,
   ...participantsContract,
   ...participantListsContract,

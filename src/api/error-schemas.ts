@@ -78,6 +78,7 @@ export const errorMap = {
   'listImport.notFound': told(id),
   'listImport.outdated': told(none),
   'importProfile.notFound': told(id),
+  'letterTemplate.notFound': told(id),
   'delegation.notFound': told(id),
   'agenda.sessionNotFound': told(id),
   'agenda.roomNotFound': told(id),

@@ -207,6 +207,11 @@ export const wordsInEnglish: ErrorDictionary = {
     kept: nothingChanged,
     todo: 'Dates are written 31.05.2026, times 09:30, numbers in digits; a field of choices takes one of them.',
   }),
+  'letterTemplate.notFound': () => ({
+    what: 'This letter template is no longer there.',
+    kept: 'Other templates and the participants are untouched.',
+    todo: 'If it was deleted by mistake, undo the deletion: Ctrl+Z.',
+  }),
   'gridView.notFound': () => ({
     what: 'There is no such view of the list any more.',
     kept: 'Participants and other views are as they were.',

@@ -7,6 +7,7 @@ import { agendaImportProcedures } from './procedures/agenda-import.ts'
 import { checkProcedures } from './procedures/checks.ts'
 import { draftingProcedures } from './procedures/drafting.ts'
 import { fileProcedures } from './procedures/files.ts'
+import { letterProcedures } from './procedures/letters.ts'
 import { letterheadProcedures } from './procedures/letterheads.ts'
 import { listImportProcedures } from './procedures/list-import.ts'
 import { openingProcedures } from './procedures/opening.ts'
@@ -32,6 +33,7 @@ export function createRouter(session: Session): PlenumRouter {
     ...draftingProcedures(os, session),
     ...letterheadProcedures(os, session),
     ...listImportProcedures(os, session),
+    ...letterProcedures(os, session),
     ...openingProcedures(os, session),
     ...participantProcedures(os, session),
     ...participantListProcedures(os, session),

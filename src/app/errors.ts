@@ -86,6 +86,7 @@ export interface ErrorDetails {
   /** People of the file, or the list, are not what they were when a person looked. */
   'listImport.outdated': Record<string, never>
   'importProfile.notFound': { readonly id: string }
+  'letterTemplate.notFound': { readonly id: string }
   'delegation.notFound': { readonly id: string }
   'agenda.sessionNotFound': { readonly id: string }
   'agenda.roomNotFound': { readonly id: string }

@@ -1,3 +1,10 @@
+import type { Conference } from '#domain/conference/conference.ts'
+import type { LetterheadValues } from '#domain/drafting/letterhead.ts'
+import { formatDate } from '#domain/language/dates.ts'
+import { toRoman } from '#domain/language/roman.ts'
+import { ownFormsOf } from '#domain/people/declension.ts'
+import { composeLetters, letterDoubts, type LetterDoubts } from '#domain/people/letters/compose-letters.ts'
+import type { LetterRun, LetterText } from '#domain/people/letters/letter-text.ts'
 import type { Field, Participant } from '#domain/people/fields.ts'
 import { nameCard, type BadgeSize, type NameCard } from '#domain/people/lists/badge.ts'
 import { composeListPaper, type ListGrouping, type ListPurpose } from '#domain/people/lists/list-paper.ts'
@@ -7,6 +14,7 @@ import { usualTitle } from '#domain/people/lists/titles.ts'
 import type { Language } from '#domain/language/language.ts'
 import { startOf } from './agenda/sessions.ts'
 import { findConference } from './conferences.ts'
+import { findLetterhead } from './letterhead-files.ts'
 import type { SheetFormat } from './list-ports.ts'
 import type { ParticipantQuery } from './participants/finder.ts'
 import type { Session } from './session.ts'
@@ -37,6 +45,12 @@ export type HandOut =
     }
   | { readonly kind: 'badges'; readonly size: BadgeSize }
   | { readonly kind: 'signs' }
+  | {
+      readonly kind: 'letters'
+      readonly letter: LetterText
+      /** What they are written on; null for the name of the conference alone. */
+      readonly letterheadId: string | null
+    }
 
 export interface ListRequest {
   readonly conferenceId: string
@@ -53,6 +67,7 @@ export type Composed =
   | { readonly kind: 'list'; readonly paper: ListPaper }
   | { readonly kind: 'badges'; readonly size: BadgeSize; readonly cards: readonly NameCard[] }
   | { readonly kind: 'signs'; readonly cards: readonly NameCard[] }
+  | { readonly kind: 'letters'; readonly run: LetterRun; readonly doubts: () => LetterDoubts }
 
 /** What the properties of a file say of it. */
 export function aboutOf({ file }: Session, { conferenceId, language, title, handOut }: ListRequest) {
@@ -67,7 +82,11 @@ export function aboutOf({ file }: Session, { conferenceId, language, title, hand
  * Puts together what is handed out to participants.
  * @throws PlenumError conference.notFound
  */
-export function composeHandOut(session: Session, request: ListRequest, participants: readonly Participant[]): Composed {
+export async function composeHandOut(
+  session: Session,
+  request: ListRequest,
+  participants: readonly Participant[],
+): Promise<Composed> {
   const { conferenceId, language, title, handOut } = request
   const conference = findConference(session.file, conferenceId)
   switch (handOut.kind) {
@@ -88,8 +107,48 @@ export function composeHandOut(session: Session, request: ListRequest, participa
     case 'badges':
       return { kind: 'badges', size: handOut.size, cards: cardsOf(participants, language) }
     case 'signs':
+      return { kind: 'signs', cards: cardsOf(participants, language) }
+    case 'letters':
   }
-  return { kind: 'signs', cards: cardsOf(participants, language) }
+  return letters(session, conference, handOut.letter, participants)
+}
+
+async function letters(
+  { file, finders, ports }: Session,
+  conference: Conference,
+  letter: LetterText,
+  participants: readonly Participant[],
+): Promise<Composed> {
+  const sources = {
+    conference,
+    language: letter.language,
+    fields: finders.of(file, conference.id).list.fields(),
+    names: await ports.russianNames(),
+    own: ownFormsOf(file.ownForms()),
+  }
+  return {
+    kind: 'letters',
+    run: composeLetters(letter, participants, sources),
+    doubts: () => letterDoubts(letter, participants, sources),
+  }
+}
+
+/**
+ * What letters are written on, and what its fields say.
+ * @throws PlenumError letterhead.notFound
+ */
+export async function lettersOn({ file, ports }: Session, { conferenceId, handOut }: ListRequest) {
+  if (handOut.kind !== 'letters' || handOut.letterheadId === null) return null
+  const { name, docx } = findLetterhead(file, handOut.letterheadId)
+  const { title, place, ordinal } = findConference(file, conferenceId)
+  const values: LetterheadValues = {
+    title: handOut.letter.title,
+    date: formatDate(ports.clock.today(), handOut.letter.language, 'long'),
+    place: place ?? '',
+    number: ordinal === null ? '' : toRoman(ordinal),
+    conference: title,
+  }
+  return { letterhead: await ports.letterheads.read(name, docx), values }
 }
 
 const cardsOf = (participants: readonly Participant[], language: Language) =>

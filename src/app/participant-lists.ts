@@ -1,7 +1,9 @@
+import type { LetterDoubts } from '#domain/people/letters/compose-letters.ts'
+import type { Letter, LetterLayout, LetterRun } from '#domain/people/letters/letter-text.ts'
 import type { NameCard, BadgeSize } from '#domain/people/lists/badge.ts'
 import { firstRows, type ListPaper } from '#domain/people/lists/paper.ts'
 import type { Cell, SheetColumn } from '#domain/people/lists/sheet.ts'
-import { aboutOf, composeHandOut, handedTo, type Composed, type ListRequest } from './hand-outs.ts'
+import { aboutOf, composeHandOut, handedTo, lettersOn, type Composed, type ListRequest } from './hand-outs.ts'
 import type { Watch } from './list-ports.ts'
 import type { FileToken } from './ports.ts'
 import type { Cancellation, Session } from './session.ts'
@@ -23,7 +25,7 @@ export async function* exportList(
   cancellation?: Cancellation,
 ): AsyncGenerator<ListStep, void> {
   const people = handedTo(session, request)
-  const composed = composeHandOut(session, request, people)
+  const composed = await composeHandOut(session, request, people)
   const bytes = yield* watched(people.length, (watch) => bytesOf(session, request, composed, watch), cancellation)
   cancellation?.throwIfAborted()
   const { name } = await session.ports.files.write(request.target, bytes)
@@ -34,11 +36,11 @@ export async function* exportList(
  * What is handed out of participants, as {@link exportList} writes it.
  * @throws PlenumError conference.notFound
  */
-export function handOutBytes(session: Session, request: ListRequest): Promise<Uint8Array> {
-  return bytesOf(session, request, composeHandOut(session, request, handedTo(session, request)), () => {})
+export async function handOutBytes(session: Session, request: ListRequest): Promise<Uint8Array> {
+  return bytesOf(session, request, await composeHandOut(session, request, handedTo(session, request)), () => {})
 }
 
-function bytesOf(session: Session, request: ListRequest, composed: Composed, watch: Watch): Promise<Uint8Array> {
+async function bytesOf(session: Session, request: ListRequest, composed: Composed, watch: Watch): Promise<Uint8Array> {
   const { formats, clock } = session.ports
   const at = clock.now()
   switch (composed.kind) {
@@ -49,8 +51,10 @@ function bytesOf(session: Session, request: ListRequest, composed: Composed, wat
     case 'badges':
       return formats.writeBadges(composed.cards, composed.size, aboutOf(session, request), at, watch)
     case 'signs':
+      return formats.writeSigns(composed.cards, aboutOf(session, request), at, watch)
+    case 'letters':
   }
-  return formats.writeSigns(composed.cards, aboutOf(session, request), at, watch)
+  return formats.writeLetters(composed.run, await lettersOn(session, request), aboutOf(session, request), at, watch)
 }
 
 /** The beginning of what is handed out, to be drawn on a screen. */
@@ -63,20 +67,30 @@ export type ListPreview = { readonly people: number } & (
   | { readonly kind: 'list'; readonly paper: ListPaper }
   | { readonly kind: 'badges'; readonly size: BadgeSize; readonly cards: readonly NameCard[] }
   | { readonly kind: 'signs'; readonly cards: readonly NameCard[] }
+  | ({
+      readonly kind: 'letters'
+      readonly layout: LetterLayout
+      readonly head: readonly string[]
+      readonly letters: readonly Letter[]
+      /** How many forms and people there are to look at, beyond those that are named. */
+      readonly doubtful: number
+    } & LetterDoubts)
 )
 
 /** More than a first page has. */
 const mostRows = 60
 const mostCards = 12
+/** Forms a person looks at in one sitting. */
+const mostForms = 300
 
 /**
  * What {@link exportList} would write, as far as its first page goes.
  * @throws PlenumError conference.notFound
  */
-export function previewList(session: Session, request: ListRequest): ListPreview {
+export async function previewList(session: Session, request: ListRequest): Promise<ListPreview> {
   const participants = handedTo(session, request)
   const people = participants.length
-  const composed = composeHandOut(session, request, participants)
+  const composed = await composeHandOut(session, request, participants)
   switch (composed.kind) {
     case 'table': {
       const { columns, row } = composed.sheet
@@ -92,6 +106,23 @@ export function previewList(session: Session, request: ListRequest): ListPreview
     case 'badges':
       return { kind: 'badges', people, size: composed.size, cards: composed.cards.slice(0, mostCards) }
     case 'signs':
+      return { kind: 'signs', people, cards: composed.cards.slice(0, 1) }
+    case 'letters':
   }
-  return { kind: 'signs', people, cards: composed.cards.slice(0, 1) }
+  return previewLetters(composed.run, composed.doubts())
+}
+
+function previewLetters({ layout, head, count, letter }: LetterRun, doubts: LetterDoubts): ListPreview {
+  const { forms, genderless } = doubts
+  return {
+    ...doubts,
+    kind: 'letters',
+    people: count,
+    layout,
+    head,
+    letters: count === 0 ? [] : [letter(0)],
+    forms: forms.slice(0, mostForms),
+    genderless: genderless.slice(0, mostForms),
+    doubtful: forms.filter(({ isOwn }) => !isOwn).length + genderless.length,
+  }
 }

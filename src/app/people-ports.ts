@@ -1,3 +1,5 @@
+import type { OwnForm } from '#domain/people/declension.ts'
+import type { LetterTemplate } from '#domain/people/letters/letter-text.ts'
 import type { GridView } from '#domain/people/grid-view.ts'
 import type { ImportProfile, OwnField } from '#domain/people/own-field.ts'
 import type { Delegation, Participation, Presence, QuorumRule } from '#domain/people/participation.ts'
@@ -49,6 +51,8 @@ export interface PeopleReader {
   ownFields(): readonly OwnField[]
   gridViews(): readonly GridView[]
   importProfiles(): readonly ImportProfile[]
+  letterTemplates(): readonly LetterTemplate[]
+  ownForms(): readonly OwnForm[]
 }
 
 /** What a command may write of people. */
@@ -76,4 +80,8 @@ export interface PeopleWriter {
   deleteGridView(id: string): void
   putImportProfile(profile: ImportProfile): void
   deleteImportProfile(id: string): void
+  putLetterTemplate(template: LetterTemplate): void
+  deleteLetterTemplate(id: string): void
+  putOwnForm(form: OwnForm): void
+  deleteOwnForm(of: Omit<OwnForm, 'form'>): void
 }

@@ -11,6 +11,7 @@ import type { Revision } from '#domain/drafting/revision.ts'
 import type { OwnTemplate } from '#domain/drafting/template.ts'
 import type { IsoDate, IsoInstant } from '#domain/language/language.ts'
 import type { Directive } from '#domain/plan/directive.ts'
+import type { RussianNames } from '#domain/people/declension.ts'
 import type { Table } from '#domain/people/import/table.ts'
 import type { PlanExport } from '#domain/plan/plan.ts'
 import type { ListFormats } from './list-ports.ts'
@@ -319,6 +320,8 @@ export interface Ports {
   readonly tables: TableReader
   readonly letterheads: LetterheadReader
   readonly programmes: ProgrammeReader
+  /** Loaded when the first name is declined. */
+  readonly russianNames: () => Promise<RussianNames>
   readonly author: Author
   /** Places for a sample file: a new one in the user's data folder for each call. */
   readonly samplePlace: (name: string) => FileToken

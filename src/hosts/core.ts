@@ -65,6 +65,7 @@ export function createCore(options: CoreOptions): Core {
     tables: createTableReader(options.readWorker ?? readWorker, log),
     letterheads: createLetterheadReader(options.readWorker ?? readWorker, log),
     programmes: createProgrammeReader(options.readWorker ?? readWorker, log),
+    russianNames: async () => (await import('#documents/people/russian-names.ts')).russianNames,
     author: createAuthor(dataDir, log),
     pause: () => setImmediate(),
     ...(printPdf === undefined ? {} : { printPdf: async (html, at) => withPdfDates(await printPdf(html), at) }),

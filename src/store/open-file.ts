@@ -264,6 +264,14 @@ export class OpenFile implements ConferenceFile {
     return this.#guarded(() => this.#people.importProfiles())
   }
 
+  letterTemplates(): ReturnType<ConferenceFile['letterTemplates']> {
+    return this.#guarded(() => this.#people.letterTemplates())
+  }
+
+  ownForms(): ReturnType<ConferenceFile['ownForms']> {
+    return this.#guarded(() => this.#people.ownForms())
+  }
+
   #of<T extends 'directives' | 'dismissals'>(table: T, documentId: string | undefined) {
     return documentId === undefined ? this.#rows.all(table) : this.#rows.where<T>(table, 'document_id', documentId)
   }

@@ -12,6 +12,7 @@ import {
   quorumRuleOf,
 } from './rows/people-rows.ts'
 import { ifThere } from './rows/decode.ts'
+import { letterTemplateOf, ownFormOf } from './rows/letter-rows.ts'
 import type { StoredRows } from './stored-rows.ts'
 import type { RowOf, TableName } from './tables.ts'
 
@@ -61,5 +62,7 @@ export function peopleReaderOf(rows: StoredRows, log: ChangeLog): PeopleReader {
     ownFields: () => rows.all('own_fields').map(ownFieldOf),
     gridViews: () => rows.all('grid_views').map(gridViewOf),
     importProfiles: () => rows.all('import_profiles').map(importProfileOf),
+    letterTemplates: () => rows.all('letter_templates').map(letterTemplateOf),
+    ownForms: () => rows.all('own_forms').map(ownFormOf),
   }
 }

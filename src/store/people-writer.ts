@@ -10,6 +10,7 @@ import {
   presenceRow,
   quorumRuleRow,
 } from './rows/people-rows.ts'
+import { letterTemplateRow, ownFormRow } from './rows/letter-rows.ts'
 import type { StoredRows } from './stored-rows.ts'
 
 /** The part of a command's writer that is about people. */
@@ -50,5 +51,9 @@ export function peopleWriterOf(rows: StoredRows): PeopleWriter {
     deleteGridView: (id) => rows.remove('grid_views', id),
     putImportProfile: (profile) => rows.put('import_profiles', importProfileRow(profile)),
     deleteImportProfile: (id) => rows.remove('import_profiles', id),
+    putLetterTemplate: (template) => rows.put('letter_templates', letterTemplateRow(template)),
+    deleteLetterTemplate: (id) => rows.remove('letter_templates', id),
+    putOwnForm: (form) => rows.put('own_forms', ownFormRow(form)),
+    deleteOwnForm: ({ words, nameCase, gender }) => rows.remove('own_forms', words, nameCase, gender ?? ''),
   }
 }

@@ -69,6 +69,8 @@ export const searchedText: { readonly [T in TableName]: (row: RowOf<T>) => strin
   agenda_days: () => null,
   agenda_items: itemText,
   releases: () => null,
+  letter_templates: () => null,
+  own_forms: () => null,
 }
 
 /** How `fold` folds letters, digits and signs (Latin, Cyrillic, punctuation): tells an index of another version of it. */

@@ -83,6 +83,8 @@ export class StoredRows {
       agenda_days: prepare(db, 'agenda_days'),
       agenda_items: prepare(db, 'agenda_items'),
       releases: prepare(db, 'releases'),
+      letter_templates: prepare(db, 'letter_templates'),
+      own_forms: prepare(db, 'own_forms'),
     }
     this.#gets = {
       conferences: db.prepare(selectByKey('conferences')),
@@ -110,6 +112,8 @@ export class StoredRows {
       agenda_days: db.prepare(selectByKey('agenda_days')),
       agenda_items: db.prepare(selectByKey('agenda_items')),
       releases: db.prepare(selectByKey('releases')),
+      letter_templates: db.prepare(selectByKey('letter_templates')),
+      own_forms: db.prepare(selectByKey('own_forms')),
     }
   }
 

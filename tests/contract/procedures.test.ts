@@ -8,6 +8,7 @@ import { agendaImportCases } from './cases/agenda-import.ts'
 import { checksCases } from './cases/checks.ts'
 import { draftingCases } from './cases/drafting.ts'
 import { filesCases } from './cases/files.ts'
+import { letterCases } from './cases/letters.ts'
 import { letterheadCases } from './cases/letterheads.ts'
 import { listImportCases } from './cases/list-import.ts'
 import { openingCases } from './cases/opening.ts'
@@ -34,6 +35,7 @@ const cases: Cases<keyof Contract> = {
   ...draftingCases,
   ...letterheadCases,
   ...listImportCases,
+  ...letterCases,
   ...openingCases,
   ...participantCases,
   ...participantListCases,

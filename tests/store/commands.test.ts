@@ -22,6 +22,8 @@ import {
   fillPeople,
   gridView,
   importProfile,
+  letterTemplate,
+  ownForm,
   organization,
   ownField,
   participation,
@@ -97,6 +99,11 @@ const cases: { readonly [Operation in keyof FileWriter]: (writer: FileWriter) =>
   deleteGridView: (writer) => writer.deleteGridView('w1'),
   putImportProfile: (writer) => writer.putImportProfile({ ...importProfile, columns: {} }),
   deleteImportProfile: (writer) => writer.deleteImportProfile('i1'),
+  putLetterTemplate: (writer) => writer.putLetterTemplate({ ...letterTemplate, name: 'Приглашение' }),
+  deleteLetterTemplate: (writer) => writer.deleteLetterTemplate('n1'),
+  putOwnForm: (writer) =>
+    writer.putOwnForm({ ...ownForm, words: 'ловец жемчуга', gender: null, form: 'ловцу жемчуга' }),
+  deleteOwnForm: (writer) => writer.deleteOwnForm(ownForm),
 }
 
 function filled(): { file: ConferenceFile; reopen: () => ConferenceFile } {

@@ -1,5 +1,7 @@
 import type { ConferenceFile } from '#app/ports.ts'
 import type { GridView } from '#domain/people/grid-view.ts'
+import type { OwnForm } from '#domain/people/declension.ts'
+import type { LetterTemplate } from '#domain/people/letters/letter-text.ts'
 import type { ImportProfile, OwnField } from '#domain/people/own-field.ts'
 import { noJourney } from '#domain/people/participation.ts'
 import type { Delegation, Participation, Presence, QuorumRule } from '#domain/people/participation.ts'
@@ -94,6 +96,21 @@ export const importProfile: ImportProfile = {
   columns: { 'ф.и.о.': 'fullName', размер: 'own:f1' },
 }
 
+export const letterTemplate: LetterTemplate = {
+  id: 'n1',
+  name: 'Письмо докладчику',
+  letter: {
+    layout: 'letter',
+    language: 'ru',
+    addressee: '{инициалы фамилия: кому}',
+    title: '',
+    text: '{обращение}!\nЖдём Ваш доклад.',
+    signature: '',
+  },
+}
+
+export const ownForm: OwnForm = { words: 'Воробей', nameCase: 'dative', gender: 'male', form: 'Воробью' }
+
 /** Stores one of everything that is kept of people, at the conference of `fill` or at another. */
 export function fillPeople(file: ConferenceFile, conferenceId = 'k1'): void {
   file.write({ command: 'participants.import' }, (writer) => {
@@ -107,6 +124,8 @@ export function fillPeople(file: ConferenceFile, conferenceId = 'k1'): void {
     writer.putOwnField(ownField)
     writer.putGridView(gridView)
     writer.putImportProfile(importProfile)
+    writer.putLetterTemplate(letterTemplate)
+    writer.putOwnForm(ownForm)
   })
 }
 
@@ -118,6 +137,8 @@ export function peopleOf(file: ConferenceFile): unknown {
     ownFields: file.ownFields(),
     gridViews: file.gridViews(),
     importProfiles: file.importProfiles(),
+    letterTemplates: file.letterTemplates(),
+    ownForms: file.ownForms(),
     ofConferences: file.conferences().map(({ id }) => ({
       participations: file.participations(id),
       delegations: file.delegations(id),

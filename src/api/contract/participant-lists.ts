@@ -5,8 +5,11 @@ import type { ListPreview } from '#app/participant-lists.ts'
 import { badgeSizeNames, type NameCard } from '#domain/people/lists/badge.ts'
 import { listGroupings, listPurposes } from '#domain/people/lists/list-paper.ts'
 import type { ListPaper } from '#domain/people/lists/paper.ts'
+import { formDoubts } from '#domain/people/declension.ts'
+import { letterLayouts, letterLooks, type Letter } from '#domain/people/letters/letter-text.ts'
 import { languageSchema, tokenSchema } from '../schemas.ts'
 import { id, oc } from './base.ts'
+import { letterText, ownForm } from './letters.ts'
 import { participantQuery } from './participants.ts'
 
 const fields = z.array(z.string().min(1).max(80)).min(1).max(200).readonly()
@@ -22,6 +25,7 @@ const handOut = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('badges'), size: z.enum(badgeSizeNames) }),
   z.object({ kind: z.literal('signs') }),
+  z.object({ kind: z.literal('letters'), letter: letterText, letterheadId: id.nullable() }),
 ])
 
 const request = z.object({
@@ -70,6 +74,14 @@ const card = z.object({
 const cards = z.array(card).readonly()
 const people = z.int()
 
+const letter = z.object({
+  addressee: z.array(printed).readonly(),
+  title: printed,
+  paragraphs: z.array(z.object({ look: z.enum(letterLooks), text: printed })).readonly(),
+  signature: z.array(z.object({ left: printed, right: printed })).readonly(),
+}) satisfies z.ZodType<Letter>
+const who = { participationId: id, fullName: printed }
+
 /** The first page, to be drawn. */
 const preview = z.discriminatedUnion('kind', [
   z.object({
@@ -81,6 +93,27 @@ const preview = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), people, paper }),
   z.object({ kind: z.literal('badges'), people, size: z.enum(badgeSizeNames), cards }),
   z.object({ kind: z.literal('signs'), people, cards }),
+  z.object({
+    kind: z.literal('letters'),
+    people,
+    layout: z.enum(letterLayouts),
+    head: z.array(printed).readonly(),
+    letters: z.array(letter).readonly(),
+    doubtful: z.int(),
+    forms: z
+      .array(
+        ownForm.extend({
+          ...who,
+          doubts: z.array(z.enum([...formDoubts, 'noun'])).readonly(),
+          isOwn: z.boolean(),
+          count: z.int(),
+        }),
+      )
+      .readonly(),
+    genderless: z.array(z.object(who)).readonly(),
+    unknown: z.array(printed).readonly(),
+    blanks: z.array(printed).readonly(),
+  }),
 ]) satisfies z.ZodType<ListPreview>
 
 /** What is handed out of participants: lists, sheets to sign, badges, signs for tables. */

@@ -80,6 +80,9 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
   'agenda.import': 'agendaImport',
   'agenda.makeRelease': 'agendaMakeRelease',
   'agenda.notePrinting': 'agendaNotePrinting',
+  'letterTemplate.put': 'letterTemplatePut',
+  'letterTemplate.remove': 'letterTemplateRemove',
+  'ownForm.put': 'ownFormPut',
 }
 
 /** Undo and redo for the whole file: typed words are sent first, so that what is undone is what is seen. */

@@ -57,6 +57,11 @@ export const participantListCases: Cases<'participantList'> = {
     expect(await words('Подписи.docx', { ...list, purpose: 'signIn', sessionId: 's1' })).toContain(
       'Пленарное заседание, 12 мая 2026 г., 10:00',
     )
+    const letter = { layout: 'certificate', language: 'ru', addressee: '', title: 'СЕРТИФИКАТ', signature: '' } as const
+    const certificate = { ...letter, text: '# {фамилия имя отчество}\n{получил|получила} благодарность' }
+    expect(await words('Сертификаты.docx', { kind: 'letters', letter: certificate, letterheadId: null })).toContain(
+      'СЕРТИФИКАТ Фёдорова Анна-Мария Ильинична получила благодарность',
+    )
     expect(await words('Бейджи.docx', { kind: 'badges', size: '90x55' })).toContain('Фёдорова Анна-Мария Ильинична')
     expect((await words('Таблички.docx', { kind: 'signs' })).match(/Фёдорова/gu)).toHaveLength(2)
   },

@@ -24,8 +24,10 @@ export interface LetterTemplate {
 }
 
 /** `appeal` stands alone in the middle, `large` is the name on a certificate. */
+export const letterLooks = ['text', 'appeal', 'large'] as const
+
 export interface LetterParagraph {
-  readonly look: 'text' | 'appeal' | 'large'
+  readonly look: (typeof letterLooks)[number]
   readonly text: string
 }
 

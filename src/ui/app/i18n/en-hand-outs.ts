@@ -61,3 +61,10 @@ export const englishHandOuts = {
 export const englishHandOutActions = {
   'participants.export': 'Export participants…',
 }
+
+/** What is undone and made again. */
+export const englishHandOutCommands = {
+  letterTemplatePut: 'letter template',
+  letterTemplateRemove: 'deletion of a letter template',
+  ownFormPut: 'form of a name',
+}

@@ -16,6 +16,7 @@ import { englishTemplates } from './en-templates.ts'
 import { englishExporting } from './en-exporting.ts'
 import { englishHandOutActions, englishHandOuts } from './en-hand-outs.ts'
 import { englishListImport, englishListImportActions } from './en-list-import.ts'
+import { englishHandOutActions, englishHandOutCommands, englishHandOuts } from './en-hand-outs.ts'
 import { englishReturn } from './en-return.ts'
 import { englishWordFiles } from './en-word-files.ts'
 import type { Messages } from './messages.ts'
@@ -184,6 +185,7 @@ export const en: Messages = {
     ...englishAgendaCommands,
     ...englishCheckInCommands,
     ...englishDelegationCommands,
+    ...englishHandOutCommands,
     other: 'last action',
   },
   error: {

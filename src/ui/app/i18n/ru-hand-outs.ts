@@ -63,3 +63,10 @@ export const russianHandOuts = {
 export const russianHandOutActions = {
   'participants.export': 'Выгрузить участников…',
 }
+
+/** What is undone and made again. */
+export const russianHandOutCommands = {
+  letterTemplatePut: 'шаблон письма',
+  letterTemplateRemove: 'удаление шаблона письма',
+  ownFormPut: 'форма имени',
+}

@@ -16,6 +16,7 @@ import { russianTemplates } from './ru-templates.ts'
 import { russianExporting } from './ru-exporting.ts'
 import { russianHandOutActions, russianHandOuts } from './ru-hand-outs.ts'
 import { russianListImport, russianListImportActions } from './ru-list-import.ts'
+import { russianHandOutActions, russianHandOutCommands, russianHandOuts } from './ru-hand-outs.ts'
 import { russianReturn } from './ru-return.ts'
 import { russianWordFiles } from './ru-word-files.ts'
 
@@ -195,6 +196,7 @@ export const ru = {
     ...russianAgendaCommands,
     ...russianCheckInCommands,
     ...russianDelegationCommands,
+    ...russianHandOutCommands,
     other: 'последнее действие',
   },
   error: {
