@@ -1,3 +1,4 @@
+import type { Language } from '#domain/language/language.ts'
 import type { LetterDoubts } from '#domain/people/letters/compose-letters.ts'
 import type { Letter, LetterLayout, LetterRun } from '#domain/people/letters/letter-text.ts'
 import type { NameCard, BadgeSize } from '#domain/people/lists/badge.ts'
@@ -70,6 +71,7 @@ export type ListPreview = { readonly people: number } & (
   | ({
       readonly kind: 'letters'
       readonly layout: LetterLayout
+      readonly language: Language
       readonly head: readonly string[]
       readonly letters: readonly Letter[]
       /** How many forms and people there are to look at, beyond those that are named. */
@@ -112,13 +114,14 @@ export async function previewList(session: Session, request: ListRequest): Promi
   return previewLetters(composed.run, composed.doubts())
 }
 
-function previewLetters({ layout, head, count, letter }: LetterRun, doubts: LetterDoubts): ListPreview {
+function previewLetters({ layout, language, head, count, letter }: LetterRun, doubts: LetterDoubts): ListPreview {
   const { forms, genderless } = doubts
   return {
     ...doubts,
     kind: 'letters',
     people: count,
     layout,
+    language,
     head,
     letters: count === 0 ? [] : [letter(0)],
     forms: forms.slice(0, mostForms),

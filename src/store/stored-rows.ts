@@ -43,6 +43,66 @@ interface Touched {
 /** Touched rows that are remembered; who asks later than that reads everything again. */
 const touchedKept = 5000
 
+const statementsOf = (db: Database.Database): { readonly [T in TableName]: Statements } => ({
+  conferences: prepare(db, 'conferences'),
+  documents: prepare(db, 'documents'),
+  clauses: prepare(db, 'clauses'),
+  directives: prepare(db, 'directives'),
+  dismissals: prepare(db, 'dismissals'),
+  revisions: prepare(db, 'revisions'),
+  remarks: prepare(db, 'remarks'),
+  ignored_findings: prepare(db, 'ignored_findings'),
+  own_phrases: prepare(db, 'own_phrases'),
+  own_templates: prepare(db, 'own_templates'),
+  letterheads: prepare(db, 'letterheads'),
+  organizations: prepare(db, 'organizations'),
+  persons: prepare(db, 'persons'),
+  delegations: prepare(db, 'delegations'),
+  participations: prepare(db, 'participations'),
+  sessions: prepare(db, 'sessions'),
+  presences: prepare(db, 'presences'),
+  quorum_rules: prepare(db, 'quorum_rules'),
+  own_fields: prepare(db, 'own_fields'),
+  grid_views: prepare(db, 'grid_views'),
+  import_profiles: prepare(db, 'import_profiles'),
+  rooms: prepare(db, 'rooms'),
+  agenda_days: prepare(db, 'agenda_days'),
+  agenda_items: prepare(db, 'agenda_items'),
+  releases: prepare(db, 'releases'),
+  letter_templates: prepare(db, 'letter_templates'),
+  own_forms: prepare(db, 'own_forms'),
+})
+
+const getsOf = (db: Database.Database): { readonly [T in TableName]: Database.Statement<string[], RowOf<T>> } => ({
+  conferences: db.prepare(selectByKey('conferences')),
+  documents: db.prepare(selectByKey('documents')),
+  clauses: db.prepare(selectByKey('clauses')),
+  directives: db.prepare(selectByKey('directives')),
+  dismissals: db.prepare(selectByKey('dismissals')),
+  revisions: db.prepare(selectByKey('revisions')),
+  remarks: db.prepare(selectByKey('remarks')),
+  ignored_findings: db.prepare(selectByKey('ignored_findings')),
+  own_phrases: db.prepare(selectByKey('own_phrases')),
+  own_templates: db.prepare(selectByKey('own_templates')),
+  letterheads: db.prepare(selectByKey('letterheads')),
+  organizations: db.prepare(selectByKey('organizations')),
+  persons: db.prepare(selectByKey('persons')),
+  delegations: db.prepare(selectByKey('delegations')),
+  participations: db.prepare(selectByKey('participations')),
+  sessions: db.prepare(selectByKey('sessions')),
+  presences: db.prepare(selectByKey('presences')),
+  quorum_rules: db.prepare(selectByKey('quorum_rules')),
+  own_fields: db.prepare(selectByKey('own_fields')),
+  grid_views: db.prepare(selectByKey('grid_views')),
+  import_profiles: db.prepare(selectByKey('import_profiles')),
+  rooms: db.prepare(selectByKey('rooms')),
+  agenda_days: db.prepare(selectByKey('agenda_days')),
+  agenda_items: db.prepare(selectByKey('agenda_items')),
+  releases: db.prepare(selectByKey('releases')),
+  letter_templates: db.prepare(selectByKey('letter_templates')),
+  own_forms: db.prepare(selectByKey('own_forms')),
+})
+
 /** The one way rows of the logged tables are read and written: search follows each write. */
 export class StoredRows {
   readonly search: SearchIndex
@@ -57,64 +117,8 @@ export class StoredRows {
   constructor(db: Database.Database) {
     this.#db = db
     this.search = new SearchIndex(db)
-    this.#statements = {
-      conferences: prepare(db, 'conferences'),
-      documents: prepare(db, 'documents'),
-      clauses: prepare(db, 'clauses'),
-      directives: prepare(db, 'directives'),
-      dismissals: prepare(db, 'dismissals'),
-      revisions: prepare(db, 'revisions'),
-      remarks: prepare(db, 'remarks'),
-      ignored_findings: prepare(db, 'ignored_findings'),
-      own_phrases: prepare(db, 'own_phrases'),
-      own_templates: prepare(db, 'own_templates'),
-      letterheads: prepare(db, 'letterheads'),
-      organizations: prepare(db, 'organizations'),
-      persons: prepare(db, 'persons'),
-      delegations: prepare(db, 'delegations'),
-      participations: prepare(db, 'participations'),
-      sessions: prepare(db, 'sessions'),
-      presences: prepare(db, 'presences'),
-      quorum_rules: prepare(db, 'quorum_rules'),
-      own_fields: prepare(db, 'own_fields'),
-      grid_views: prepare(db, 'grid_views'),
-      import_profiles: prepare(db, 'import_profiles'),
-      rooms: prepare(db, 'rooms'),
-      agenda_days: prepare(db, 'agenda_days'),
-      agenda_items: prepare(db, 'agenda_items'),
-      releases: prepare(db, 'releases'),
-      letter_templates: prepare(db, 'letter_templates'),
-      own_forms: prepare(db, 'own_forms'),
-    }
-    this.#gets = {
-      conferences: db.prepare(selectByKey('conferences')),
-      documents: db.prepare(selectByKey('documents')),
-      clauses: db.prepare(selectByKey('clauses')),
-      directives: db.prepare(selectByKey('directives')),
-      dismissals: db.prepare(selectByKey('dismissals')),
-      revisions: db.prepare(selectByKey('revisions')),
-      remarks: db.prepare(selectByKey('remarks')),
-      ignored_findings: db.prepare(selectByKey('ignored_findings')),
-      own_phrases: db.prepare(selectByKey('own_phrases')),
-      own_templates: db.prepare(selectByKey('own_templates')),
-      letterheads: db.prepare(selectByKey('letterheads')),
-      organizations: db.prepare(selectByKey('organizations')),
-      persons: db.prepare(selectByKey('persons')),
-      delegations: db.prepare(selectByKey('delegations')),
-      participations: db.prepare(selectByKey('participations')),
-      sessions: db.prepare(selectByKey('sessions')),
-      presences: db.prepare(selectByKey('presences')),
-      quorum_rules: db.prepare(selectByKey('quorum_rules')),
-      own_fields: db.prepare(selectByKey('own_fields')),
-      grid_views: db.prepare(selectByKey('grid_views')),
-      import_profiles: db.prepare(selectByKey('import_profiles')),
-      rooms: db.prepare(selectByKey('rooms')),
-      agenda_days: db.prepare(selectByKey('agenda_days')),
-      agenda_items: db.prepare(selectByKey('agenda_items')),
-      releases: db.prepare(selectByKey('releases')),
-      letter_templates: db.prepare(selectByKey('letter_templates')),
-      own_forms: db.prepare(selectByKey('own_forms')),
-    }
+    this.#statements = statementsOf(db)
+    this.#gets = getsOf(db)
   }
 
   /** Rows written and removed since the file was opened. */

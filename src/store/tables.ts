@@ -100,11 +100,6 @@ export const tables = {
   },
   own_templates: { key: ['id'], columns: { id: text, name: text, document: text } },
   letterheads: { key: ['id'], columns: { id: text, name: text, docx: text } },
-  letter_templates: { key: ['id'], columns: { id: text, name: text, letter: text } },
-  own_forms: {
-    key: ['words', 'name_case', 'gender'],
-    columns: { words: text, name_case: text, gender: text, form: text },
-  },
   organizations: { key: ['id'], columns: { id: text, name: text, short_name: text, country: text, city: text } },
   persons: {
     key: ['id'],
@@ -235,6 +230,11 @@ export const tables = {
       programme: text,
       printings: text,
     },
+  },
+  letter_templates: { key: ['id'], columns: { id: text, name: text, letter: text } },
+  own_forms: {
+    key: ['words', 'name_case', 'gender'],
+    columns: { words: text, name_case: text, gender: text, form: text },
   },
 } as const
 

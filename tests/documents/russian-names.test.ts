@@ -4,16 +4,24 @@ import type { Gender } from '#domain/people/person.ts'
 import { russianNames } from '#documents/people/russian-names.ts'
 import { declinedNames } from '#tests/fixtures/declined-names.ts'
 
+interface NameCase {
+  readonly line: string
+  readonly gender: Gender
+  readonly name: ReturnType<typeof partsOf>
+  readonly form: ReturnType<typeof partsOf>
+  readonly isDoubtful: boolean
+}
+
 /** «Иванов Иван Иванович м Иванову Ивану Ивановичу?»: a surname or patronymic of two words is as long in both. */
 const cases = declinedNames
   .trim()
   .split('\n')
-  .map((line) => {
+  .map((line): NameCase => {
     const [before = '', gender = '', after = ''] = line.split(/ (м|ж) /u)
     const isDoubtful = after.endsWith('?')
     return {
       line,
-      gender: gender === 'м' ? 'male' : ('female' as Gender),
+      gender: gender === 'м' ? 'male' : 'female',
       name: partsOf(before),
       form: partsOf(after.replace(/\?$/u, '')),
       isDoubtful,

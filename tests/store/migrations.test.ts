@@ -362,9 +362,46 @@ describe('0004 agenda', () => {
       INSERT INTO agenda_days VALUES ('k', '2026-05-12', '09:00', '18:00');
       INSERT INTO releases VALUES ('e', 'k', 'n', 'now', '', '{}', '[]');
       UPDATE sessions SET room_id = 'z'; UPDATE conferences SET time_zone = 'Europe/Moscow'`)
-    const fourth = ['conferences', 'sessions', ...tableNames.slice(tableNames.indexOf('rooms'))]
+    const fourth = [
+      'conferences',
+      'sessions',
+      ...tableNames.slice(tableNames.indexOf('rooms'), tableNames.indexOf('letter_templates')),
+    ]
     expect(fourth).toHaveLength(6)
     for (const table of fourth) expect(imageOf(db, table), table).toEqual(columnsIn(db, table))
+  })
+})
+
+function migratedToFifth(): Database.Database {
+  const db = migratedToFourth()
+  migrate(db, migrations.slice(0, 5))
+  db.exec('UPDATE meta SET active_step = 1')
+  return db
+}
+
+describe('0005 letters', () => {
+  const ownForm = "INSERT INTO own_forms VALUES ('Воробей', 'dative', 'male', 'Воробью')"
+
+  test('refuses odd rows, and rows outside of commands', () => {
+    const db = migratedToFifth()
+    db.exec(ownForm)
+    for (const sql of [
+      ownForm,
+      ownForm.replace("'male'", "'none'"),
+      ownForm.replace("'Воробей'", 'NULL'),
+      "INSERT INTO letter_templates VALUES ('n', 'Письмо', '{')",
+    ]) {
+      expect(() => db.exec(sql), sql).toThrow(/constraint failed/)
+    }
+    db.exec('UPDATE meta SET active_step = NULL')
+    expect(() => db.exec('DELETE FROM own_forms')).toThrow(/outside of a command/)
+  })
+
+  test('images in the log have every column, and the program knows them all', () => {
+    const db = migratedToFifth()
+    db.exec(`${ownForm}; INSERT INTO letter_templates VALUES ('n', 'Письмо', '{}')`)
+    for (const table of ['letter_templates', 'own_forms'])
+      expect(imageOf(db, table), table).toEqual(columnsIn(db, table))
     for (const table of tableNames) expect(columnsOf(table).toSorted(), table).toEqual(columnsIn(db, table))
   })
 })

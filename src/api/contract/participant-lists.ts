@@ -97,6 +97,7 @@ const preview = z.discriminatedUnion('kind', [
     kind: z.literal('letters'),
     people,
     layout: z.enum(letterLayouts),
+    language: languageSchema,
     head: z.array(printed).readonly(),
     letters: z.array(letter).readonly(),
     doubtful: z.int(),

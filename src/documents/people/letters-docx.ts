@@ -145,13 +145,13 @@ function certificateParagraphs(letter: Letter, head: readonly string[]): readonl
   const room = Math.max(6, certificatePage.height - top - bottom - written - 6)
   return [
     ...head.map((line) => ({ style: 'LetterHead', runs: runXml(line) })),
-    { style: 'Title', runs: runXml(title), more: spaced(room * 0.4) },
+    { style: 'Title', runs: runXml(title), more: spaced(room * 0.5) },
     ...addressee.map((line) => ({ style: 'LetterText', runs: runXml(line) })),
     ...paragraphs.map(({ look, text }) =>
       look === 'large'
         ? { style: 'LetterLarge', runs: runXml(text, { size: fit(text, nameRoom).points }) }
         : { style: 'LetterText', runs: runXml(text) },
     ),
-    ...signatureOf(letter, room * 0.4),
+    ...signatureOf(letter, room * 0.5),
   ]
 }

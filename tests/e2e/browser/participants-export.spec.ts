@@ -7,19 +7,26 @@ import { HandOuts } from '../pages/hand-outs.ts'
 import { openEmptyConference } from './empty-conference.ts'
 import { expect, test, type RunningHost } from './fixtures.ts'
 
-const people = [
+type Listed = readonly [line: string, delegation: string, role: string, badgeNumber: string]
+
+const people: readonly Listed[] = [
   ['Фёдорова-Заозёрская Анна Ильинична, Приозёрский институт воды, ректор', 'Карелия', 'head', '007'],
   ['Ким Сергей, Музей реки, хранитель', 'Карелия', 'delegate', '008'],
   ['Абаев Тимур Казбекович, Горная академия, профессор', 'Осетия', 'speaker', '=9'],
-] as const
+]
 
 /** A conference with people, a session and one who was there; the list of participants is on the screen. */
-async function openWithPeople(page: Page, host: RunningHost, language: Language = 'ru'): Promise<HandOuts> {
+async function openWithPeople(
+  page: Page,
+  host: RunningHost,
+  language: Language = 'ru',
+  listed: readonly Listed[] = people,
+): Promise<HandOuts> {
   const { app, client, conferenceId } = await openEmptyConference(page, host, language)
   const start = { as: 'planned', at: '10:00' } as const
   const session = { conferenceId, title: 'Открытие', date: '2026-09-10', start }
   const { id: presentAt } = await client.agenda.putSession({ ...session, id: null })
-  for (const [line, delegation, role, badgeNumber] of people)
+  for (const [line, delegation, role, badgeNumber] of listed)
     await client.participants.add({
       conferenceId,
       line,
@@ -88,6 +95,44 @@ test.describe('in Russian', () => {
     expect(xml).toMatch(/<v>46274<\/v>/u)
   })
 
+  test('letters: a doubtful form is looked at first, corrected, and kept in the file', async ({ host, page }) => {
+    const handOuts = await openWithPeople(page, host, 'ru', [
+      ...people,
+      ['Соловей Матвей Захарович, Музей реки, директор', 'Карелия', 'guest', '010'],
+    ])
+    await handOuts.open()
+    await handOuts.choose('Письма и сертификаты')
+    await expect(handOuts.sheet(/всего 4 человека/u)).toContainText('Уважаемый Тимур Казбекович!')
+    await expect(handOuts.sheet(/всего 4 человека/u)).toContainText('Профессору')
+    await handOuts.button('Выгрузить').click()
+    const form = handOuts.dialog.getByRole('textbox', { name: 'Соловей – кому?' })
+    await form.fill('Соловью')
+    await handOuts.button('Записать 1 форму').click()
+    await expect(handOuts.dialog.getByText('Сказано вами')).toBeVisible()
+    const words = await wordsOf(await handOuts.export())
+    expect(words).toContain('М. З. Соловью')
+    expect(words).toContain('Уважаемая Анна Ильинична!')
+    expect(words).toContain('Ректору')
+  })
+
+  test('a letter of one’s own: changed, kept as a template, begun with again', async ({ host, page }) => {
+    const handOuts = await openWithPeople(page, host)
+    await handOuts.open()
+    await handOuts.choose('Письма и сертификаты')
+    await handOuts.dialog.getByText('Текст', { exact: true }).click()
+    const text = handOuts.dialog.getByRole('textbox', { name: 'Текст', exact: true })
+    await text.fill('{обращение}!\nВаша роль – ')
+    await handOuts.dialog.getByRole('combobox', { name: 'Вставить поле' }).click()
+    await page.getByRole('option', { name: 'роль', exact: true }).click()
+    await expect(text).toHaveValue('{обращение}!\nВаша роль – {роль}')
+    await expect(handOuts.sheet(/всего 3 человека/u)).toContainText('Ваша роль – Докладчик')
+    await handOuts.dialog.getByRole('textbox', { name: 'Сохранить как свой шаблон' }).fill('О роли')
+    await handOuts.button('Сохранить').click()
+    await handOuts.dialog.getByText('Кому', { exact: true }).click()
+    await expect(handOuts.dialog.getByRole('combobox', { name: 'Шаблон' })).toHaveValue('О роли')
+    expect((await handOuts.export()).suggestedFilename()).toMatch(/^О роли\. .+\.docx$/u)
+  })
+
   test('with keys alone: who was present at a session', async ({ host, page }) => {
     const handOuts = await openWithPeople(page, host)
     await page.getByRole('grid').focus()
@@ -122,7 +167,9 @@ for (const language of ['ru', 'en'] as const)
       test('axe finds nothing in the export', async ({ host, page }) => {
         const handOuts = await openWithPeople(page, host, language)
         await handOuts.open()
-        for (const choice of language === 'ru' ? ['Бейджи', 'Таблица CSV'] : ['Badges', 'CSV table']) {
+        for (const choice of language === 'ru'
+          ? ['Бейджи', 'Письма и сертификаты', 'Таблица CSV']
+          : ['Badges', 'Letters and certificates', 'CSV table']) {
           await handOuts.sheet(/3/u).waitFor()
           const { violations } = await new AxeBuilder({ page }).analyze()
           expect

@@ -37,8 +37,12 @@ export class HandOuts {
     return this.dialog.getByRole('figure', { name: people })
   }
 
+  button(name: string): Locator {
+    return this.dialog.getByRole('button', { name, exact: true })
+  }
+
   /** Exports what is chosen and takes what comes down. */
   async export(): Promise<Download> {
-    return this.app.download(this.dialog.getByRole('button', { name: words[this.app.language].go, exact: true }))
+    return this.app.download(this.button(words[this.app.language].go))
   }
 }

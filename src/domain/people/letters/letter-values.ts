@@ -10,7 +10,7 @@ import { isEmpty, valueOf, type Field, type FieldId, type Participant } from '..
 import { genderOf } from '../gender.ts'
 import { isPatronymic, withInitialsFirst } from '../names.ts'
 import type { Gender, Person } from '../person.ts'
-import { letterFields, type LetterField } from './marks.ts'
+import { isLetterField, type LetterField } from './marks.ts'
 
 /** A form that was needed, and why a person should look at it. */
 export interface NeededForm {
@@ -51,12 +51,12 @@ export class LetterValues {
   value(field: LetterField | FieldId, nameCase: GrammaticalCase): string {
     const { conference, language } = this.#sources
     const { startsOn, endsOn, place, host, title } = conference
-    const own = letterFields.find((one) => one === field)
-    switch (own) {
+    if (!isLetterField(field)) return this.#listed(field, nameCase)
+    switch (field) {
       case 'fullName':
       case 'names':
       case 'initials':
-        return this.#name(own, nameCase)
+        return this.#name(field, nameCase)
       case 'appeal':
         return this.#appeal()
       case 'conference':
@@ -66,10 +66,8 @@ export class LetterValues {
       case 'place':
         return place ?? ''
       case 'host':
-        return host ?? ''
-      case undefined:
     }
-    return this.#listed(field as FieldId, nameCase)
+    return host ?? ''
   }
 
   #listed(id: FieldId, nameCase: GrammaticalCase): string {
@@ -115,8 +113,9 @@ export class LetterValues {
     const { names, own } = this.#sources
     const { gender } = this
     const declined = declineName(person, nameCase, names, own)
-    for (const [part, { form, doubts }] of Object.entries(declined)) {
-      const words = person[part as keyof typeof declined]
+    for (const part of ['surname', 'givenName', 'patronymic'] as const) {
+      const { form, doubts } = declined[part]
+      const words = person[part]
       const isOwn = own({ words, nameCase, gender }) !== null
       if (words !== '') this.#onForm({ words, nameCase, gender, form, doubts, isOwn })
     }

@@ -5,6 +5,7 @@ import type { Field, FieldId } from '../fields.ts'
 /** What a letter can say besides the fields of a list. */
 export const letterFields = ['fullName', 'names', 'initials', 'appeal', 'conference', 'dates', 'place', 'host'] as const
 export type LetterField = (typeof letterFields)[number]
+export const isLetterField = (field: string): field is LetterField => letterFields.some((one) => one === field)
 
 /** The first name of a field is the one that is offered. */
 const names: Readonly<Record<LetterField, readonly string[]>> = {

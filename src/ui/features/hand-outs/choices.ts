@@ -1,6 +1,7 @@
 import type { PlenumClient } from '#api/client.ts'
 import { badgeSizeNames, type BadgeSize } from '#domain/people/lists/badge.ts'
 import type { ListGrouping, ListPurpose } from '#domain/people/lists/list-paper.ts'
+import type { WrittenLetter } from './use-letter.ts'
 import type { BuiltInFieldId } from '#domain/people/fields.ts'
 
 export type HandOut = Parameters<PlenumClient['participantList']['export']>[0]['handOut']
@@ -18,7 +19,8 @@ export const listChoices = [
 type ListChoice = (typeof listChoices)[number]
 export const cardChoices = ['badges', 'signs'] as const
 export const tableChoices = ['xlsx', 'csv'] as const
-const choices = [...listChoices, ...cardChoices, ...tableChoices] as const
+export const letterChoices = ['letters'] as const
+const choices = [...listChoices, ...cardChoices, ...letterChoices, ...tableChoices] as const
 export type Choice = (typeof choices)[number]
 
 export const choiceOf = (value: string | null): Choice => choices.find((choice) => choice === value) ?? 'delegations'
@@ -78,11 +80,16 @@ export const ofSession = (choice: Choice): 'may' | 'must' | null =>
   choice === 'signIn' ? 'may' : choice === 'attendance' ? 'must' : null
 
 /** What the core is asked for; null while something is still to be chosen. */
-export function handOutOf(chosen: Chosen, viewFields: readonly string[]): HandOut | null {
+export function handOutOf(
+  chosen: Chosen,
+  viewFields: readonly string[],
+  { letter, letterheadId }: Pick<WrittenLetter, 'letter' | 'letterheadId'>,
+): HandOut | null {
   const { choice, size, sessionId } = chosen
   const fields = fieldsOf(chosen, viewFields) ?? []
   if (choice === 'badges') return { kind: 'badges', size }
   if (choice === 'signs') return { kind: 'signs' }
+  if (choice === 'letters') return { kind: 'letters', letter, letterheadId }
   if (fields.length === 0 || (ofSession(choice) === 'must' && sessionId === null)) return null
   if (!isList(choice)) return { kind: 'table', format: choice, fields }
   const { purpose, grouping } = usualLists[choice]

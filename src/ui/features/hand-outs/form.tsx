@@ -12,11 +12,14 @@ import {
   extensionOf,
   fieldsOf,
   hasTitle,
+  letterChoices,
   listChoices,
   ofSession,
   sizeOf,
   tableChoices,
 } from './choices.ts'
+import { useLetterheads } from '../letterheads/use-letterheads.ts'
+import type { WrittenLetter } from './use-letter.ts'
 import type { Wanted } from './use-wanted.ts'
 import { circles } from './whom.ts'
 
@@ -49,6 +52,7 @@ export function HandOutForm({ conferenceId, wanted, name, setName }: FormProps) 
             onChange={(size) => setChosen({ ...chosen, size: sizeOf(size) })}
           />
         ) : null}
+        {choice === 'letters' ? <Template written={wanted.written} /> : null}
         {ofSession(choice) === null ? null : <SessionChoice conferenceId={conferenceId} wanted={wanted} />}
       </Group>
       <Who wanted={wanted} />
@@ -63,13 +67,10 @@ export function HandOutForm({ conferenceId, wanted, name, setName }: FormProps) 
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
         ) : null}
-        <Select
-          label={t('handOuts.language')}
-          data={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
-          value={wanted.language}
-          allowDeselect={false}
-          onChange={(value) => wanted.setLanguage(languages.find((language) => language === value) ?? 'ru')}
-        />
+        <LanguageChoice wanted={wanted} />
+        {choice === 'letters' && wanted.written.letter.layout === 'letter' ? (
+          <OnLetterhead written={wanted.written} />
+        ) : null}
       </Group>
       <TextInput
         label={t('exporting.name')}
@@ -92,6 +93,7 @@ function What({ wanted: { chosen, setChosen } }: { wanted: Wanted }) {
       data={[
         { group: t('handOuts.groups.lists'), items: items(listChoices) },
         { group: t('handOuts.groups.cards'), items: items(cardChoices) },
+        { group: t('handOuts.groups.letters'), items: items(letterChoices) },
         { group: t('handOuts.groups.tables'), items: items(tableChoices) },
       ]}
       value={chosen.choice}
@@ -99,6 +101,52 @@ function What({ wanted: { chosen, setChosen } }: { wanted: Wanted }) {
       maxDropdownHeight={420}
       onChange={(value) => setChosen({ ...chosen, choice: choiceOf(value), fields: null })}
       data-autofocus
+    />
+  )
+}
+
+/** Of a letter: that of its words. */
+function LanguageChoice({ wanted: { chosen, language, setLanguage, written } }: { wanted: Wanted }) {
+  const { t } = useWords()
+  const isLetter = chosen.choice === 'letters'
+  const speak = isLetter ? written.speak : setLanguage
+  return (
+    <Select
+      label={t('handOuts.language')}
+      data={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+      value={isLetter ? written.letter.language : language}
+      allowDeselect={false}
+      disabled={isLetter && written.ownTemplate !== undefined}
+      onChange={(value) => speak(languages.find((one) => one === value) ?? 'ru')}
+    />
+  )
+}
+
+function Template({ written }: { written: WrittenLetter }) {
+  const { t } = useWords()
+  return (
+    <Select
+      label={t('handOuts.template')}
+      data={written.templates.map(({ id, name }) => ({ value: id, label: name }))}
+      value={written.templateId}
+      allowDeselect={false}
+      onChange={(id) => written.begin(id ?? 'invitation')}
+    />
+  )
+}
+
+function OnLetterhead({ written }: { written: WrittenLetter }) {
+  const { t } = useWords()
+  const letterheads = useLetterheads().data ?? []
+  if (letterheads.length === 0) return null
+  return (
+    <Select
+      label={t('handOuts.letterhead')}
+      placeholder={t('handOuts.noLetterhead')}
+      data={letterheads.map(({ id, name }) => ({ value: id, label: name }))}
+      value={written.letterheadId}
+      clearable
+      onChange={written.setLetterheadId}
     />
   )
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { useFailureWords } from '../../shared/failure.tsx'
 import { Notice } from '../../shared/notice.tsx'
 import { BadgesSheet, SignSheet } from './card-sheets.tsx'
+import { LetterSheet } from './letter-sheet.tsx'
 import { ListSheet, TableSheet } from './list-sheets.tsx'
 
 type Preview = Awaited<ReturnType<PlenumClient['participantList']['preview']>>
@@ -24,7 +25,10 @@ export function SheetPreview({ preview, error }: SheetPreviewProps) {
     ) : (
       <Notice tone="danger">{wordsOf(error).what}</Notice>
     )
-  const isWide = preview.kind === 'table' || (preview.kind === 'list' && isLandscape(preview.paper))
+  const isWide =
+    preview.kind === 'table' ||
+    (preview.kind === 'list' && isLandscape(preview.paper)) ||
+    (preview.kind === 'letters' && preview.layout === 'certificate')
   return (
     <figure
       className="paper"
@@ -46,6 +50,8 @@ function Drawn({ preview }: { preview: Preview }) {
       return <ListSheet paper={preview.paper} />
     case 'badges':
       return <BadgesSheet cards={preview.cards} size={preview.size} />
+    case 'letters':
+      return <LetterSheet {...preview} />
     case 'signs':
   }
   return preview.cards[0] === undefined ? null : <SignSheet card={preview.cards[0]} />

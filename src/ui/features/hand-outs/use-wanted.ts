@@ -4,6 +4,7 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { useDesk } from '../participants/use-desk.ts'
 import { handOutOf, hasTitle, type Chosen } from './choices.ts'
 import type { Request } from './use-hand-out.ts'
+import { useLetter } from './use-letter.ts'
 import { useCircles, useWhom, type Circle } from './whom.ts'
 
 /** What the person says in the dialog, and what the core is asked for by that. */
@@ -18,11 +19,18 @@ export function useWanted(conferenceId: string) {
   const [language, setLanguage] = useState<Language>(spoken)
   const [title, setTitle] = useState('')
   const viewFields = view.columns.map(({ field }) => field)
-  const handOut = handOutOf(chosen, viewFields)
+  const written = useLetter()
+  const handOut = handOutOf(chosen, viewFields, written)
   const request: Request | null =
     handOut === null
       ? null
-      : { conferenceId, language, title: hasTitle(chosen.choice) ? title.trim() : '', whom, handOut }
+      : {
+          conferenceId,
+          language: handOut.kind === 'letters' ? written.letter.language : language,
+          title: hasTitle(chosen.choice) ? title.trim() : handOut.kind === 'letters' ? written.name : '',
+          whom,
+          handOut,
+        }
   return {
     circles,
     circle,
@@ -34,6 +42,7 @@ export function useWanted(conferenceId: string) {
     title,
     setTitle,
     viewFields,
+    written,
     request,
   }
 }
