@@ -6,6 +6,7 @@ import {
   type MergedSession,
 } from '#domain/agenda/import/merge-programme.ts'
 import type { ReadItem, ReadProgramme, ReadSession, ReadSpeaker } from '#domain/agenda/read-programme.ts'
+import { longestSession } from '#domain/agenda/import/merge-session.ts'
 import { programmeLimits } from '#domain/agenda/read/source-line.ts'
 import { itemKinds, sessionKinds } from '#domain/agenda/session.ts'
 import { isoDateSchema, languageSchema, tokenSchema } from '../schemas.ts'
@@ -25,7 +26,7 @@ const readItem = z.object({
   depth: z.int().min(0).max(8),
   start: clockTime.nullable(),
   end: clockTime.nullable(),
-  minutes: z.number().min(0).max(2_880).nullable(),
+  minutes: z.int().min(0).max(longestSession).nullable(),
   speakers: readSpeakers,
   note: read,
   doubts,

@@ -26,8 +26,8 @@ export const words = z.string().max(4_000)
 export const name = z.string().trim().min(1).max(500)
 export const title = z.string().trim().min(1).max(2_000)
 export const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u)
-/** Up to two days and nights: nobody sits longer. */
-const minutes = z.int().min(0).max(2_880)
+/** Generous: what was stored is never refused when it is read. */
+const minutes = z.int().min(0).max(1_000_000)
 export const count = z.int().min(0)
 
 export const room = z.object({
@@ -51,7 +51,7 @@ const speaker = z.object({
   post: words,
   role: speakerRole,
 }) satisfies z.ZodType<Speaker>
-const speakers = z.array(speaker).max(200).readonly()
+const speakers = z.array(speaker).max(10_000).readonly()
 
 export const speakerMatch = z.object({
   participationId: id,
@@ -89,7 +89,7 @@ export const item = z.object({
   sessionId: id,
   title,
   kind: z.enum(itemKinds),
-  depth: z.int().min(0).max(8),
+  depth: z.int().min(0).max(100),
   minutes,
   leastMinutes: minutes.nullable(),
   pinnedAt: clockTime.nullable(),

@@ -18,6 +18,8 @@ export interface ImportChoices {
   readonly speakers: Readonly<Record<string, string | null>>
 }
 
+const longestRoomName = 500
+
 /** Names a session of a source: the place of its day, and its place in the day. */
 export const sessionKey = (day: number, session: number): string => `${day}.${session}`
 
@@ -127,7 +129,7 @@ function programmeFrom(
   // A room that is written in two ways is made once, as it was written first.
   const newRooms = new Map<string, Room>()
   for (const { roomId: id, name } of made)
-    if (!newRooms.has(id)) newRooms.set(id, { id, conferenceId, name, capacity: null })
+    if (!newRooms.has(id)) newRooms.set(id, { id, conferenceId, name: name.slice(0, longestRoomName), capacity: null })
   return {
     ...current,
     rooms: [...current.rooms, ...newRooms.values()],

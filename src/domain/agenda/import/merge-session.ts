@@ -19,6 +19,8 @@ export interface MergeContext {
   readonly newItemId: (index: number) => string
 }
 
+/** Two days and nights, in minutes: nobody sits longer. */
+export const longestSession = 2_880
 /** Fields longer than this are cut: no page has room for them. */
 const longest = { title: 2_000, words: 4_000 } as const
 /** Minutes of an item of which nobody says how long it is. */
@@ -42,7 +44,7 @@ export function mergeSession(
     at !== null && read.end !== null && read.end !== at
       ? minutesBetween(at, read.end)
       : standing.items.length === 0 && needed > 0
-        ? needed
+        ? Math.min(needed, longestSession)
         : session.minutes
   return {
     session: {
