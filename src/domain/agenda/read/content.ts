@@ -26,6 +26,7 @@ export function readContent(to: Assembly, text: string, isBullet: boolean): void
     to.item.minutes ??= length.minutes
     return
   }
+  if (to.item?.isPoint === true && addLettered(to, to.item, text)) return
   const isNumbered = !isBullet && isNumberedLine(text)
   const heading = isBullet ? null : blockHeading(text)
   if (heading !== null) {
@@ -200,9 +201,21 @@ function addTalk(to: Assembly, { title, people, minutes }: ReadTalk, depth: numb
   return item
 }
 
+/** «а) о плане;», "(b). Organization of work" below «2. …». */
+function addLettered(to: Assembly, above: ItemDraft, line: string): boolean {
+  const [mark = ''] = /^\(?[a-zа-я]\)\.?\s+(?=\p{L}|[«"“])/iu.exec(line) ?? []
+  if (mark === '') return false
+  const depth = above.isLettered ? above.depth : Math.min(above.depth + 1, 2)
+  Object.assign(addTalk(to, talkOf(withoutMark(line.slice(mark.length))), depth), { isPoint: true, isLettered: true })
+  return true
+}
+
+/** What ends a point of a list is no part of it. */
+const withoutMark = (text: string): string => text.replace(/[;:]$/u, '')
+
 function addPoint(to: Assembly, line: string): void {
   const { text, depth } = withoutNumber(line)
-  addTalk(to, talkOf(text), depth).isPoint = true
+  addTalk(to, talkOf(withoutMark(text)), depth).isPoint = true
 }
 
 function readBullet(to: Assembly, session: SessionDraft, text: string): void {

@@ -17,6 +17,8 @@ export interface ItemDraft {
   isList: boolean
   /** A point with a number: who reports on it stands below. */
   isPoint: boolean
+  /** «а)», "(b)" below a point with a number. */
+  isLettered: boolean
   /** Its title stood below the name of who speaks. */
   isNamedBelow: boolean
   readonly speakers: ReadSpeaker[]
@@ -52,7 +54,7 @@ export interface ProgrammeDraft {
 }
 
 export function newItem(title: string, given: Partial<ItemDraft> = {}): ItemDraft {
-  return { title, kind: null, depth: 0, start: null, end: null, minutes: null, isList: false, isNamedBelow: false, isPoint: false, speakers: [], note: [], doubts: [], ...given } // prettier-ignore
+  return { title, kind: null, depth: 0, start: null, end: null, minutes: null, isList: false, isNamedBelow: false, isPoint: false, isLettered: false, speakers: [], note: [], doubts: [], ...given } // prettier-ignore
 }
 
 export function newSession(begun: SessionDraft['begun'], given: Partial<SessionDraft> = {}): SessionDraft {

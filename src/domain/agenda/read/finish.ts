@@ -87,7 +87,7 @@ const clock = (minutes: number | null) => (minutes === null ? null : timeOfDay(m
 
 function finishSession(session: SessionDraft): ReadSession {
   const { room, start, end, moderators, note, sourceId, items, doubts, kind } = session
-  const title = titleOf(session).replace(/(?<=\p{L}{3}|[»”)])\.$/u, '')
+  const title = withoutStop(titleOf(session))
   return {
     title,
     kind: kind ?? sessionKindOf(title),
@@ -102,6 +102,9 @@ function finishSession(session: SessionDraft): ReadSession {
   }
 }
 
+/** A title has no full stop, unless it ends in a short word that has one. */
+const withoutStop = (title: string): string => title.replace(/(?<=\p{L}{3}|[»”)])\.$/u, '')
+
 /** A session that nothing but its points tells of is called by them. */
 function titleOf({ title, items }: SessionDraft): string {
   if (title !== '') return title
@@ -113,7 +116,7 @@ function titleOf({ title, items }: SessionDraft): string {
 function finishItem(item: ItemDraft, session: SessionDraft): ReadItem {
   const { kind, depth, start, end, minutes, speakers, note, doubts, isList } = item
   const isUntitled = item.title === ''
-  const title = isUntitled ? session.title : item.title
+  const title = isUntitled ? session.title : withoutStop(item.title)
   const listed = isList && speakers.length > 1 ? 'discussion' : null
   return {
     title,
