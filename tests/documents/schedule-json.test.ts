@@ -121,6 +121,7 @@ describe('schedule JSON', () => {
     expect(schedule.conference.days[0]).toMatchObject({ index: 1, date: '2026-05-14' })
     expect(schedule.conference.days[0].rooms['Зал А'][0]).toMatchObject({
       guid: '0198f3a2-0000-7000-8000-000000000001',
+      date: '2026-05-14T23:30:00+05:00',
       start: '23:30',
       duration: '00:45',
       room: 'Зал А',

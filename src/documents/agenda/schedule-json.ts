@@ -2,6 +2,7 @@ import type { PrintedItem, PrintedProgramme, PrintedSession, PrintedSpeaker } fr
 import type { ClockTime } from '#domain/agenda/session.ts'
 import { addDays, timeOfDay } from '#domain/language/calendar.ts'
 import type { IsoDate } from '#domain/language/language.ts'
+import { offsetAt } from './time-zone.ts'
 
 /** Whose programme it is. */
 interface ScheduleAbout {
@@ -46,7 +47,7 @@ export function writeScheduleJson({ rooms, days }: PrintedProgramme, { conferenc
         day_end: `${addDays(date, 1)}T00:00:00`,
         rooms: Object.fromEntries(
           [...new Set([...rooms, ...sessions.map(({ room }) => room)])]
-            .map((room) => [room, eventsIn(room, date, sessions, people)] as const)
+            .map((room) => [room, eventsIn(room, sessions, { date, timeZone, people })] as const)
             .filter(([, events]) => events.length > 0),
         ),
       })),
@@ -55,21 +56,32 @@ export function writeScheduleJson({ rooms, days }: PrintedProgramme, { conferenc
   return `${JSON.stringify({ schedule }, null, 2)}\n`
 }
 
-function eventsIn(
-  room: string,
-  date: IsoDate,
-  sessions: readonly PrintedSession[],
-  people: Map<string, number>,
-): readonly object[] {
-  return sessions.flatMap((session, place) => (session.room === room ? [eventOf(session, date, place, people)] : []))
+/** What is the same for all events of a day. */
+interface EventDay {
+  readonly date: IsoDate
+  readonly timeZone: string | null
+  /** Numbers of the people of the whole file by their names. */
+  readonly people: Map<string, number>
 }
 
-function eventOf(session: PrintedSession, date: IsoDate, place: number, people: Map<string, number>): object {
+function eventsIn(room: string, sessions: readonly PrintedSession[], day: EventDay): readonly object[] {
+  return sessions.flatMap((session, place) => (session.room === room ? [eventOf(session, place, day)] : []))
+}
+
+/** «+02:00» at a time of the wall, told as if the wall were in Greenwich. */
+function offsetText(timeZone: string, wall: string): string {
+  const greenwich = Date.parse(wall)
+  const near = offsetAt(timeZone, greenwich)
+  const minutes = offsetAt(timeZone, greenwich - near * 60_000)
+  return `${minutes < 0 ? '-' : '+'}${timeOfDay(Math.abs(minutes))}`
+}
+
+function eventOf(session: PrintedSession, place: number, { date, timeZone, people }: EventDay): object {
   const { id, title, kind, room, start, end, moderators, note, items } = session
   return {
     id: place + 1,
     guid: id,
-    date: `${date}T${start}:00`,
+    date: `${date}T${start}:00${timeZone === null ? '' : offsetText(timeZone, `${date}T${start}:00Z`)}`,
     start,
     duration: durationOf(start, end),
     room,
