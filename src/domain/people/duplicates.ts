@@ -31,8 +31,8 @@ export interface Prepared {
   readonly names: readonly (readonly Word[])[]
   /** Words that tell organizations apart, folded. */
   readonly organization: readonly string[]
-  readonly emails: ReadonlySet<string>
-  readonly phones: ReadonlySet<string>
+  readonly emails: readonly string[]
+  readonly phones: readonly string[]
 }
 
 /** Digits of a telephone number without trunk prefixes: the last ten tell numbers apart. */
@@ -46,22 +46,26 @@ export function createPreparer(lexicon = new Lexicon()): (record: Likeness) => P
     organizations.set(name, words)
     return words
   }
-  return ({ surname, givenName, patronymic, latinName, organization, emails, phones }) => ({
-    names: [
-      [surname, givenName, patronymic].flatMap((part) => lexicon.wordsOf(part)),
-      lexicon.wordsOf(latinName),
-    ].filter((words) => words.length > 0),
-    organization: organizationOf(organization),
-    emails: emails.length === 0 ? none : new Set(emails.map(emailKey)),
-    phones: phones.length === 0 ? none : new Set(phones.map(phoneKey).filter((key) => key.length >= 6)),
-  })
+  // There are as many records as people: arrays of the length of what they hold, none where there is nothing.
+  return ({ surname, givenName, patronymic, latinName, organization, emails, phones }) => {
+    const words = lexicon.wordsOf(surname).concat(lexicon.wordsOf(givenName), lexicon.wordsOf(patronymic))
+    const latin = lexicon.wordsOf(latinName)
+    const keys = phones.length === 0 ? none : phones.map(phoneKey)
+    return {
+      names: latin.length === 0 ? (words.length === 0 ? [] : [words]) : words.length === 0 ? [latin] : [words, latin],
+      organization: organizationOf(organization),
+      emails: emails.length === 0 ? none : emails.map(emailKey),
+      phones: keys.every(isTelling) ? keys : keys.filter(isTelling),
+    }
+  }
 }
 
 export const emailKey = (email: string): string => email.trim().toLowerCase()
 
-const none: ReadonlySet<string> = new Set()
+const none: readonly string[] = []
+const isTelling = (digits: string) => digits.length >= 6
 
-const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some((key) => other.has(key))
+const shares = (one: readonly string[], other: readonly string[]) => one.some((key) => other.includes(key))
 
 interface Paired {
   readonly score: number

@@ -32,7 +32,8 @@ export class DuplicateFinder {
   readonly #lexicon = new Lexicon()
   readonly #prepare = createPreparer(this.#lexicon)
   readonly #records: Prepared[] = []
-  readonly #byContact = new Map<string, Records>()
+  readonly #byEmail = new Map<string, Records>()
+  readonly #byPhone = new Map<string, Records>()
   /** Names of two words, by both. */
   readonly #short = new Map<number, Records>()
   /** Longer names, by their first word and any other. */
@@ -54,7 +55,8 @@ export class DuplicateFinder {
     const at = this.#records.length
     const prepared = this.#prepare(record)
     this.#records.push(prepared)
-    for (const key of contactsOf(prepared)) putPlace(this.#byContact, key, at)
+    for (const email of prepared.emails) putPlace(this.#byEmail, email, at)
+    for (const phone of prepared.phones) putPlace(this.#byPhone, phone, at)
     for (const words of prepared.names) {
       for (const { one, other, isLater } of pairsOf(words))
         putPlace(this.#mapFor(words, isLater), pairKey(one, other), at)
@@ -103,7 +105,8 @@ export class DuplicateFinder {
   }
 
   *#listsFor(asked: Prepared): Generator<readonly number[]> {
-    for (const key of contactsOf(asked)) yield this.#byContact.get(key) ?? []
+    for (const email of asked.emails) yield this.#byEmail.get(email) ?? []
+    for (const phone of asked.phones) yield this.#byPhone.get(phone) ?? []
     for (const words of asked.names) {
       let isFirst = true
       for (const pair of pairsOf(words)) {
@@ -183,11 +186,6 @@ export class DuplicateFinder {
     this.#letters = letters
     return letters
   }
-}
-
-function* contactsOf({ emails, phones }: Prepared): Generator<string> {
-  for (const email of emails) yield `@${email}`
-  for (const phone of phones) yield `#${phone}`
 }
 
 interface Pair {
