@@ -52,7 +52,7 @@ describe.each(carrierNames)('two windows of one core over the carrier: %s', (car
     // The sample files are let go: nobody else holds them, so they open.
     const source = bench.token('Sample conference.plenum', 'conference')
     await expect
-      .poll(() => bench.client.file.open({ source }).then(({ file }) => file?.name))
+      .poll(() => bench.client.file.open({ source }).then(({ file }) => file?.name), { timeout: 20_000 })
       .toBe('Sample conference.plenum')
   })
 })

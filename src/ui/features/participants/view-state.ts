@@ -28,7 +28,8 @@ const widths: Partial<Record<FieldId, number>> = {
   departureDate: 120,
   arrivalTime: 100,
   departureTime: 100,
-  room: 90,
+  hotel: 220,
+  room: 150,
 }
 
 export const usualColumn = (field: FieldId): GridColumn => ({ field, width: widths[field] ?? usualWidth })
