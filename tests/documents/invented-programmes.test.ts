@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { readProgrammeFile } from '#documents/read/programme/read-programme-file.ts'
 import { inventedProgrammes } from '#tests/fixtures/invented-programmes.ts'
-import { sheets, wordTables } from '#tests/fixtures/invented-tables.ts'
+import { pageCount, pageTable, sheets, wordTables } from '#tests/fixtures/invented-tables.ts'
 import { compared, countsOf } from '#tests/support/programme-counts.ts'
 import { wordTable, workbookTable } from '#tests/support/programme-tables.ts'
 
@@ -30,5 +30,11 @@ describe('programmes of other shapes, counted by hand', () => {
     const found = countsOf(expected.name, await readProgrammeFile(workbookTable(table), 'workbook', { near: null }))
     figures.push(compared(expected, found))
     expect(found).toEqual(expected)
+  })
+
+  it('in a page', async () => {
+    const found = countsOf(pageCount.name, await readProgrammeFile(Buffer.from(pageTable), 'page', { near: null }))
+    figures.push(compared(pageCount, found))
+    expect(found).toEqual(pageCount)
   })
 })

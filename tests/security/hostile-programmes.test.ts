@@ -72,6 +72,8 @@ const attacks: readonly Attack[] = [
   { name: 'a text named .docx', file: 'a.docx', bytes: text('10:00 а'), ends: ['programme.notProgramme'] },
   { name: 'a zip of nothing we know', file: 'a.zip', bytes: () => zipOf(new Map([['a', 'b']])), ends: ['programme.notProgramme'] }, // prettier-ignore
   { name: 'a workbook named .docx', file: 'a.docx', bytes: () => workbookFile({ sheets: [{ name: 'a', xml: sheetOf([['10:00', 'а']]) }] }), ends: ['read'] }, // prettier-ignore
+  { name: 'cells of a page that take two billion rows and columns', file: 'a.html', bytes: text(`<html><table>${'<tr><td rowspan=2000000000 colspan=2000000000>10:00<td rowspan=999>а'.repeat(2_000)}</table>`), ends: ['read', 'programme.empty'] }, // prettier-ignore
+  { name: 'tables of a page 500 deep', file: 'a.html', bytes: text(`<html>${'<table><tr><td>10:00'.repeat(500)}`), ends: ['programme.unsafe', 'read', 'programme.empty'] }, // prettier-ignore
   { name: 'a cell that takes two billion columns', file: 'a.docx', bytes: () => wordFile({ body: table(1, `<w:tr>${cell('', '10:00')}${cell('<w:gridSpan w:val="2000000000"/>', 'а')}</w:tr>`) }), ends: ['read'] }, // prettier-ignore
   { name: '2 000 rows that go on from above', file: 'a.docx', bytes: () => wordFile({ body: table(2_000, `<w:tr>${cell('<w:vMerge/>', '10:00')}${cell('', 'а')}</w:tr>`) }), ends: ['read'] }, // prettier-ignore
   { name: 'a sheet merged as a whole', file: 'a.xlsx', bytes: () => workbookFile({ sheets: [{ name: 'a', xml: `${sheetOf([['10:00', 'а']])}<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>` }] }), ends: ['read', 'programme.empty'] }, // prettier-ignore

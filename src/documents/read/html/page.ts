@@ -2,6 +2,7 @@ import { raised } from '../docx/number-formats.ts'
 import { limits } from '../limits.ts'
 import { UnreadableFile } from '../unreadable.ts'
 import { elementIn, outermost, type Element } from './element.ts'
+import { Grid } from './grid.ts'
 import { Lists } from './lists.ts'
 import { PageComments } from './page-comments.ts'
 import type { Begin, Paragraphs } from './paragraphs.ts'
@@ -35,7 +36,9 @@ export class Page {
   readonly #open: Element[] = []
   /** Open elements by name. */
   readonly #counts = new Map<string, number>()
-  readonly #rows: { readonly row: number; cell: number }[] = []
+  /** Tables around what is read, and for each open row its table. */
+  readonly #grids: Grid[] = []
+  readonly #rows: Grid[] = []
   #made = 0
   #elements = 0
   #heading = 0
@@ -93,8 +96,7 @@ export class Page {
   }
 
   get #where(): Begin {
-    const row = this.#rows.at(-1)
-    return { heading: this.#heading, style: this.#style, cell: row ? { row: row.row, cell: row.cell } : null }
+    return { heading: this.#heading, style: this.#style, cell: this.#rows.at(-1)?.cell ?? null }
   }
 
   #begin(name: string, element: Element, attributes: ReadonlyMap<string, string>): void {
@@ -111,9 +113,21 @@ export class Page {
   #beginPart(name: string, attributes: ReadonlyMap<string, string>): void {
     const row = this.#rows.at(-1)
     if (name === 'li') this.#paragraphs.item(this.#lists.item(attributes))
-    else if (name === 'table') this.tables += 1
-    else if (name === 'tr') this.#rows.push({ row: ++this.#made, cell: 0 })
-    else if (row && (name === 'td' || name === 'th')) row.cell += 1
+    else if (name === 'table') this.#openTable()
+    else if (name === 'tr') this.#openRow()
+    else if (row && (name === 'td' || name === 'th')) row.openCell(attributes)
+  }
+
+  #openTable(): void {
+    this.tables += 1
+    this.#grids.push(new Grid(++this.#made))
+  }
+
+  #openRow(): void {
+    // A row outside of tables is a table of its own.
+    const grid = this.#grids.at(-1) ?? new Grid(++this.#made)
+    grid.row(++this.#made)
+    this.#rows.push(grid)
   }
 
   #beginTask(element: Element, attributes: ReadonlyMap<string, string>): void {
@@ -170,6 +184,7 @@ export class Page {
     if (blocks.has(name)) this.#paragraphs.break()
     if (lists.has(name)) this.#lists.closeList()
     else if (name === 'tr') this.#rows.pop()
+    else if (name === 'table') this.#grids.pop()
     else if (/^h[1-6]$/.test(name)) this.#heading = 0
     if (name === 'p' || name === 'div') {
       this.#list = null

@@ -1,15 +1,16 @@
 import type { SourceComment, SourceParagraph, SourceRun, View } from '#domain/drafting/read/source.ts'
 import { raised } from '../docx/number-formats.ts'
 import { limits } from '../limits.ts'
-import { combineRows, type Cell } from '../rows.ts'
+import { combineRows } from '../rows.ts'
 import { UnreadableFile } from '../unreadable.ts'
 import type { Element } from './element.ts'
+import type { GridCell } from './grid.ts'
 
 /** What is known of a paragraph when its first words come. */
 export interface Begin {
   readonly heading: number
   readonly style: string | null
-  readonly cell: Cell | null
+  readonly cell: GridCell | null
 }
 
 interface Draft extends Begin {
@@ -29,7 +30,15 @@ export interface Place {
   readonly offset: number
 }
 
+/** A paragraph, and the cell of a table it stands in. */
+export interface PagePart {
+  readonly paragraph: SourceParagraph
+  readonly cell: GridCell | null
+}
+
 interface Finished {
+  /** As they stand, the cells of a row apart. */
+  readonly parts: readonly PagePart[]
   readonly paragraphs: readonly SourceParagraph[]
   /** Null where the paragraph is no part of the text. */
   readonly placeOf: (place: Place) => SourceComment['at']
@@ -117,11 +126,15 @@ export class Paragraphs {
     const main = this.#drafts.filter(({ isInMain }) => isInMain)
     const kept = main.length > 0 ? main : this.#drafts
     const ordered = [...kept.filter(({ isInNote }) => !isInNote), ...kept.filter(({ isInNote }) => isInNote)]
-    const all = combineRows(ordered.map((draft) => ({ draft, paragraph: paragraphOf(draft), cell: draft.cell })))
+    const parts = ordered.map((draft) => ({ draft, paragraph: paragraphOf(draft), cell: draft.cell }))
+    const all = combineRows(parts)
     const places = new Map(
-      all.flatMap(({ parts }, paragraph) => parts.map(([{ draft }, start]) => [draft, { paragraph, start }] as const)),
+      all.flatMap((combined, paragraph) =>
+        combined.parts.map(([{ draft }, start]) => [draft, { paragraph, start }] as const),
+      ),
     )
     return {
+      parts,
       paragraphs: all.map(({ paragraph }) => paragraph),
       placeOf: ({ index, offset }) => {
         const draft = this.#drafts[index]

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts'
 import { UnreadableFile } from '../unreadable.ts'
 import { decodePage } from './decode-page.ts'
 import { Page } from './page.ts'
-import { Paragraphs } from './paragraphs.ts'
+import { Paragraphs, type PagePart } from './paragraphs.ts'
 import { readTokens } from './tokens.ts'
 
 /**
@@ -11,10 +11,24 @@ import { readTokens } from './tokens.ts'
  * @throws UnreadableFile
  */
 export function readPage(bytes: Uint8Array, view: View): SourceDocument {
+  return readHtml(textOf(bytes), view)
+}
+
+/**
+ * The paragraphs of a page as they stand, the cells of its tables apart.
+ * @throws UnreadableFile
+ */
+export function readPageParts(bytes: Uint8Array): readonly PagePart[] {
+  const paragraphs = new Paragraphs('accepted')
+  readTokens(textOf(bytes), new Page(paragraphs))
+  return paragraphs.finish().parts
+}
+
+function textOf(bytes: Uint8Array): string {
   if (bytes.length > limits.page) throw new UnreadableFile('tooBig', `${bytes.length} bytes`)
   const page = decodePage(bytes)
   if (page === null) throw new UnreadableFile('damaged', 'a page in no known encoding')
-  return readHtml(page, view)
+  return page
 }
 
 /**

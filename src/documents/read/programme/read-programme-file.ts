@@ -3,13 +3,14 @@ import { programmeLimits, type ReadingHints, type SourceLine } from '#domain/age
 import { linesOfTable, linesOfText } from '#domain/agenda/read/source-lines.ts'
 import type { ReadProgramme } from '#domain/agenda/read-programme.ts'
 import { decodeText } from '../../decode-text.ts'
+import { readPageParts } from '../html/read-html.ts'
 import { readDocxRows } from '../docx/read-rows.ts'
-import { readPage } from '../html/read-html.ts'
 import { readCsv } from '../table/read-csv.ts'
 import { readXlsx } from '../table/read-xlsx.ts'
 import { UnreadableFile } from '../unreadable.ts'
 import { readCalendar } from './calendar.ts'
 import { readProgrammeJson } from './json.ts'
+import { linesOfPage } from './page-lines.ts'
 import { readScheduleXml } from './schedule-xml.ts'
 
 /** What a programme is kept in, by the bytes of its file and the name it has. */
@@ -27,7 +28,7 @@ export async function readProgrammeFile(
   if (form === 'workbook') return ofLines(linesOfTable(await readXlsx(bytes)), hints)
   if (form === 'word') return ofLines(readDocxRows(bytes), hints)
   if (form === 'delimited') return ofLines(linesOfTable(readCsv(bytes)), hints)
-  if (form === 'page') return ofLines(linesOfPage(bytes), hints)
+  if (form === 'page') return ofLines(linesOfPage(readPageParts(bytes)), hints)
   if (bytes.length > programmeLimits.bytes) throw new UnreadableFile('tooLong', `${bytes.length} bytes`)
   const text = decodeText(bytes)
   if (text === null) throw new UnreadableFile('other', 'no text in an encoding we read')
@@ -48,14 +49,4 @@ function ofLines(lines: readonly SourceLine[], hints: ReadingHints): ReadProgram
   if (lines.length > programmeLimits.lines || characters > programmeLimits.characters)
     throw new UnreadableFile('tooLong', `${lines.length} lines, ${characters} characters`)
   return readProgramme(lines, hints)
-}
-
-/** Paragraphs of a page; cells of a table row are parted by tabs. */
-function linesOfPage(bytes: Uint8Array): readonly SourceLine[] {
-  const { paragraphs } = readPage(bytes, 'accepted')
-  return paragraphs.map(({ runs, label, place }) => {
-    const words = runs.map(({ text }) => text).join('')
-    const text = label === null || words.trim() === '' ? words : `${label} ${words}`
-    return { cells: text.split('\t'), table: place === 'table' ? 0 : null }
-  })
 }

@@ -120,12 +120,12 @@ const behind = (text: string, at: number): number => skip(ownLength, text, behin
 const behindZone = (text: string, at: number): number => skip(onwards, text, skip(zone, text, skip(hourWord, text, at)))
 
 const raised: Readonly<Record<string, string>> = { '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9' } // prettier-ignore
-/** «10⁰⁰» is 10:00. */
+/** «10⁰⁰» is 10:00, and so is «10⁰», as pages tell it; behind a time in full it is the mark of a note. */
 const lowered = (text: string): string =>
-  text.replaceAll(
-    /(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]{2}/gu,
-    (minutes) => `:${Array.from(minutes, (sign) => raised[sign] ?? '').join('')}`,
-  )
+  text.replaceAll(/(?<=(?<![:.\d])\d{1,2})[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}/gu, (minutes) => {
+    const digits = Array.from(minutes, (sign) => raised[sign] ?? '').join('')
+    return `:${digits.padStart(2, '0')}`
+  })
 
 const beginning = /^(?:[-–—•*·▪◦●]\s*)?(?:\d{1,2}[.)]\s+(?=\d{1,2}[:.]\d\d))?\(?/u
 const edges = /^[\s()[\].,;:|–—-]+|[\s([\],;:|–—-]+$/gu
