@@ -75,6 +75,12 @@ function textFilter(words: Words): FileFilter {
   }
 }
 
+function programmeFilter(words: Words): FileFilter {
+  const readable = ['docx', 'docm', 'xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'md', 'html', 'htm', 'ics', 'json', 'xml']
+  const unreadable = ['doc', 'rtf', 'odt', 'xls', 'ods']
+  return { name: words.programmeFile, extensions: [...readable, ...unreadable] }
+}
+
 function listFilter(words: Words): FileFilter {
   const unreadable = ['xls', 'ods']
   return { name: words.listFile, extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', ...unreadable] }
@@ -84,6 +90,7 @@ const filterFor: Readonly<Record<FilePurpose, (words: Words) => FileFilter>> = {
   conference: conferenceFilter,
   source: textFilter,
   list: listFilter,
+  programme: programmeFilter,
 }
 
 function targetFilter(extension: string, words: Words): FileFilter {

@@ -7,8 +7,8 @@ export interface ChosenFile {
   readonly name: string
 }
 
-/** `conference`: a .plenum file; `source`: a text to read a resolution from; `list`: a list of people. */
-export type FilePurpose = 'conference' | 'source' | 'list'
+/** `conference`: a .plenum file; `source`: a text to read a resolution from; `list`: a list of people; `programme`: a programme. */
+export type FilePurpose = 'conference' | 'source' | 'list' | 'programme'
 
 /** What a menu of the shell asks the page to do: the id of an action of the page. */
 type MenuListener = (actionId: string) => void

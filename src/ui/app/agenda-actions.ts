@@ -40,6 +40,7 @@ export function agendaActions(hasFile: boolean, { dialogs, go, agendaDesk }: Aro
     },
     { id: 'agenda.rooms', enabled: hasFile, run: () => dialogs.show({ kind: 'agenda-rooms' }) },
     { id: 'agenda.hours', enabled: hasFile, run: () => dialogs.show({ kind: 'agenda-hours' }) },
+    { id: 'programme.import', enabled: hasFile, run: () => go(places.programmeImport) },
     { id: 'programme.releases', enabled: hasFile, run: () => dialogs.show({ kind: 'programme-releases' }) },
     {
       id: 'programme.export',

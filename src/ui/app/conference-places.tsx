@@ -9,6 +9,7 @@ import { ListImportScreen } from '../features/list-import/list-import-screen.tsx
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
 import { ParticipantsScreen } from '../features/participants/participants-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
+import { ProgrammeImportScreen } from '../features/programme-import/programme-import-screen.tsx'
 import { CompareScreen } from '../features/revisions/compare-screen.tsx'
 import { EmptyState } from '../shared/empty-state.tsx'
 import '../shared/mantine-styles.ts'
@@ -22,6 +23,7 @@ export function ConferencePlaces() {
       <Route path="/import/:token">{({ token }) => <ImportScreen token={decodeURIComponent(token)} />}</Route>
       <Route path={places.start} component={OverviewScreen} />
       <Route path={places.overview} component={OverviewScreen} />
+      <Route path={places.programmeImport} component={ProgrammeImportScreen} />
       <Route path={places.agenda} component={AgendaScreen} />
       <Route path={places.listImport} component={ListImportScreen} />
       <Route path={places.participants} component={ParticipantsScreen} />

@@ -5,6 +5,7 @@ import type { transfer } from './transfer.ts'
 const accepted: Record<FilePurpose, string> = {
   conference: '.plenum',
   source: '.docx,.docm,.html,.htm,.txt,.md,.text,.markdown,text/plain,.doc,.rtf,.odt',
+  programme: '.docx,.docm,.xlsx,.xlsm,.csv,.tsv,.txt,.md,.html,.htm,.ics,.json,.xml,.doc,.rtf,.odt,.xls,.ods',
   list: '.xlsx,.xlsm,.csv,.tsv,.txt,.xls,.ods',
 }
 

@@ -3,6 +3,7 @@ export const places = {
   start: '/',
   overview: '/overview',
   agenda: '/agenda',
+  programmeImport: '/agenda/import',
   participants: '/participants',
   delegations: '/participants/delegations',
   checkIn: '/participants/check-in',

@@ -1,5 +1,6 @@
 import { englishAgendaCommands } from './en-agenda-commands.ts'
 import { englishCheckIn, englishCheckInActions, englishCheckInCommands } from './en-check-in.ts'
+import { englishProgrammeImport, englishProgrammeImportActions } from './en-programme-import.ts'
 import { englishProgrammeActions, englishProgrammes } from './en-programmes.ts'
 import { englishAgendaActions, englishAgenda } from './en-agenda.ts'
 import { englishChecks } from './en-checks.ts'
@@ -68,6 +69,7 @@ export const en: Messages = {
     ...englishCheckInActions,
     ...englishAgendaActions,
     ...englishProgrammeActions,
+    ...englishProgrammeImportActions,
     ...englishDelegationActions,
     ...englishListImportActions,
     'plan.export': 'Export the plan to Excel…',
@@ -254,6 +256,7 @@ export const en: Messages = {
   },
   ...englishAgenda,
   ...englishProgrammes,
+  ...englishProgrammeImport,
   ...englishParticipants,
   ...englishCheckIn,
   ...englishDelegations,

@@ -1,5 +1,6 @@
 import { russianAgendaCommands } from './ru-agenda-commands.ts'
 import { russianCheckIn, russianCheckInActions, russianCheckInCommands } from './ru-check-in.ts'
+import { russianProgrammeImport, russianProgrammeImportActions } from './ru-programme-import.ts'
 import { russianProgrammeActions, russianProgrammes } from './ru-programmes.ts'
 import { russianAgendaActions, russianAgenda } from './ru-agenda.ts'
 import { russianChecks } from './ru-checks.ts'
@@ -67,6 +68,7 @@ export const ru = {
     ...russianCheckInActions,
     ...russianAgendaActions,
     ...russianProgrammeActions,
+    ...russianProgrammeImportActions,
     ...russianDelegationActions,
     ...russianListImportActions,
     'plan.export': 'Выгрузить план в Excel…',
@@ -271,6 +273,7 @@ export const ru = {
   },
   ...russianAgenda,
   ...russianProgrammes,
+  ...russianProgrammeImport,
   ...russianParticipants,
   ...russianCheckIn,
   ...russianDelegations,

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import type { Conference } from '#domain/conference/conference.ts'
+import { places } from '../../app/places.ts'
 import { useDialogs } from '../../app/dialogs.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useConference } from '../../app/session.ts'
@@ -40,6 +42,9 @@ function NothingYet() {
     >
       <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => desk.change({ asked: 'add' })}>
         {t('agenda.first')}
+      </Button>
+      <Button variant="default" component={Link} href={places.programmeImport}>
+        {t('action.programme.import')}
       </Button>
       <Button variant="default" onClick={() => dialogs.show({ kind: 'agenda-rooms' })}>
         {t('action.agenda.rooms')}

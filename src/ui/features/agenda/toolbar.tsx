@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
 import { IconAlertTriangle, IconDotsVertical, IconMinus, IconPlus } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import type { IsoDate } from '#domain/language/language.ts'
 import { useDialogs } from '../../app/dialogs.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
+import { places } from '../../app/places.ts'
 import { shortcutWords } from '../../app/shortcut-words.ts'
 import { isClash, type AgendaData } from './agenda-data.ts'
 import { DayTabs } from './day-tabs.tsx'
@@ -115,6 +117,9 @@ function MoreMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item component={Link} href={places.programmeImport}>
+          {t('action.programme.import')}
+        </Menu.Item>
         <Menu.Item onClick={() => dialogs.show({ kind: 'programme-releases' })}>
           {t('action.programme.releases')}
         </Menu.Item>
