@@ -18,7 +18,7 @@ export function ImportSide({ imported }: { imported: ProgrammeImport }) {
   )
 }
 
-function Conflicts({ preview: { conflicts, result } }: { preview: Preview }) {
+function Conflicts({ preview: { conflicts } }: { preview: Preview }) {
   const { t, language } = useWords()
   return (
     <section>
@@ -26,7 +26,7 @@ function Conflicts({ preview: { conflicts, result } }: { preview: Preview }) {
       {conflicts.length === 0 ? <p className="quiet">{t('programmeImport.noConflicts')}</p> : null}
       <ul>
         {conflicts.map((conflict) => (
-          <li key={conflict.id}>{conflictWords(conflict, result, language)}</li>
+          <li key={conflict.id}>{conflictWords(conflict, language)}</li>
         ))}
       </ul>
     </section>

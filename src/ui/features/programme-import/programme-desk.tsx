@@ -58,7 +58,7 @@ function Bar({ imported, filter, setFilter, leave }: BarProps) {
         <h1>
           {t('programmeImport.title')} <span className="quiet">{name}</span>
         </h1>
-        <div className="programme-filters" role="group" aria-label={t('programmeImport.filters')}>
+        <fieldset className="programme-filters" aria-label={t('programmeImport.filters')}>
           <button type="button" aria-pressed={filter === 'all'} onClick={() => setFilter('all')}>
             {t('programmeImport.states.all', { count: sessions.length })}
           </button>
@@ -74,7 +74,7 @@ function Bar({ imported, filter, setFilter, leave }: BarProps) {
               {t(`programmeImport.states.${state}`, { count: count(state) })}
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
       <div className="screen-tools">
         <Button variant="default" disabled={apply.isPending} onClick={leave}>

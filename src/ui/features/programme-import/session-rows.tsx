@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { sessionKey } from '#domain/agenda/import/merge-programme.ts'
+import { programmeDoubts } from '#domain/agenda/read/doubts.ts'
 import { sessionKinds } from '#domain/agenda/session.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import type { SessionFilter } from './programme-desk.tsx'
@@ -66,7 +67,6 @@ function SessionRow({ id, place: [dayAt, at], session, merged, imported }: RowPr
     const { [id]: _, ...others } = choices.sessions
     choose({ sessions: isIn ? others : { ...others, [id]: { as: 'skip' } } })
   }
-  const doubts = [session, ...session.items].flatMap((one) => one.doubts)
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
     <article className="programme-row" data-state={merged?.state} aria-label={session.title}>
@@ -100,22 +100,7 @@ function SessionRow({ id, place: [dayAt, at], session, merged, imported }: RowPr
         <Typed label={t('programmeImport.room')} value={session.room} change={(room) => change({ room })} />
         {merged === null ? null : <span className="programme-state">{t(`programmeImport.state.${merged.state}`)}</span>}
       </div>
-      {merged?.state === 'changed' ? (
-        <p className="programme-changes">
-          {t('programmeImport.changes', {
-            what: merged.changes.map((field) => t(`programmeImport.fields.${field}`)).join(', '),
-          })}
-          {merged.removedItems.length === 0
-            ? ''
-            : ` ${t('programmeImport.removed', { titles: merged.removedItems.join('; ') })}`}
-        </p>
-      ) : null}
-      {doubts.map(({ code, words }) => (
-        <p key={`${code} ${words}`} className="programme-doubt">
-          <IconAlertTriangle size={14} stroke={1.5} aria-hidden /> {t(`programmeImport.doubts.${code}`)}
-          {words === '' ? '' : `: «${words}»`}
-        </p>
-      ))}
+      <Remarks session={session} merged={merged} />
       {session.items.length === 0 ? null : (
         <button type="button" className="programme-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Chevron size={14} stroke={1.5} aria-hidden /> {t('programmeImport.items', { count: session.items.length })}
@@ -123,6 +108,33 @@ function SessionRow({ id, place: [dayAt, at], session, merged, imported }: RowPr
       )}
       {isOpen ? <Items items={session.items} change={(items) => change({ items })} /> : null}
     </article>
+  )
+}
+
+/** What will change, and what the reading was in doubt of. */
+function Remarks({ session, merged }: Pick<RowProps, 'session' | 'merged'>) {
+  const { t } = useWords()
+  const doubts = [session, ...session.items].flatMap((one) => one.doubts)
+  const fields = merged?.changes.map((field) => t(`programmeImport.fields.${field}`)) ?? []
+  const removed = merged?.removedItems ?? []
+  return (
+    <>
+      {merged?.state === 'changed' ? (
+        <p className="programme-changes">
+          {t('programmeImport.changes', { what: fields.join(', ') })}
+          {removed.length === 0 ? '' : ` ${t('programmeImport.removed', { titles: removed.join('; ') })}`}
+        </p>
+      ) : null}
+      {doubts.map(({ code, words }) => {
+        const known = programmeDoubts.find((one) => one === code)
+        return known === undefined ? null : (
+          <p key={`${code} ${words}`} className="programme-doubt">
+            <IconAlertTriangle size={14} stroke={1.5} aria-hidden /> {t(`programmeImport.doubts.${known}`)}
+            {words === '' ? '' : `: «${words}»`}
+          </p>
+        )
+      })}
+    </>
   )
 }
 
