@@ -26,6 +26,8 @@ export const englishProgrammeImport = {
     end: 'End',
     sessionTitle: 'Title of the session',
     itemTitle: 'Title of the item',
+    notTime: 'This is no time: 9:30, 9.30, 930',
+    notThis: 'Words can be typed here',
     kind: 'Kind',
     room: 'Room',
     changes: 'Will change: {{what}}.',

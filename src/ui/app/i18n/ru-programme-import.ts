@@ -28,6 +28,8 @@ export const russianProgrammeImport = {
     end: 'Окончание',
     sessionTitle: 'Название заседания',
     itemTitle: 'Название пункта',
+    notTime: 'Это не время: 9:30, 9.30, 930',
+    notThis: 'Сюда можно вписать слова',
     kind: 'Вид',
     room: 'Зал',
     changes: 'Изменится: {{what}}.',

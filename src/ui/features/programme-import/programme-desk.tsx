@@ -22,7 +22,18 @@ export function ProgrammeDesk({ conferenceId, read, leave }: DeskProps) {
   const [filter, setFilter] = useState<SessionFilter>('all')
   const [isLeaving, setLeaving] = useState(false)
   const goAway = () => (imported.isTouched ? setLeaving(true) : leave())
-  useHotkeys([['Escape', goAway]])
+  useHotkeys(
+    [
+      [
+        'Escape',
+        ({ target }) => {
+          // An open list closes first.
+          if (!(target instanceof Element && target.matches('[aria-expanded="true"]'))) goAway()
+        },
+      ],
+    ],
+    [],
+  )
   return (
     <section className="programme-import">
       <Bar imported={imported} filter={filter} setFilter={setFilter} leave={goAway} />

@@ -1,10 +1,13 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { IconAlertTriangle, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { sessionKey } from '#domain/agenda/import/merge-programme.ts'
 import { programmeDoubts } from '#domain/agenda/read/doubts.ts'
 import { sessionKinds } from '#domain/agenda/session.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
+import { DateField } from '../../shared/date-field.tsx'
+import { readClock } from '../agenda/typed.ts'
+import { TypedField } from '../agenda/typed-field.tsx'
 import type { SessionFilter } from './programme-desk.tsx'
 import type { MergedSession, ProgrammeImport, ReadItem, ReadSession } from './use-programme-import.ts'
 
@@ -19,15 +22,12 @@ export function SessionRows({ imported, filter }: { imported: ProgrammeImport; f
       {programme.days.map(({ date, sessions }, dayAt) => (
         <section key={sessionKey(dayAt, 0)} aria-label={t('programmeImport.day', { number: dayAt + 1 })}>
           <div className="programme-day">
-            <TextInput
-              type="date"
+            <DateField
               size="xs"
               label={t('programmeImport.day', { number: dayAt + 1 })}
-              error={date === null ? t('programmeImport.noDate') : null}
-              value={date ?? ''}
-              onChange={({ currentTarget }) =>
-                changeDay(dayAt, currentTarget.value === '' ? null : currentTarget.value)
-              }
+              description={date === null ? t('programmeImport.noDate') : null}
+              value={date}
+              onChange={(chosen) => changeDay(dayAt, chosen)}
             />
           </div>
           {sessions.map((session, at) => {
@@ -78,7 +78,7 @@ function SessionRow({ id, place: [dayAt, at], session, merged, imported }: RowPr
         />
         <Clock label={t('programmeImport.start')} value={session.start} change={(start) => change({ start })} />
         <Clock label={t('programmeImport.end')} value={session.end} change={(end) => change({ end })} />
-        <Typed
+        <Words
           label={t('programmeImport.sessionTitle')}
           value={session.title}
           change={(title) => change({ title })}
@@ -97,7 +97,12 @@ function SessionRow({ id, place: [dayAt, at], session, merged, imported }: RowPr
             </option>
           ))}
         </select>
-        <Typed label={t('programmeImport.room')} value={session.room} change={(room) => change({ room })} />
+        <Words
+          label={t('programmeImport.room')}
+          value={session.room}
+          change={(room) => change({ room })}
+          className="programme-room"
+        />
         {merged === null ? null : <span className="programme-state">{t(`programmeImport.state.${merged.state}`)}</span>}
       </div>
       <Remarks session={session} merged={merged} />
@@ -149,7 +154,7 @@ function Items({ items, change }: { items: readonly ReadItem[]; change: (items: 
             value={item.start}
             change={(start) => change(items.with(at, { ...item, start }))}
           />
-          <Typed
+          <Words
             label={t('programmeImport.itemTitle')}
             value={item.title}
             change={(title) => change(items.with(at, { ...item, title }))}
@@ -162,45 +167,38 @@ function Items({ items, change }: { items: readonly ReadItem[]; change: (items: 
   )
 }
 
-interface TypedProps {
+interface FieldProps<Value> {
   readonly label: string
-  readonly value: string
-  readonly change: (value: string) => void
+  readonly value: Value
+  readonly change: (value: Value) => void
   readonly className?: string
 }
 
-/** A field that tells what was typed when it is left. */
-function Typed({ label, value, change, className }: TypedProps) {
-  const [typed, setTyped] = useState<string | null>(null)
+function Words({ label, value, change, className = '' }: FieldProps<string>) {
+  const { t } = useWords()
   return (
-    <input
-      aria-label={label}
+    <TypedField
+      label={label}
+      text={value}
+      read={(text) => text.trim()}
+      give={change}
+      problem={t('programmeImport.notThis')}
       className={className}
-      value={typed ?? value}
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={() => {
-        if (typed !== null && typed !== value) change(typed)
-        setTyped(null)
-      }}
     />
   )
 }
 
-function Clock({
-  label,
-  value,
-  change,
-}: {
-  label: string
-  value: string | null
-  change: (value: string | null) => void
-}) {
+function Clock({ label, value, change }: FieldProps<string | null>) {
+  const { t } = useWords()
   return (
-    <input
-      type="time"
-      aria-label={label}
-      value={value ?? ''}
-      onChange={({ currentTarget }) => change(currentTarget.value === '' ? null : currentTarget.value)}
+    <TypedField
+      label={label}
+      text={value ?? ''}
+      read={readClock}
+      give={change}
+      problem={t('programmeImport.notTime')}
+      placeholder="--:--"
+      className="programme-clock"
     />
   )
 }
