@@ -40,8 +40,8 @@ function Rooms({ preview: { rooms }, imported }: { preview: Preview; imported: P
   const { t } = useWords()
   const { orpc } = useServices()
   const { wanted, choices, choose } = imported
-  const { conferenceId, language } = wanted
-  const standing = useQuery(orpc.agenda.get.queryOptions({ input: { conferenceId, language } })).data?.rooms ?? []
+  const { conferenceId } = wanted
+  const standing = useQuery(orpc.agenda.get.queryOptions({ input: { conferenceId } })).data?.rooms ?? []
   if (rooms.length === 0) return null
   return (
     <section>
