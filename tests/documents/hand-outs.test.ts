@@ -2,13 +2,19 @@ import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, type Participant } from '#domain/people/fields.ts'
 import { badgeSizes, badgeSizeNames, nameCard, type BadgeSize } from '#domain/people/lists/badge.ts'
+import { ownFormsOf } from '#domain/people/declension.ts'
+import { builtInLetter, builtInLetterIds, type BuiltInLetterId } from '#domain/people/letters/built-in.ts'
+import { composeLetters } from '#domain/people/letters/compose-letters.ts'
 import { composeListPaper, listGroupings, type ListPaperRequest } from '#domain/people/lists/list-paper.ts'
+import { readLetterhead } from '#documents/read/letterhead/read-letterhead.ts'
+import { russianNames } from '#documents/people/russian-names.ts'
 import { fit, lineWidth } from '#documents/people/fit.ts'
 import { squaresPng } from '#documents/people/png.ts'
 import { qrSquares } from '#documents/people/qr.ts'
 import { formats } from '#documents/formats.ts'
 import { checkDocx } from '#tests/support/docx-check.ts'
 import { inventedParticipant, inventedParticipants } from '#tests/support/invented-people.ts'
+import { officeLetterhead } from '#tests/support/letterhead-file.ts'
 import { part, partsOf, sdkErrors } from '#tests/support/office-file.ts'
 import { conference } from '#tests/support/sample-documents.ts'
 
@@ -189,6 +195,60 @@ describe('badges and signs', () => {
       'tbRl',
       'btLr',
     ])
+  })
+})
+
+const letters = (id: BuiltInLetterId, language: 'ru' | 'en', count: number) =>
+  composeLetters(builtInLetter(id, language), inventedParticipants(count), {
+    conference,
+    language,
+    fields: fieldsOf([]),
+    names: russianNames,
+    own: ownFormsOf([]),
+  })
+
+const lettersXml = async (id: BuiltInLetterId) =>
+  part(await formats.writeLetters(letters(id, 'ru', 3), null, about, at, unwatched), 'word/document.xml')
+const stop = () => {
+  throw new Error('stopped')
+}
+
+describe('letters', () => {
+  it(
+    'have no error in the Open XML SDK nor in our own check: letters, certificates, on a letterhead and for nobody',
+    { timeout: 240_000 },
+    async () => {
+      const files = new Map<string, Uint8Array>()
+      for (const language of ['ru', 'en'] as const)
+        for (const id of builtInLetterIds)
+          files.set(
+            `${language}-${id}.docx`,
+            await formats.writeLetters(letters(id, language, 3), null, about, at, unwatched),
+          )
+      const letterhead = readLetterhead(await officeLetterhead())
+      const values = { title: '', date: '1 мая 2026 г.', place: 'Тверь', number: 'VI', conference: 'Съезд' }
+      files.set(
+        'head.docx',
+        await formats.writeLetters(letters('invitation', 'ru', 2), { letterhead, values }, about, at, unwatched),
+      )
+      files.set('none.docx', await formats.writeLetters(letters('thanks', 'ru', 0), null, about, at, unwatched))
+      expect(await sdkErrors(files)).toEqual([])
+      for (const [name, bytes] of files) expect([name, ...checkDocx(partsOf(bytes))]).toEqual([name])
+      expect(part(files.get('head.docx') ?? new Uint8Array(), 'word/document.xml').match(/<w:sectPr>/gu)).toHaveLength(
+        2,
+      )
+    },
+  )
+
+  it('are a section each, whose pages are numbered from one; a certificate lies on its side in a frame', async () => {
+    expect((await lettersXml('invitation')).match(/<w:pgNumType w:start="1"\/>/gu)).toHaveLength(3)
+    const certificate = await lettersXml('certificate')
+    expect(certificate.match(/w:orient="landscape"/gu)).toHaveLength(3)
+    expect(certificate.match(/<w:pgBorders /gu)).toHaveLength(3)
+  })
+
+  it('stop when nobody waits for them', async () => {
+    await expect(formats.writeLetters(letters('thanks', 'ru', 2), null, about, at, stop)).rejects.toThrow('stopped')
   })
 })
 

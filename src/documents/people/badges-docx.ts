@@ -7,7 +7,7 @@ import { inPieces, type Watch } from './in-pieces.ts'
 import { squaresPng } from './png.ts'
 import { qrSquares } from './qr.ts'
 import { wordPackage, type PageSize } from './word-package.ts'
-import { cellXml, heightXml, paragraphXml, rowXml, runXml, shaded, sumOf, tableXml } from './word-text.ts'
+import { cellXml, emptyLine, heightXml, paragraphXml, rowXml, runXml, shaded, sumOf, tableXml } from './word-text.ts'
 
 const sheet = { width: 210, height: 297 }
 /** Millimetres between the edge of a badge and its words. */
@@ -61,10 +61,6 @@ export async function writeBadgesDocx(
   const body = cards.length === 0 ? emptyLine : (await badgeTable(cards, layout, pictures, watch)) + emptyLine
   return wordPackage({ ...about, body, page: pageOf(layout), numbered: false, pictures }, at)
 }
-
-/** What Word needs after a table, as small as can be. */
-export const emptyLine =
-  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
 function pageOf({ width, across, down, rows }: Layout): PageSize {
   const side = (sheet.width - width * across) / 2

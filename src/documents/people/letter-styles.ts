@@ -20,7 +20,7 @@ export function letterStyles(language: Language, width: number, points: number):
   const indent = `<w:ind w:firstLine="${twips(12.5)}"/>`
   return [
     { id: 'LetterHead', names: pair('Шапка письма', 'Letter Head'), paragraph: `<w:keepNext/>${spacing(0, 40)}${centred}`, run: bold + size(points - 1) },
-    { id: 'LetterHeadLine', names: pair('Шапка письма, черта', 'Letter Head Line'), paragraph: `<w:keepNext/>${rule}${spacing(0, 240)}${centred}`, run: size(points - 1) },
+    { id: 'LetterHeadLine', names: pair('Черта под шапкой письма', 'Letter Head Line'), paragraph: `<w:keepNext/>${rule}${spacing(0, 240)}${centred}`, run: size(points - 1) },
     { id: 'Addressee', names: pair('Адресат', 'Addressee'), paragraph: `${spacing(0, 40)}<w:ind w:left="${russian ? twips(85) : 0}"/><w:jc w:val="left"/>`, run: text },
     { id: 'Title', names: pair('Title', 'Title'), paragraph: `<w:keepNext/>${spacing(400, 0)}${centred}`, run: bold + size(points + 1) },
     { id: 'Appeal', names: pair('Обращение', 'Salutation'), paragraph: `<w:keepNext/>${spacing(400, 200)}${russian ? centred : ''}`, run: text },

@@ -3,7 +3,7 @@ import { isLandscape, type ListPaper, type PaperCell } from '#domain/people/list
 import { twips } from '../docx/word-parts.ts'
 import { inPieces, type Watch } from './in-pieces.ts'
 import { wordPackage, type PageSize } from './word-package.ts'
-import { cellXml, heightXml, paragraphXml, rowXml, runXml, shaded, sumOf, tableXml } from './word-text.ts'
+import { cellXml, emptyLine, heightXml, paragraphXml, rowXml, runXml, shaded, sumOf, tableXml } from './word-text.ts'
 
 /** A list of people as a Word document. */
 export async function writeListDocx(paper: ListPaper, at: IsoInstant, watch: Watch): Promise<Uint8Array> {
@@ -15,7 +15,7 @@ export async function writeListDocx(paper: ListPaper, at: IsoInstant, watch: Wat
     paragraphXml('Subtitle', ''),
   ]
   const table = await peopleTable(paper, columnWidths(paper, page), watch)
-  const body = head.join('') + table + paragraphXml('TableText', '')
+  const body = head.join('') + table + emptyLine
   return wordPackage({ language: paper.language, title: paper.title, subject, body, page, numbered: true }, at)
 }
 

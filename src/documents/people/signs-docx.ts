@@ -1,11 +1,11 @@
 import type { IsoInstant } from '#domain/language/language.ts'
 import type { NameCard } from '#domain/people/lists/badge.ts'
 import { twips } from '../docx/word-parts.ts'
-import { emptyLine, type About } from './badges-docx.ts'
+import type { About } from './badges-docx.ts'
 import { fit, fittedFont, type Room } from './fit.ts'
 import { inPieces, type Watch } from './in-pieces.ts'
 import { wordPackage } from './word-package.ts'
-import { cellXml, heightXml, paragraphXml, rowXml, runXml, tableXml } from './word-text.ts'
+import { cellXml, emptyLine, heightXml, paragraphXml, rowXml, runXml, tableXml } from './word-text.ts'
 
 const sheet = { width: 297, height: 210 }
 /** Of one side of a sign that stands: its length, and its height from the table to the fold. */

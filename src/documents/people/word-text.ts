@@ -64,3 +64,7 @@ export function tableXml(
 export function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0)
 }
+
+/** What Word needs after a table, as small as can be. */
+export const emptyLine =
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'

@@ -1,3 +1,4 @@
+import { typeset } from '../../drafting/typography.ts'
 import { formatDateRange } from '../../language/dates.ts'
 import { fullNameOf, type Participant } from '../fields.ts'
 import { genderOf } from '../gender.ts'
@@ -76,9 +77,10 @@ function fill(pieces: readonly Piece[], values: LetterValues): string | null {
   const [first] = pieces
   const line = texts.join('').replaceAll(/ {2,}/gu, ' ').trim()
   if (line === '') return null
+  const bound = typeset(line, values.language)
   return first?.kind === 'field' && !nameFields.has(first.field)
-    ? line.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-    : line
+    ? bound.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    : bound
 }
 
 const saysSomething = (piece: Piece): boolean =>

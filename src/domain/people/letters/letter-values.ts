@@ -44,6 +44,10 @@ export class LetterValues {
     this.#onForm = onForm
   }
 
+  get language(): Language {
+    return this.#sources.language
+  }
+
   get gender(): Gender | null {
     return genderOf(this.#one.person, this.#sources.names.guessGender).gender
   }

@@ -1,4 +1,5 @@
 import type { Conference } from '../../conference/conference.ts'
+import { typeset } from '../../drafting/typography.ts'
 import { formatDate, formatDateRange } from '../../language/dates.ts'
 import type { Language } from '../../language/language.ts'
 import { fieldName, valueWords } from '../field-words.ts'
@@ -99,8 +100,14 @@ const shares: Partial<Record<FieldId, number>> = {
   delegation: 22,
   badgeNumber: 11,
   room: 11,
-  arrivalTime: 12,
-  departureTime: 12,
+  arrivalTime: 15,
+  departureTime: 15,
+  arrivalTransport: 16,
+  departureTransport: 16,
+  arrivalPlace: 18,
+  departurePlace: 18,
+  transfer: 18,
+  phones: 25,
   arrivalDate: 15,
   departureDate: 15,
   birthDate: 15,
@@ -196,10 +203,14 @@ function cellOf(participant: Participant, field: Field, { purpose, language, gro
   const value = valueOf(participant, field.id)
   if (isEmpty(value)) return []
   if (field.type === 'date' && typeof value === 'string') return [[{ text: formatDate(value, language, 'numeric') }]]
-  return valueWords(field, value, language)
+  const told = valueWords(field, value, language)
+  return (bound.has(field.id) ? typeset(told, language) : told)
     .split(field.type === 'texts' ? '; ' : '\n')
     .map((text) => [{ text }])
 }
+
+/** Fields of running words, in which initials stay with their surname, and numbers with what they count. */
+const bound = new Set<FieldId>(['organization', 'post', 'delegation'])
 
 /** «**Фёдорова** Анна Ильинична», the title under it, and who heads the delegation. */
 function nameCell(
