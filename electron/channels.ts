@@ -13,6 +13,8 @@ export interface Requests {
   readonly receiveDropped: { readonly argument: string; readonly answer: ChosenFile }
   readonly reveal: { readonly argument: FileToken; readonly answer: null }
   readonly openWritten: { readonly argument: FileToken; readonly answer: null }
+  /** Argument: id of the room whose window it is; empty for the first one. */
+  readonly openHall: { readonly argument: string; readonly answer: null }
   readonly setAppearance: { readonly argument: Appearance; readonly answer: null }
   readonly setTextMenu: { readonly argument: MenuGroups; readonly answer: null }
 }

@@ -122,6 +122,15 @@ function viewMenu(words: Words, { run }: MenuActions): MenuItemConstructorOption
     submenu: [
       { id: 'app.palette', label: words.palette, accelerator: 'CmdOrCtrl+K', click: () => run('app.palette') },
       separator,
+      {
+        id: 'run.open',
+        label: words.runSession,
+        accelerator: 'Alt+8',
+        registerAccelerator: false,
+        click: () => run('run.open'),
+      },
+      { id: 'run.hall', label: words.hallWindow, click: () => run('run.hall') },
+      separator,
       { id: 'app.theme', label: words.theme, click: () => run('app.theme') },
       { id: 'app.language', label: words.language, click: () => run('app.language') },
       separator,

@@ -47,6 +47,7 @@ const bridge: HostBridge = {
     ipcRenderer.send(listeningChannel)
     return stop
   },
+  openHall: (roomId) => void request('openHall', roomId),
   setAppearance: (appearance) => void request('setAppearance', appearance),
   setTextMenu: (groups) => void request('setTextMenu', groups),
 }

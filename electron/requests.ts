@@ -13,6 +13,7 @@ import type { Words } from './words.ts'
 export interface RequestContext {
   readonly tokens: Tokens
   readonly words: () => Words
+  readonly openHall: (roomId: string, from: BrowserWindow) => void
   readonly setAppearance: (appearance: Appearance) => void
   readonly setTextMenu: (groups: MenuGroups, window: BrowserWindow) => void
 }
@@ -45,6 +46,7 @@ export function answerRequests(context: RequestContext): void {
   answer('receiveDropped', handlers.receiveDropped)
   answer('reveal', handlers.reveal)
   answer('openWritten', handlers.openWritten)
+  answer('openHall', handlers.openHall)
   answer('setAppearance', handlers.setAppearance)
   answer('setTextMenu', handlers.setTextMenu)
 }
@@ -53,7 +55,7 @@ function answer<Argument, Answer>(name: RequestName, handler: Handler<Argument, 
   ipcMain.handle(requestChannel(name), (event, argument: Argument) => handler(argument, windowOf(event)))
 }
 
-function handlersOf({ tokens, words, setAppearance, setTextMenu }: RequestContext): Handlers {
+function handlersOf({ tokens, words, openHall, setAppearance, setTextMenu }: RequestContext): Handlers {
   const handOut = async (path: string | null, use: FileUse): Promise<ChosenFile | null> =>
     path === null ? null : tokens.handOut(path, use)
   return {
@@ -78,6 +80,10 @@ function handlersOf({ tokens, words, setAppearance, setTextMenu }: RequestContex
         throw new Error('Not a kind of file Plenum writes')
       const problem = await shell.openPath(path)
       if (problem !== '') throw new Error(problem)
+      return null
+    },
+    openHall: async (roomId, window) => {
+      openHall(text(roomId), window)
       return null
     },
     setAppearance: async (appearance) => {

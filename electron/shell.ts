@@ -11,7 +11,7 @@ import { printPdf } from './printing.ts'
 import { isOwnSender, secureSession } from './security.ts'
 import { readState, writeState, type ShellState } from './state.ts'
 import { Tokens } from './tokens.ts'
-import { backgroundOf, openWindow, stateOf } from './window.ts'
+import { backgroundOf, openHallWindow, openWindow, showHall, stateOf } from './window.ts'
 import { wordsOf, type Words } from './words.ts'
 
 /** The running application: one core, its windows, and what the system asks of them. */
@@ -23,6 +23,8 @@ export class Shell {
   #state: ShellState
   /** Pages that listen for files to open. */
   readonly #listening = new WeakSet<WebContents>()
+  /** The window of a hall; null while there is none. */
+  #hall: BrowserWindow | null = null
   /** The menu that is there, as words. */
   #menu = ''
   /** What the page of each window offers for its text. */
@@ -70,6 +72,7 @@ export class Shell {
     answerRequests({
       tokens: this.#tokens,
       words: () => this.#words,
+      openHall: (roomId, from) => this.#openHall(roomId, from),
       setAppearance: (appearance) => this.#setAppearance(appearance),
       setTextMenu: (groups, window) => {
         this.#textMenus.set(window, groups)
@@ -119,6 +122,25 @@ export class Shell {
     window.on('moved', remember)
     window.on('query-session-end', () => app.quit())
     window.on('focus', () => this.#installMenu())
+    window.on('closed', () => this.#leaveHall())
+  }
+
+  #openHall(roomId: string, from: BrowserWindow): void {
+    if (this.#hall !== null) {
+      showHall(this.#hall, roomId)
+      this.#hall.show()
+      return
+    }
+    const hall = openHallWindow(roomId, from, this.#words.hallWindow)
+    hall.on('closed', () => {
+      this.#hall = null
+    })
+    this.#hall = hall
+  }
+
+  /** Nobody conducts any more: the hall goes with the last window of the page. */
+  #leaveHall(): void {
+    if (this.#hall !== null && pageWindows().every((window) => window === this.#hall)) this.#hall.close()
   }
 
   #installMenu(): void {
@@ -141,7 +163,7 @@ export class Shell {
     if (appearance.language === language && appearance.theme === theme) return
     this.#remember({ appearance })
     nativeTheme.themeSource = themeSourceOf(appearance)
-    for (const window of pageWindows()) {
+    for (const window of this.#deskWindows()) {
       window.setBackgroundColor(backgroundOf(nativeTheme.shouldUseDarkColors))
     }
     this.#installMenu()
@@ -154,7 +176,7 @@ export class Shell {
 
   #titleWindows(): void {
     const path = this.#core.openPath
-    for (const window of pageWindows()) {
+    for (const window of this.#deskWindows()) {
       window.setTitle(this.#title)
       window.setRepresentedFilename(path ?? '')
     }
@@ -162,7 +184,13 @@ export class Shell {
   }
 
   #frontWindow(): BrowserWindow | null {
-    return BrowserWindow.getFocusedWindow() ?? pageWindows()[0] ?? null
+    const focused = BrowserWindow.getFocusedWindow()
+    return focused === null || focused === this.#hall ? (this.#deskWindows()[0] ?? null) : focused
+  }
+
+  /** Windows in which one works: those of the page, but for the one of a hall. */
+  #deskWindows(): readonly BrowserWindow[] {
+    return pageWindows().filter((window) => window !== this.#hall)
   }
 
   #activate(): void {

@@ -33,6 +33,8 @@ export interface HostBridge {
   readonly reveal?: (target: FileToken) => Promise<void>
   /** Opens a written file with the program the system has for it; absent in a browser. */
   readonly openWritten?: (target: FileToken) => Promise<void>
+  /** Opens the window of a hall, or brings it to the front; the empty id is the first hall. */
+  openHall(roomId: string): void
   /** Calls `listener` for each choice in the application menu; returns how to stop. Absent in a browser. */
   readonly onMenu?: (listener: MenuListener) => () => void
   /**

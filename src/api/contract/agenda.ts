@@ -87,9 +87,9 @@ export const agendaContract = {
     moveItem: oc
       .input(z.object({ id, sessionId: id, beforeId, depth: item.shape.depth.exactOptional() }))
       .output(history),
-    /** It begins now, and what was under way in its session ends. */
-    startItem: oc.input(z.object({ id })).output(item),
-    stopItem: oc.input(z.object({ id })).output(item),
+    /** It begins, at the moment of the key where one is given, and what was under way in its session ends. */
+    startItem: oc.input(z.object({ id, at: z.iso.datetime().exactOptional() })).output(item),
+    stopItem: oc.input(z.object({ id, at: z.iso.datetime().exactOptional() })).output(item),
     /** For each name as written the participants who may be meant, the likeliest first; nothing is stored. */
     matchSpeakers: oc
       .input(

@@ -26,8 +26,8 @@ export function agendaProcedures(os: Implementer, session: Session) {
       putItem: agenda.putItem.handler(({ input }) => putItem(session, input)),
       removeItem: agenda.removeItem.handler(({ input }) => removeItem(session, input.id)),
       moveItem: agenda.moveItem.handler(({ input }) => moveItem(session, input)),
-      startItem: agenda.startItem.handler(({ input }) => startItem(session, input.id)),
-      stopItem: agenda.stopItem.handler(({ input }) => stopItem(session, input.id)),
+      startItem: agenda.startItem.handler(({ input }) => startItem(session, input)),
+      stopItem: agenda.stopItem.handler(({ input }) => stopItem(session, input)),
       matchSpeakers: agenda.matchSpeakers.handler(({ input }) =>
         matchSpeakers(session, input.conferenceId, input.speakers),
       ),

@@ -1,6 +1,7 @@
 import { moveItems, subtreeOf } from '#domain/agenda/move-items.ts'
 import { settleDepths } from '#domain/agenda/outline.ts'
 import type { AgendaItem } from '#domain/agenda/session.ts'
+import type { IsoInstant } from '#domain/language/language.ts'
 import { findDocument } from '../documents.ts'
 import type { ConferenceFile, HistoryState } from '../ports.ts'
 import type { Session } from '../session.ts'
@@ -130,14 +131,20 @@ export function moveItem(session: Session, { id, sessionId, beforeId, depth }: M
   return session.history()
 }
 
+/** An item, and the moment it began or ended at: now when it is not said. */
+export interface ItemMoment {
+  readonly id: string
+  readonly at?: IsoInstant
+}
+
 /**
- * An item begins now: what was under way in its session has ended, and it is held if it was not to be.
+ * An item begins: what was under way in its session has ended, and it is held if it was not to be.
  * @throws PlenumError agenda.itemNotFound
  */
-export function startItem(session: Session, id: string): AgendaItem {
+export function startItem(session: Session, { id, at }: ItemMoment): AgendaItem {
   const { file, ports } = session
   const { sessionId, title } = findItem(file, id)
-  const now = ports.clock.now()
+  const now = at ?? ports.clock.now()
   const begun = { state: 'planned', startedAt: now, endedAt: null } as const
   const items = file.items(sessionId).map((item): AgendaItem => {
     if (item.id === id) return Object.assign(item, begun)
@@ -147,11 +154,11 @@ export function startItem(session: Session, id: string): AgendaItem {
   return findItem(file, id)
 }
 
-/** An item ends now; one that nobody started has no end. @throws PlenumError agenda.itemNotFound */
-export function stopItem(session: Session, id: string): AgendaItem {
+/** An item ends; one that nobody started has no end. @throws PlenumError agenda.itemNotFound */
+export function stopItem(session: Session, { id, at }: ItemMoment): AgendaItem {
   const { file, ports } = session
   const { sessionId, title, startedAt } = findItem(file, id)
-  const endedAt = startedAt === null ? null : ports.clock.now()
+  const endedAt = startedAt === null ? null : (at ?? ports.clock.now())
   const items = file.items(sessionId).map((item) => (item.id === id ? Object.assign(item, { endedAt }) : item))
   session.write({ command: 'agenda.stopItem', subject: title }, (writer) => writer.putItems(sessionId, items))
   return findItem(file, id)

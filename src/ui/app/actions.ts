@@ -11,6 +11,7 @@ import { useFileCommands, type FileCommands } from './file-commands.ts'
 import { useHistoryCommands, type HistoryCommands } from './history-commands.ts'
 import { participantActions } from './participant-actions.ts'
 import { documentIn, places } from './places.ts'
+import { runActions } from './run-actions.ts'
 import { usePrint } from './print.ts'
 import { pageActions } from './page-actions.ts'
 import { useServices } from './services.ts'
@@ -81,15 +82,16 @@ export function useActions(): readonly Action[] {
   const file = useFileCommands()
   const history = useHistoryCommands()
   const print = usePrint()
-  const { inspectorView, pageInFront, focusKeeper, participantsDesk, agendaDesk } = useServices()
+  const services = useServices()
   const { i18n, language } = useWords()
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light')
   const hasFile = session.data?.file != null
   return useMemo(() => {
+    const { inspectorView, pageInFront, focusKeeper } = services
     const around = {
+      ...services,
       hasFile,
-      pageInFront,
       documentId: hasFile ? documentIn(location) : null,
       go,
       dialogs,
@@ -104,8 +106,9 @@ export function useActions(): readonly Action[] {
     return [
       ...documentActions(around),
       ...draftingActions(around.documentId, hasFile, { ...around, showChecks: () => inspectorView.show('checks') }),
-      ...participantActions(hasFile, { ...around, participantsDesk }),
-      ...agendaActions(hasFile, { ...around, agendaDesk }),
+      ...participantActions(hasFile, around),
+      ...agendaActions(hasFile, around),
+      ...runActions(hasFile, { ...around, isRunning: hasFile && location === places.run }),
       ...pageActions(around.documentId !== null, pageInFront),
       ...fileActions(around),
       ...goActions(around),
@@ -113,22 +116,5 @@ export function useActions(): readonly Action[] {
       { id: 'app.theme', enabled: true, run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark') },
       { id: 'app.language', enabled: true, run: () => void i18n.changeLanguage(language === 'ru' ? 'en' : 'ru') },
     ]
-  }, [
-    hasFile,
-    location,
-    go,
-    pageInFront,
-    inspectorView,
-    focusKeeper,
-    participantsDesk,
-    agendaDesk,
-    dialogs,
-    file,
-    history,
-    print,
-    setColorScheme,
-    scheme,
-    i18n,
-    language,
-  ])
+  }, [hasFile, location, go, services, dialogs, file, history, print, setColorScheme, scheme, i18n, language])
 }

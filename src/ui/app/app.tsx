@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 're
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { isDarkPlace } from './places.ts'
 import { Boundary } from '../shared/boundary.tsx'
 import { firstPicture } from './first-picture.ts'
 import { DialogsContext, type Dialog } from './dialogs.ts'
@@ -26,11 +27,13 @@ const OpenDialog = lazy(async () => ({ default: (await import('./open-dialog.tsx
 const byHash = { hook: useHashLocation }
 
 export function App({ services, i18n }: { services: Services; i18n: I18n }) {
+  const [location] = useHashLocation()
+  const scheme = isDarkPlace(location) ? ({ forceColorScheme: 'dark' } as const) : {}
   return (
     <I18nextProvider i18n={i18n}>
       <ServicesContext value={services}>
         <QueryClientProvider client={services.queryClient}>
-          <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" {...scheme}>
             <Router {...byHash}>
               <WithDialogs>
                 <Shell />

@@ -7,6 +7,8 @@ import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
 import { ListImportScreen } from '../features/list-import/list-import-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
+import { HallScreen } from '../features/run/hall-screen.tsx'
+import { RunScreen } from '../features/run/run-screen.tsx'
 import { ParticipantsScreen } from '../features/participants/participants-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { ProgrammeImportScreen } from '../features/programme-import/programme-import-screen.tsx'
@@ -26,6 +28,10 @@ export function ConferencePlaces() {
       <Route path={places.programmeImport} component={ProgrammeImportScreen} />
       <Route path={places.agenda} component={AgendaScreen} />
       <Route path={places.listImport} component={ListImportScreen} />
+      <Route path={places.run} component={RunScreen} />
+      <Route path="/hall/:roomId?">
+        {({ roomId }) => <HallScreen roomId={roomId === undefined ? null : decodeURIComponent(roomId)} />}
+      </Route>
       <Route path={places.participants} component={ParticipantsScreen} />
       <Route path={places.delegations} component={DelegationsScreen} />
       <Route path={places.checkIn} component={CheckInScreen} />

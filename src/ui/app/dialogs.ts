@@ -28,6 +28,7 @@ export type Dialog =
   | { readonly kind: 'agenda-hours' }
   /** Of the session that is selected. */
   | { readonly kind: 'agenda-copy' }
+  | { readonly kind: 'run-late' }
 
 export interface Dialogs {
   readonly show: (dialog: Dialog) => void

@@ -1,4 +1,5 @@
 import type { ChosenFile, FilePurpose, HostBridge } from '#api/host-bridge.ts'
+import { hallPlace } from './places.ts'
 import type { transfer } from './transfer.ts'
 
 /** Of the kinds that cannot be read those are here that a person may well have: choosing one tells what to do with it. */
@@ -48,5 +49,8 @@ export const browserBridge: HostBridge = {
   receiveDropped: (file) => post('/files', file.name, file),
   async deliver(target) {
     download(target)
+  },
+  openHall(roomId) {
+    window.open(`#${hallPlace(roomId)}`, 'plenum-hall', 'popup,width=1280,height=720')
   },
 }

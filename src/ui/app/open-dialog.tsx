@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { CopyDialog } from '../features/agenda/dialogs/copy-dialog.tsx'
 import { HoursDialog } from '../features/agenda/dialogs/hours-dialog.tsx'
 import { RoomsDialog } from '../features/agenda/dialogs/rooms-dialog.tsx'
+import { LateDialog } from '../features/run/late-dialog.tsx'
 import { NewConferenceDialog } from '../features/start/new-conference-dialog.tsx'
 import { TypographyDialog } from '../features/checks/typography-dialog.tsx'
 import { ConferenceDialog } from '../features/overview/conference-dialog.tsx'
@@ -69,4 +70,5 @@ const plain: Readonly<
   'agenda-rooms': RoomsDialog,
   'agenda-hours': HoursDialog,
   'agenda-copy': CopyDialog,
+  'run-late': LateDialog,
 }

@@ -4,6 +4,7 @@ export const places = {
   overview: '/overview',
   agenda: '/agenda',
   programmeImport: '/agenda/import',
+  run: '/agenda/run',
   participants: '/participants',
   delegations: '/participants/delegations',
   checkIn: '/participants/check-in',
@@ -14,6 +15,17 @@ export const places = {
 
 export const documentPlace = (documentId: string, clauseId?: string): string =>
   `${places.documents}/${documentId}${clauseId === undefined ? '' : `/${clauseId}`}`
+
+/** The window of a hall. */
+export const hallPlace = (roomId: string): string => `${hallPlaces}/${encodeURIComponent(roomId)}`
+
+const hallPlaces = '/hall'
+
+/** Whether a place is the window of a hall. */
+export const isHallPlace = (location: string): boolean => location.startsWith(`${hallPlaces}/`)
+
+/** Whether a place is dark whatever the theme: it is looked at in a dark hall. */
+export const isDarkPlace = (location: string): boolean => location === places.run || isHallPlace(location)
 
 /** Two texts of a document side by side: ids of revisions, or `now`. */
 export const comparePlace = (documentId: string, older: string, newer: string): string =>

@@ -6,6 +6,7 @@ import type { PlenumClient } from '#api/client.ts'
 import { createCheckInDesk, type CheckInDesk } from './check-in-desk.ts'
 import { createAgendaDesk, type AgendaDesk } from './agenda-desk.ts'
 import { createFocusKeeper, type FocusKeeper } from './focus-keeper.ts'
+import { createRunDesk, type RunDesk } from './run-desk.ts'
 import { connectHost } from './host.ts'
 import { createInspectorView, type InspectorView } from './inspector-view.ts'
 import { createPageInFront, type PageInFront } from './page-in-front.ts'
@@ -25,6 +26,7 @@ export interface Services {
   readonly participantsDesk: ParticipantsDesk
   readonly checkInDesk: CheckInDesk
   readonly agendaDesk: AgendaDesk
+  readonly runDesk: RunDesk
 }
 
 export function createServices(): Services {
@@ -48,6 +50,7 @@ export function createServices(): Services {
     participantsDesk: createParticipantsDesk(),
     checkInDesk: createCheckInDesk(),
     agendaDesk: createAgendaDesk(),
+    runDesk: createRunDesk(),
   }
   return { bridge, client, orpc, queryClient, ...boards }
 }

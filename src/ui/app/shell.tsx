@@ -10,7 +10,7 @@ import { firstPicture } from './first-picture.ts'
 import { isFocusFree } from './focus-keeper.ts'
 import { useFileCommands } from './file-commands.ts'
 import { useWords } from './i18n/use-words.ts'
-import { documentIn } from './places.ts'
+import { documentIn, isDarkPlace, isHallPlace, places } from './places.ts'
 import { Rail } from './rail.tsx'
 import { Screen } from './screen.tsx'
 import { useServices } from './services.ts'
@@ -30,34 +30,42 @@ const Palette = lazy(async () => {
 /** The window: title bar, rail, the screen of the place, status line. */
 export function Shell() {
   const { t } = useWords()
-  const actions = useActions()
+  const [location] = useLocation()
+  const isHall = isHallPlace(location)
+  const all = useActions()
+  // The window of a hall is looked at, nothing is done there.
+  const actions = isHall ? none : all
   const { receive, openToken } = useFileCommands()
   const { bridge } = useServices()
-  useEffect(() => bridge.onOpenFile?.(openToken), [bridge, openToken])
+  useEffect(() => (isHall ? undefined : bridge.onOpenFile?.(openToken)), [bridge, openToken, isHall])
   const session = useSession()
   const lost = useCoreEvents()
   useFlushOnLeave()
   useActionTriggers(actions)
-  useAppearance()
+  useAppearance(isDarkPlace(location))
   const hasFile = session.data?.file != null
+  const screen = (
+    <Screen
+      hasFile={hasFile}
+      pending={session.isPending}
+      error={session.data === undefined ? session.error : null}
+      retry={session.refetch}
+    />
+  )
+  if (isHall) return <main className="hall-window">{screen}</main>
   return (
     <DropZone onFile={receive}>
-      <div className="shell" data-file={hasFile}>
+      <div className="shell" data-file={hasFile} data-wide={location === places.run || undefined}>
         <a className="skip" href="#content" onClick={skipToContent}>
           {t('place.skip')}
         </a>
         <Suspense fallback={<div className="title-bar" />}>
           <TitleBar actions={actions} />
         </Suspense>
-        {hasFile ? <Rail /> : null}
+        {hasFile && location !== places.run ? <Rail /> : null}
         <main className="content" id="content" tabIndex={-1}>
           {lost ? <Notice tone="danger">{t('error.lost')}</Notice> : null}
-          <Screen
-            hasFile={hasFile}
-            pending={session.isPending}
-            error={session.data === undefined ? session.error : null}
-            retry={session.refetch}
-          />
+          {screen}
         </main>
         {hasFile ? <StatusLine /> : null}
         <Suspense>
@@ -68,17 +76,21 @@ export function Shell() {
   )
 }
 
+const none: readonly Action[] = []
+
 function skipToContent(event: { preventDefault: () => void }) {
   event.preventDefault()
   document.querySelector<HTMLElement>('#content')?.focus()
 }
 
-/** The shell around the page speaks the same language and wears the same colours. */
-function useAppearance() {
+/** The shell around the page speaks the same language and wears the same colours; a place that is always dark says nothing of them. */
+function useAppearance(isDark: boolean) {
   const { language } = useWords()
   const { bridge } = useServices()
   const { colorScheme: theme } = useMantineColorScheme()
-  useEffect(() => bridge.setAppearance?.({ language, theme }), [bridge, language, theme])
+  useEffect(() => {
+    if (!isDark) bridge.setAppearance?.({ language, theme })
+  }, [bridge, language, theme, isDark])
 }
 
 /** When what had the focus goes with its screen, the next screen has it. */

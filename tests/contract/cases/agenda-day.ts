@@ -13,6 +13,8 @@ export const agendaDayCases = {
     await bench.client.history.undo()
     expect(await itemOf(reports)).toMatchObject({ startedAt: null })
     expect(await itemOf(opening)).toMatchObject({ endedAt: null })
+    const at = '2026-05-12T07:30:00.000Z'
+    expect(await agenda.startItem({ id: opening, at })).toMatchObject({ startedAt: at })
     await expect(agenda.startItem({ id: 'none' })).rejects.toMatchObject({ code: 'agenda.itemNotFound' })
   },
   'agenda.stopItem': async (bench) => {
@@ -23,6 +25,8 @@ export const agendaDayCases = {
     const stopped = await agenda.stopItem({ id })
     expect(stopped.startedAt).toBe(startedAt)
     expect(Date.parse(stopped.endedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(startedAt ?? ''))
+    const at = '2026-05-12T23:45:00.000Z'
+    expect(await agenda.stopItem({ id, at })).toMatchObject({ endedAt: at })
     await expect(agenda.stopItem({ id: 'none' })).rejects.toMatchObject({ code: 'agenda.itemNotFound' })
   },
   'agenda.previewDelay': async (bench) => {

@@ -47,6 +47,7 @@ test('the preload gives named functions and nothing else', async ({ launched: { 
     deliver: 'function',
     reveal: 'function',
     openWritten: 'function',
+    openHall: 'function',
     onMenu: 'function',
     onOpenFile: 'function',
     setAppearance: 'function',

@@ -3,6 +3,7 @@ import { englishCheckIn, englishCheckInActions, englishCheckInCommands } from '.
 import { englishProgrammeImport, englishProgrammeImportActions } from './en-programme-import.ts'
 import { englishProgrammeActions, englishProgrammes } from './en-programmes.ts'
 import { englishAgendaActions, englishAgenda } from './en-agenda.ts'
+import { englishRun, englishRunActions } from './en-run.ts'
 import { englishChecks } from './en-checks.ts'
 import { englishDelegationActions, englishDelegationCommands, englishDelegations } from './en-delegations.ts'
 import { englishDrafting } from './en-drafting.ts'
@@ -72,6 +73,7 @@ export const en: Messages = {
     ...englishProgrammeImportActions,
     ...englishDelegationActions,
     ...englishListImportActions,
+    ...englishRunActions,
     'plan.export': 'Export the plan to Excel…',
     'app.palette': 'Find a command',
     'app.theme': 'Light or dark theme',
@@ -257,6 +259,7 @@ export const en: Messages = {
   ...englishAgenda,
   ...englishProgrammes,
   ...englishProgrammeImport,
+  ...englishRun,
   ...englishParticipants,
   ...englishCheckIn,
   ...englishDelegations,

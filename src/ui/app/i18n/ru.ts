@@ -3,6 +3,7 @@ import { russianCheckIn, russianCheckInActions, russianCheckInCommands } from '.
 import { russianProgrammeImport, russianProgrammeImportActions } from './ru-programme-import.ts'
 import { russianProgrammeActions, russianProgrammes } from './ru-programmes.ts'
 import { russianAgendaActions, russianAgenda } from './ru-agenda.ts'
+import { russianRun, russianRunActions } from './ru-run.ts'
 import { russianChecks } from './ru-checks.ts'
 import { russianDelegationActions, russianDelegationCommands, russianDelegations } from './ru-delegations.ts'
 import { russianDrafting } from './ru-drafting.ts'
@@ -71,6 +72,7 @@ export const ru = {
     ...russianProgrammeImportActions,
     ...russianDelegationActions,
     ...russianListImportActions,
+    ...russianRunActions,
     'plan.export': 'Выгрузить план в Excel…',
     'app.palette': 'Найти команду',
     'app.theme': 'Светлая или тёмная тема',
@@ -274,6 +276,7 @@ export const ru = {
   ...russianAgenda,
   ...russianProgrammes,
   ...russianProgrammeImport,
+  ...russianRun,
   ...russianParticipants,
   ...russianCheckIn,
   ...russianDelegations,

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
-import { IconAlertTriangle, IconDotsVertical, IconMinus, IconPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDotsVertical, IconMinus, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { IsoDate } from '#domain/language/language.ts'
 import { useDialogs } from '../../app/dialogs.ts'
@@ -48,6 +48,16 @@ export function AgendaToolbar({ conferenceId, data, date, dates }: ToolbarProps)
       >
         {t('agenda.newSession')}
       </Button>
+      <ActionIcon
+        component={Link}
+        href={places.run}
+        variant="default"
+        size={30}
+        aria-label={t('action.run.open')}
+        title={`${t('action.run.open')} (${shortcutWords('alt+8')})`}
+      >
+        <IconPlayerPlay size={16} stroke={1.5} />
+      </ActionIcon>
       <MoreMenu />
     </div>
   )
