@@ -269,7 +269,7 @@ describe('a document', () => {
   test('keeps its clauses as they were given', () => {
     const { file } = filled()
     expect(file.document('d1')).toEqual({ ...head, body })
-    expect(file.info().counts).toEqual({ conferences: 1, documents: 1, clauses: 8, directives: 1 })
+    expect(file.info().counts).toEqual({ conferences: 1, documents: 1, clauses: 8, directives: 1, participants: 1 })
     expect(file.document('unknown')).toBeNull()
     file.close()
   })
