@@ -181,8 +181,8 @@ export function valueWords({ type }: Pick<Field, 'type'>, value: FieldValue, lan
   return type === 'gender' ? ofClosedList(genders, value) : value
 }
 
-/** Usual name of a country given by its id; other words as they are. */
+/** Usual name of a country given by its id, as it stands in a list: without the article; other words as they are. */
 export function countryName(idOrWords: string, language: Language): string {
   const country = countryOf(idOrWords)
-  return country === null ? idOrWords : countryIn(country.id, 'nominative', language)
+  return country === null ? idOrWords : countryIn(country.id, 'nominative', language).replace(/^the /u, '')
 }

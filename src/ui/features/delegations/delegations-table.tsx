@@ -68,6 +68,7 @@ export function DelegationsTable({ delegations, session, commands }: Delegations
               </td>
             ),
           )}
+          <td aria-hidden />
         </tr>
       </tfoot>
     </table>
