@@ -16,9 +16,10 @@ export function linesOfPage(parts: readonly PagePart[]): readonly SourceLine[] {
     const [first] = row
     if (first === undefined) return
     const above = held.filter(({ cell, left }) => left > 0 && cell.cell.table === first.cell.table)
-    const all = [...row.map((cell) => ({ cell, left: cell.cell.down })), ...above].toSorted(
-      (one, other) => one.cell.cell.cell - other.cell.cell.cell,
-    )
+    const own = row.map((cell) => ({ cell, left: cell.cell.down }))
+    // One cell for each column: of those that lie over one another in a broken table, the one written last.
+    const byColumn = new Map([...above, ...own].map((one) => [one.cell.cell.cell, one] as const))
+    const all = [...byColumn.values()].toSorted((one, other) => one.cell.cell.cell - other.cell.cell.cell)
     lines.push(
       lineOf(
         all.map(({ cell }) => cell),
