@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { App } from '../pages/app.ts'
 import { openEmptyConference } from './empty-conference.ts'
 import { expect, test, type RunningHost } from './fixtures.ts'
 
@@ -83,4 +84,18 @@ test('from possible duplicates to merging and back', async ({ host, page }) => {
     'Ёлкина Мария Ивановна',
     'Яковлева Анна Петровна',
   ])
+})
+
+test('the overview of the sample tells how its participants stand, and leads to them', async ({ host, page }) => {
+  expect(host.url).not.toBe('')
+  const app = new App(page)
+  await app.openSample()
+  await page.getByRole('button', { name: 'Посмотрите 7 возможных повторов среди участников' }).click()
+  const pairs = page.getByRole('dialog', { name: 'Возможные повторы' })
+  await expect(pairs.getByRole('button', { name: 'Объединить…' })).toHaveCount(7)
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: 'прибыли 135, уехали 6, подтвердили участие 19, не ответили 13, отказались 7' })
+    .click()
+  await expect(page.locator('.people-count')).toHaveText('180 человек')
 })
