@@ -121,6 +121,7 @@ export const englishListImport = {
       both: 'Another person: store as new',
       keep: 'Leave out',
     },
+    decideAll: 'Decide all at once ({{number, number}})',
     leaveTitle: 'Leave without importing?',
     leaveWhat: 'Your corrections and decisions on this list will be lost. The stored participants stay as they are.',
     leave: 'Leave',

@@ -50,7 +50,7 @@ export function ListDesk({ imported, leave }: ListDeskProps) {
         leave={askToLeave}
         apply={() => apply.mutate({ id: list.id, revision: list.revision })}
       />
-      <ListFilters list={list} show={show} setShow={setShow} change={change} />
+      <ListFilters list={list} show={show} setShow={setShow} change={change} choose={imported.choose} />
       <Warnings list={list} />
       {rows === null ? (
         <ScreenSkeleton />

@@ -2,6 +2,7 @@ import { Select, SegmentedControl } from '@mantine/core'
 import { rowStates } from '#domain/people/import/list-preview.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { ProfileMenu } from './profile-menu.tsx'
+import { UndecidedMenu } from './undecided-menu.tsx'
 import type { ListImportActs, ListOverview } from './use-list-import.ts'
 import type { RowFilter } from './use-list-rows.ts'
 
@@ -19,10 +20,11 @@ interface ListFiltersProps {
   readonly show: RowFilter
   readonly setShow: (show: RowFilter) => void
   readonly change: ListImportActs['change']
+  readonly choose: ListImportActs['choose']
 }
 
 /** How many rows are what, to look at them alone; the sheet, and how its columns are mapped. */
-export function ListFilters({ list, show, setShow, change }: ListFiltersProps) {
+export function ListFilters({ list, show, setShow, change, choose }: ListFiltersProps) {
   const { t } = useWords()
   const offered = filters.filter((filter) => filter === 'all' || filter === show || countOf(list, filter) > 0)
   return (
@@ -41,6 +43,9 @@ export function ListFilters({ list, show, setShow, change }: ListFiltersProps) {
           ),
         }))}
       />
+      {show === 'duplicate' && list.fates.undecided > 0 ? (
+        <UndecidedMenu count={list.fates.undecided} choose={choose} />
+      ) : null}
       <span className="people-space" />
       {list.sheets.length > 1 ? (
         <Select
