@@ -33,11 +33,37 @@ const draftStops: readonly Stop[] = Object.values(draftingStops).flatMap((group)
 
 const go = (name: Place): Stop => ({ name, reach: ({ page, language }) => new App(page, language).go(name) })
 
+/** What stands beside the timetable, and the list in its place. */
+const agendaStops: readonly Stop[] = [
+  {
+    name: 'agenda-card',
+    reach: async ({ page }) => {
+      await page.locator('.tt-block').first().dblclick()
+      await page.locator('.agenda-card').waitFor()
+    },
+  },
+  {
+    name: 'agenda-conflicts',
+    reach: async ({ page }) => {
+      await page.locator('.agenda-conflicts-button').click()
+      await page.locator('.agenda-side-body').waitFor()
+    },
+  },
+  {
+    name: 'agenda-list',
+    reach: async ({ page }) => {
+      await page.keyboard.press('Control+Shift+L')
+      await page.locator('.agenda-list .agenda-row').first().waitFor()
+    },
+  },
+]
+
 /** Screens in the order a person meets them; each starts where the one before ended. */
 const stops: readonly Stop[] = [
   { name: 'start', reach: ({ page }) => page.locator('.door').first().waitFor() },
   { name: 'overview', reach: ({ page, language }) => new App(page, language).openSample() },
   go('agenda'),
+  ...agendaStops,
   go('participants'),
   go('documents'),
   resolution,
