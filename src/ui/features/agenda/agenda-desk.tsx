@@ -78,8 +78,9 @@ function useAsked({ data, date, commands }: AskedParts): void {
     const { blocks, columns } = blocksOf(data, date)
     const selected = blocks.find(({ id }) => id === selectedId)
     if (asked === 'pin') {
+      const session = data.programme.sessions.find(({ id }) => id === selectedId)
       change({ asked: null })
-      if (selected !== undefined) void commands.togglePin(selected.session)
+      if (session !== undefined) void commands.togglePin(session)
       return
     }
     // Behind the one that is selected, or behind all that is in the first hall.

@@ -34,6 +34,12 @@ export function SessionCard({ data, session, dates, commands }: SessionCardProps
     desk.change({ side: null, itemId: null })
     requestAnimationFrame(() => focusSession(session.id))
   }
+  const remove = () => {
+    desk.change({ side: null, itemId: null, selectedId: null })
+    // What had the focus goes with the card: the place it stood beside has it.
+    document.querySelector<HTMLElement>('.tt, .agenda-list [data-row]')?.focus()
+    void commands.removeSession(session)
+  }
   const keys = {
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
@@ -67,7 +73,7 @@ export function SessionCard({ data, session, dates, commands }: SessionCardProps
             give={(title) => void commands.setSession(session, { title })}
           />
         </h2>
-        <CardTools session={session} commands={commands} close={close} />
+        <CardTools close={close} remove={remove} />
       </header>
       <CardBody data={data} session={session} dates={dates} commands={commands} />
     </aside>
@@ -112,11 +118,12 @@ function focusSession(id: string): void {
   document.querySelector<HTMLElement>(`.agenda-main [data-session="${CSS.escape(id)}"]`)?.focus()
 }
 
-interface CardToolsProps extends Pick<SessionCardProps, 'session' | 'commands'> {
+interface CardToolsProps {
   readonly close: () => void
+  readonly remove: () => void
 }
 
-function CardTools({ session, commands, close }: CardToolsProps) {
+function CardTools({ close, remove }: CardToolsProps) {
   const { t } = useWords()
   const dialogs = useDialogs()
   const tool = { variant: 'subtle', color: 'gray' } as const
@@ -130,15 +137,7 @@ function CardTools({ session, commands, close }: CardToolsProps) {
       >
         <IconCopy size={16} stroke={1.5} />
       </ActionIcon>
-      <ActionIcon
-        {...tool}
-        aria-label={t('agenda.removeSession')}
-        title={t('agenda.removeSession')}
-        onClick={() => {
-          close()
-          void commands.removeSession(session)
-        }}
-      >
+      <ActionIcon {...tool} aria-label={t('agenda.removeSession')} title={t('agenda.removeSession')} onClick={remove}>
         <IconTrash size={16} stroke={1.5} />
       </ActionIcon>
       <ActionIcon {...tool} aria-label={t('agenda.closeCard')} title="Esc" onClick={close}>

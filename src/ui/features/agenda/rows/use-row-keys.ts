@@ -143,6 +143,8 @@ function useRowActs(
       else if (isTyping(target)) return false
       else if (at.kind === 'item' && key.startsWith('Arrow'))
         void arrow(event, at.item, side, { items, commands, isUpright, focus })
+      // By their place on the keyboard, so that they work in a Russian layout.
+      else if (event.code === 'KeyN' && !event.ctrlKey && !event.metaKey && !altKey) desk.change({ asked: 'add' })
       else return plain(key, at)
       return true
     },
