@@ -16,6 +16,9 @@ import { contentSecurityPolicy } from '#hosts/page-policy.ts'
 export const pageAddress = 'app://plenum/index.html'
 const pageOrigin = 'app://plenum'
 
+/** What a page asks for before it writes to the clipboard; reading it is another thing. */
+const copying = 'clipboard-sanitized-write'
+
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -47,8 +50,9 @@ export function secureSession(pageFolder: string): void {
   const own = session.defaultSession
   // Deprecated beside `protocol.handle`, which makes web streams of every answer and takes a tenth of the start for it.
   own.protocol.registerBufferProtocol('app', (request, answer) => void servePage(pageFolder, request).then(answer))
-  own.setPermissionCheckHandler(() => false)
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  // Rows that have to be asked for are copied after the event of copying is over; anything else is refused.
+  own.setPermissionCheckHandler((_contents, permission) => permission === copying)
+  own.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === copying))
   own.setDevicePermissionHandler(() => false)
   own.setSpellCheckerEnabled(false)
   own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnAddress(details.url) }))

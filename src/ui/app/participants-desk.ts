@@ -3,6 +3,9 @@ import type { GridView } from '#domain/people/grid-view.ts'
 /** Where a list comes from: a file by its token, or what was pasted under a name for it. */
 export type ListSource = { readonly file: string } | { readonly text: string; readonly name: string }
 
+/** Everybody, those who are at the session, or those who are not. */
+export type ShownPresence = 'all' | 'present' | 'absent'
+
 /** What a person sees of the list of participants; kept while the program shows other places. */
 export interface DeskState {
   /** How the list is shown; null for the first of the views that come with the program. */
@@ -12,6 +15,8 @@ export interface DeskState {
   readonly cardId: string | null
   /** Whether the line for a new participant is open. */
   readonly isAdding: boolean
+  /** The session whose presence the list tells, and whom of it is shown; null for none. */
+  readonly presence: { readonly sessionId: string; readonly shown: ShownPresence } | null
   /** Ids of the participations that are selected. */
   readonly selected: ReadonlySet<string>
   /** The list that is on its way in, and its import once it was read; null for none. */
@@ -26,7 +31,15 @@ export interface ParticipantsDesk {
 }
 
 export function createParticipantsDesk(): ParticipantsDesk {
-  let state: DeskState = { view: null, search: '', cardId: null, isAdding: false, selected: new Set(), list: null }
+  let state: DeskState = {
+    view: null,
+    search: '',
+    cardId: null,
+    isAdding: false,
+    presence: null,
+    selected: new Set(),
+    list: null,
+  }
   const listeners = new Set<() => void>()
   return {
     get: () => state,

@@ -1,15 +1,28 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconGitMerge, IconPencil, IconTrash, IconX, type Icon } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconGitMerge,
+  IconPencil,
+  IconTrash,
+  IconUserCheck,
+  IconUserX,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { participationStatuses } from '#domain/people/participation.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { BulkEditDialog } from './bulk-edit-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import type { ParticipantCommands } from './use-commands.ts'
+import type { MarkPresent } from './use-presence-marks.ts'
 import { useFields, useValueWords } from './use-fields.ts'
 
 interface BulkBarProps {
   readonly conferenceId: string
+  /** The session whose presence the list tells; null for none. */
+  readonly presence: { readonly id: string } | null
+  readonly markPresent: MarkPresent
   /** Of the participations that are selected. */
   readonly ids: readonly string[]
   readonly commands: ParticipantCommands
@@ -22,7 +35,7 @@ interface BulkBarProps {
 const mostMerged = 6
 
 /** What can be done with all who are selected. */
-export function BulkBar({ conferenceId, ids, commands, clear, toGrid }: BulkBarProps) {
+export function BulkBar({ conferenceId, presence, markPresent, ids, commands, clear, toGrid }: BulkBarProps) {
   const { t } = useWords()
   const [dialog, setDialog] = useState<'edit' | 'merge' | null>(null)
   const done = () => {
@@ -41,6 +54,16 @@ export function BulkBar({ conferenceId, ids, commands, clear, toGrid }: BulkBarP
     <div className="people-bulk" role="toolbar" aria-label={t('participants.bulk')}>
       <output className="figures">{t('participants.selected', { count: ids.length })}</output>
       <StatusMenu onStatus={(status) => void commands.setForAll(ids, { status })} />
+      {presence === null ? null : (
+        <>
+          <BarButton icon={IconUserCheck} onClick={() => void markPresent(ids, presence.id, true)}>
+            {t('participants.presence.mark')}
+          </BarButton>
+          <BarButton icon={IconUserX} onClick={() => void markPresent(ids, presence.id, false)}>
+            {t('participants.presence.unmark')}
+          </BarButton>
+        </>
+      )}
       <BarButton icon={IconPencil} onClick={() => setDialog('edit')}>
         {t('participants.setField')}
       </BarButton>

@@ -1,10 +1,13 @@
 import { Autocomplete, Select } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { FormDialog } from '../../shared/dialog-frame.tsx'
+import { useFailureWords } from '../../shared/failure.tsx'
+import { useToast } from '../../shared/toast.tsx'
 import { closedValues, readTyped } from './read-typed.ts'
-import type { ParticipantCommands } from './use-commands.ts'
+import type { ParticipantCommands, Values } from './use-commands.ts'
 import { useFields } from './use-fields.ts'
 import { useOffers } from './use-offers.ts'
 
@@ -25,10 +28,17 @@ export function BulkEditDialog({ conferenceId, ids, commands, close }: BulkEditD
   const [fieldId, setFieldId] = useState('hotel')
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const { undo } = useHistoryCommands()
+  const toast = useToast()
+  const wordsOf = useFailureWords()
   const named = field(fieldId)
   const save = useMutation({
-    mutationFn: (values: Parameters<ParticipantCommands['setForAll']>[1]) => commands.setForAll(ids, values),
-    onSuccess: close,
+    mutationFn: (values: Values) => commands.set(ids, values),
+    onSuccess: () => {
+      toast.offerUndo(t('participants.done.set', { count: ids.length }), undo)
+      close()
+    },
+    onError: (error) => setProblem(wordsOf(error).what),
   })
   if (named === undefined) return null
   const submit = () => {

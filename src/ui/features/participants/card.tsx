@@ -49,7 +49,8 @@ export function PersonCard({ id, conferenceId, commands, takesFocus, step, close
   const wordsOf = useFailureWords()
   const card = useQuery(orpc.participants.get.queryOptions({ input: { id }, gcTime: 60_000 }))
   const panel = useCardKeys(takesFocus, step, close)
-  const person = card.data
+  // Of who was removed elsewhere nothing that was known stands.
+  const person = card.error === null ? card.data : undefined
   const name = person === undefined ? '' : fullNameOf(person.person)
   const remove = () => {
     // First, so that the card is not asked for again.

@@ -6,6 +6,7 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { ConditionForm } from './condition-form.tsx'
 import { Grouping } from './grouping.tsx'
+import { PresenceCondition } from './presence-condition.tsx'
 import { useDesk, type ListQuery } from './use-desk.ts'
 import { useFields, useValueWords } from './use-fields.ts'
 import { withFilter } from './view-state.ts'
@@ -21,7 +22,7 @@ interface CountsAndConditionsProps {
 export function CountsAndConditions({ query, total, matching, isComing }: CountsAndConditionsProps) {
   const { t } = useWords()
   const { view, search, change, changeView } = useDesk()
-  const isAll = view.filters.length === 0 && search.trim() === ''
+  const isAll = view.filters.length === 0 && search.trim() === '' && query.presence === null
   return (
     <div className="people-conditions">
       <output className="figures people-count" data-coming={isComing || undefined}>
@@ -38,12 +39,13 @@ export function CountsAndConditions({ query, total, matching, isComing }: Counts
         />
       ))}
       <AddCondition query={query} />
+      <PresenceCondition conferenceId={query.conferenceId} />
       {isAll ? null : (
         <Button
           variant="subtle"
           size="compact-sm"
           onClick={() => {
-            change({ search: '' })
+            change({ search: '', presence: null })
             changeView((before) => ({ ...before, filters: [] }))
           }}
         >

@@ -6,6 +6,7 @@ export interface GridActs {
   readonly onKey: (event: React.KeyboardEvent) => void
   readonly onCursor: (cursor: Cursor, press: { readonly isRange: boolean; readonly isAdded: boolean }) => void
   readonly onTick: (line: number, isRange: boolean) => void
+  readonly onPresence: (line: number) => void
   readonly onTickAll: () => void
   readonly onOpen: (cursor: Cursor) => void
   readonly onSort: (field: string, isAdded: boolean) => void

@@ -31,24 +31,47 @@ export interface DrawnColumn {
 
 export const cellId = (line: number, column: number): string => `person-${line}-${column}`
 
-/** Ticks come before the columns. */
-const firstColIndex = 2
+/** Ticks come before the columns, and presence where it is told. */
+const firstColIndex = (hasPresence: boolean): number => (hasPresence ? 3 : 2)
 
 interface HeadProps {
   readonly columns: readonly DrawnColumn[]
   readonly sorts: readonly GridSort[]
   readonly cursorColumn: number | null
-  readonly isAllTicked: boolean
+  /** Whether all of the list, some people or nobody is selected. */
+  readonly ticked: 'all' | 'some' | 'none'
   readonly changeView: ChangeView
+  /** Title of the session whose presence is told; null for none. */
+  readonly presence: string | null
 }
 
-export function HeadRow({ columns, sorts, cursorColumn, isAllTicked, changeView }: HeadProps) {
+export function HeadRow({ columns, sorts, cursorColumn, ticked, changeView, presence }: HeadProps) {
   const { t } = useWords()
   return (
     <div role={roles.row} className="people-head" aria-rowindex={1}>
       <div role={roles.columnheader} className="people-cell people-tick" data-frozen aria-colindex={1}>
-        <input type="checkbox" tabIndex={-1} readOnly checked={isAllTicked} aria-label={t('participants.tickAll')} />
+        <input
+          ref={(box) => {
+            if (box !== null) box.indeterminate = ticked === 'some'
+          }}
+          type="checkbox"
+          tabIndex={-1}
+          readOnly
+          checked={ticked === 'all'}
+          aria-label={t('participants.tickAll')}
+        />
       </div>
+      {presence === null ? null : (
+        <div
+          role={roles.columnheader}
+          className="people-cell people-presence"
+          data-frozen
+          aria-colindex={2}
+          title={`${presence}\n${t('participants.presence.hint')}`}
+        >
+          <span className="people-words">{t('participants.presence.column')}</span>
+        </div>
+      )}
       {columns.map(({ field, width, isFrozen, style }, column) => {
         const place = sorts.findIndex((sort) => sort.field === field.id)
         const isDown = sorts[place]?.descending === true
@@ -63,7 +86,7 @@ export function HeadRow({ columns, sorts, cursorColumn, isAllTicked, changeView 
             data-field={field.id}
             data-frozen={isFrozen || undefined}
             data-cursor={cursorColumn === column || undefined}
-            aria-colindex={column + firstColIndex}
+            aria-colindex={column + firstColIndex(presence !== null)}
             aria-sort={place < 0 ? 'none' : isDown ? 'descending' : 'ascending'}
             title={`${field.label}\n${t('participants.headHint')}`}
             draggable
@@ -142,11 +165,13 @@ interface PersonRowProps {
   /** Given, not asked for: rows come and go by the dozen while a person scrolls. */
   readonly words: ReturnType<typeof useValueWords>
   readonly tickName: (name: string) => string
+  /** null where no presence is told. */
+  readonly presenceName: ((name: string) => string) | null
 }
 
 /** One participant. Drawn anew only when something of it changes. */
 export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
-  const { line, row, columns, isSelected, isOpen, cursorColumn, editor, words, tickName } = props
+  const { line, row, columns, isSelected, isOpen, cursorColumn, editor, words, tickName, presenceName } = props
   const name = row === undefined ? '' : words({ type: 'text' }, row.values['fullName'] ?? '')
   return (
     <div
@@ -164,6 +189,13 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
           <input type="checkbox" tabIndex={-1} checked={isSelected} readOnly aria-label={tickName(name)} />
         )}
       </div>
+      {presenceName === null ? null : (
+        <div role={roles.gridcell} className="people-cell people-presence" data-frozen aria-colindex={2}>
+          {row === undefined ? null : (
+            <input type="checkbox" tabIndex={-1} checked={row.isPresent} readOnly aria-label={presenceName(name)} />
+          )}
+        </div>
+      )}
       {columns.map(({ field, isFrozen, style }, column) => {
         const text = row === undefined ? '' : words(field, row.values[field.id] ?? null)
         const isEdited = editor !== null && cursorColumn === column
@@ -180,7 +212,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
             data-frozen={isFrozen || undefined}
             data-cursor={cursorColumn === column || undefined}
             data-status={field.type === 'status' ? String(row?.values[field.id] ?? '') : undefined}
-            aria-colindex={column + firstColIndex}
+            aria-colindex={column + firstColIndex(presenceName !== null)}
             title={isEdited || text === '' ? undefined : text}
           >
             {isEdited ? (

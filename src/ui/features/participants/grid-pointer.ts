@@ -5,6 +5,7 @@ interface Place {
   readonly line: number
   readonly column: number
   readonly isTick: boolean
+  readonly isPresence: boolean
 }
 
 /** Where in the grid something happened; line -1 for the row of names. */
@@ -19,6 +20,7 @@ function placeOf(event: MouseEvent): Place | null {
     line: row === null ? -1 : Number(row.dataset['line']),
     column: Number(cell.dataset['column'] ?? 0),
     isTick: cell.classList.contains('people-tick'),
+    isPresence: cell.classList.contains('people-presence'),
   }
 }
 
@@ -30,21 +32,23 @@ export function useGridPointer(acts: GridActs) {
     onClick(event: MouseEvent) {
       const place = placeOf(event)
       if (place === null) return
-      const { line, column, isTick } = place
+      const { line, column, isTick, isPresence } = place
       if (line === -1) {
         if (isTick) acts.onTickAll()
-        else {
+        else if (!isPresence) {
           const field = fieldAt(event)
           if (field !== null) acts.onSort(field, event.shiftKey)
         }
         return
       }
-      if (isTick) acts.onTick(line, event.shiftKey)
+      if (isPresence) acts.onPresence(line)
+      else if (isTick) acts.onTick(line, event.shiftKey)
       else acts.onCursor({ line, column }, { isRange: event.shiftKey, isAdded: isMod(event) })
     },
     onDoubleClick(event: MouseEvent) {
       const place = placeOf(event)
-      if (place !== null && place.line >= 0 && !place.isTick) acts.onOpen({ line: place.line, column: place.column })
+      if (place !== null && place.line >= 0 && !place.isTick && !place.isPresence)
+        acts.onOpen({ line: place.line, column: place.column })
     },
     /** A range is chosen, not its words. */
     onMouseDown(event: MouseEvent) {

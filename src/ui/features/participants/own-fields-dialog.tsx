@@ -78,12 +78,23 @@ function OwnFieldLine({ field, onEdit }: { field: OwnField; onEdit: () => void }
         variant="subtle"
         color="gray"
         aria-label={t('participants.fieldRemove', { name: field.name })}
-        onClick={() => remove.mutate()}
+        onClick={({ currentTarget }) => {
+          toNeighbour(currentTarget)
+          remove.mutate()
+        }}
       >
         <IconTrash size={16} stroke={1.5} />
       </ActionIcon>
     </li>
   )
+}
+
+/** The line goes: the focus goes to the same button of the next one, or of the one before, or to the form. */
+function toNeighbour(button: HTMLElement): void {
+  const line = button.closest('li')
+  const neighbour = line?.nextElementSibling ?? line?.previousElementSibling
+  const target = neighbour?.querySelector<HTMLElement>('button:last-child')
+  ;(target ?? button.closest('[role="dialog"]')?.querySelector<HTMLElement>('form input'))?.focus()
 }
 
 function OwnFieldForm({ field, done }: { field: OwnField | null; done: () => void }) {

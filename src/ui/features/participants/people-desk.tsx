@@ -11,9 +11,10 @@ import { groupKey, type RowGroup } from './lines.ts'
 import { PeopleGrid } from './people-grid.tsx'
 import { PeopleToolbar } from './toolbar.tsx'
 import { useParticipantCommands } from './use-commands.ts'
-import { useDesk, useListQuery } from './use-desk.ts'
+import { useDesk, useListQuery, usePresenceChoice } from './use-desk.ts'
 import { useFields } from './use-fields.ts'
 import { useGridActs, type Desk } from './use-grid-acts.ts'
+import { usePresenceMarks } from './use-presence-marks.ts'
 import { useRows, type KnownList, type Sight } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
 import { ValueEditor } from './value-editor.tsx'
@@ -74,6 +75,7 @@ function ListSide({ conferenceId, desk, acts, editing, commit, cancel, list }: L
         changeView={desk.changeView}
         cursor={desk.cursor}
         selected={selection.ids}
+        isAllSelected={selection.isAll}
         openId={desk.cardId}
         editor={
           editing === null ? null : (
@@ -92,11 +94,14 @@ function ListSide({ conferenceId, desk, acts, editing, commit, cancel, list }: L
         onSight={desk.setSight}
         acts={acts}
         gridRef={desk.gridRef}
+        presence={desk.presence}
       />
       {list.matching === 0 ? <p className="people-nothing quiet">{t('participants.noMatch')}</p> : null}
       {selection.ids.size > 0 ? (
         <BulkBar
           conferenceId={conferenceId}
+          presence={desk.presence}
+          markPresent={desk.markPresent}
           ids={[...selection.ids]}
           commands={desk.commands}
           clear={selection.clear}
@@ -121,7 +126,8 @@ function useDeskParts(conferenceId: string) {
     () => [...new Set(['fullName', ...view.columns.map(({ field }) => field)])].toSorted(),
     [view.columns],
   )
-  const rows = useRows(query, wanted, sight, collapsed)
+  const presence = usePresenceChoice(conferenceId)?.session ?? null
+  const rows = useRows(query, wanted, sight, collapsed, presence?.id ?? null)
   const { list, lines } = rows
   const [cursor, setCursor] = useCursor(list?.key ?? '', list?.groups == null ? 0 : 1, lines.length)
   const selection = useSelection(query, list, lines)
@@ -135,22 +141,13 @@ function useDeskParts(conferenceId: string) {
     },
     [change],
   )
-  const stepCard = (step: 1 | -1) => {
-    for (let at = cursor.line + step; at >= 0 && at < lines.length; at += step) {
-      const line = lines.at(at)
-      const row = line?.kind === 'row' ? list?.row(line.row) : undefined
-      if (line?.kind !== 'row') continue
-      setCursor({ ...cursor, line: at })
-      if (row !== undefined) openCard(row.id, true)
-      return
-    }
-  }
   const changeKnown = useCallback(
     (edit: (view: ShownView) => ShownView) =>
       changeView((before) => edit(withKnownColumns(before, (id) => fields.field(id) !== undefined))),
     [changeView, fields],
   )
   const toggleGroup = (group: RowGroup) => setCollapsed((keys) => withToggled(keys, groupKey(group)))
+  const markPresent = usePresenceMarks(commands)
   const shared: Desk = {
     list,
     lines,
@@ -165,9 +162,33 @@ function useDeskParts(conferenceId: string) {
     openCard,
     cardId,
     gridRef,
+    presence,
+    markPresent,
+    query,
   }
-  return { ...rows, ...shared, isAdding, setSight, cardTakesFocus, stepCard }
+  return {
+    ...rows,
+    ...shared,
+    isAdding,
+    setSight,
+    cardTakesFocus,
+    stepCard: stepOf({ cursor, lines, list, setCursor, openCard }),
+  }
 }
+
+/** Goes to the card of the person before or after in the list. */
+const stepOf =
+  ({ cursor, lines, list, setCursor, openCard }: Pick<Desk, 'cursor' | 'lines' | 'list' | 'setCursor' | 'openCard'>) =>
+  (step: 1 | -1) => {
+    for (let at = cursor.line + step; at >= 0 && at < lines.length; at += step) {
+      const line = lines.at(at)
+      const row = line?.kind === 'row' ? list?.row(line.row) : undefined
+      if (line?.kind !== 'row') continue
+      setCursor({ ...cursor, line: at })
+      if (row !== undefined) openCard(row.id, true)
+      return
+    }
+  }
 
 /** The cursor of a list; in another list it begins at the first person. */
 function useCursor(key: string, firstLine: number, length: number) {

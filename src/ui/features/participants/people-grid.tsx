@@ -10,8 +10,13 @@ import { useFields, useValueWords, type NamedField } from './use-fields.ts'
 import type { KnownList, Sight } from './use-rows.ts'
 import type { ShownView } from './view-state.ts'
 
-/** Pixels of the column of ticks. */
+/** Pixels of the column of ticks, and of that of presence. */
 const tickWidth = 40
+const presenceWidth = 88
+
+/** What stands before the columns of a view. */
+const leadWidth = ({ presence }: Pick<PeopleGridProps, 'presence'>) =>
+  presence === null ? tickWidth : tickWidth + presenceWidth
 
 interface PeopleGridProps {
   readonly list: KnownList
@@ -20,6 +25,7 @@ interface PeopleGridProps {
   readonly changeView: (change: (view: ShownView) => ShownView) => void
   readonly cursor: Cursor
   readonly selected: ReadonlySet<string>
+  readonly isAllSelected: boolean
   readonly openId: string | null
   /** In the cell of the cursor; null while nothing is edited. */
   readonly editor: ReactNode
@@ -27,19 +33,22 @@ interface PeopleGridProps {
   readonly onSight: (sight: Sight) => void
   readonly acts: GridActs
   readonly gridRef: React.RefObject<HTMLDivElement | null>
+  /** The session whose presence is told and ticked; null for none. */
+  readonly presence: { readonly title: string } | null
 }
 
 /** The list as a grid: only lines in sight are drawn, so that it scrolls as well with 100,000 people as with ten. */
 export function PeopleGrid(props: PeopleGridProps) {
-  const { list, lines, view, changeView, cursor, selected, isComing, acts, gridRef } = props
+  const { lines, view, changeView, cursor, selected, isAllSelected, isComing, acts, gridRef, presence } = props
   const { t } = useWords()
   const fields = useFields()
-  const columns = useMemo(() => drawnColumns(view, fields.field), [view, fields])
+  const lead = leadWidth(props)
+  const columns = useMemo(() => drawnColumns(view, fields.field, lead), [view, fields, lead])
   const [first, last] = useSight(props)
   useCursorInSight(props, columns)
   const pointer = useGridPointer(acts)
   const drag = useColumnDrag(changeView)
-  const width = columns.reduce((sum, column) => sum + column.width, tickWidth)
+  const width = columns.reduce((sum, column) => sum + column.width, lead)
   const active = lines.at(cursor.line)
   return (
     <div
@@ -49,7 +58,7 @@ export function PeopleGrid(props: PeopleGridProps) {
       className="people-grid"
       aria-label={t('participants.title')}
       aria-rowcount={lines.length + 1}
-      aria-colcount={columns.length + 1}
+      aria-colcount={columns.length + (presence === null ? 1 : 2)}
       aria-multiselectable
       aria-busy={isComing}
       aria-activedescendant={
@@ -67,8 +76,9 @@ export function PeopleGrid(props: PeopleGridProps) {
           columns={columns}
           sorts={view.sorts}
           cursorColumn={cursor.line === -1 ? cursor.column : null}
-          isAllTicked={selected.size > 0 && selected.size >= list.matching}
+          ticked={isAllSelected ? 'all' : selected.size > 0 ? 'some' : 'none'}
           changeView={changeView}
+          presence={presence?.title ?? null}
         />
       </div>
       <div role={roles.rowgroup} className="people-body" style={{ width, height: lines.length * lineHeight }}>
@@ -85,11 +95,13 @@ interface BodyProps extends PeopleGridProps {
 }
 
 /** The lines that are drawn. */
-function Body({ list, lines, view, cursor, selected, openId, editor, acts, columns, first, last }: BodyProps) {
+function Body(props: BodyProps) {
+  const { list, lines, view, cursor, selected, openId, editor, acts, columns, first, last, presence } = props
   const { t } = useWords()
   const words = useValueWords()
   const fields = useFields()
   const tickName = useCallback((name: string) => t('participants.tick', { name }), [t])
+  const presenceName = useCallback((name: string) => t('participants.presence.tick', { name }), [t])
   const grouping = view.groupBy === null ? undefined : fields.field(view.groupBy)
   return linesToDraw(first, last, cursor.line, lines.length).map((line) => {
     const drawn = lines.at(line)
@@ -104,7 +116,7 @@ function Body({ list, lines, view, cursor, selected, openId, editor, acts, colum
           field={grouping}
           isCollapsed={drawn.isCollapsed}
           isCursor={isCursor}
-          columnCount={columns.length}
+          columnCount={columns.length + (presence === null ? 0 : 1)}
           onToggle={acts.onToggleGroup}
         />
       )
@@ -121,6 +133,7 @@ function Body({ list, lines, view, cursor, selected, openId, editor, acts, colum
         editor={isCursor ? editor : null}
         words={words}
         tickName={tickName}
+        presenceName={presence === null ? null : presenceName}
       />
     )
   })
@@ -132,8 +145,12 @@ function linesToDraw(first: number, last: number, cursor: number, length: number
   return cursor >= 0 && cursor < length && (cursor < first || cursor >= last) ? [...lines, cursor] : lines
 }
 
-function drawnColumns(view: ShownView, field: (id: string) => NamedField | undefined): readonly DrawnColumn[] {
-  let left = tickWidth
+function drawnColumns(
+  view: ShownView,
+  field: (id: string) => NamedField | undefined,
+  lead: number,
+): readonly DrawnColumn[] {
+  let left = lead
   return view.columns.flatMap((column, at) => {
     const named = field(column.field)
     if (named === undefined) return []
@@ -176,7 +193,7 @@ function useSight({ gridRef, lines, list, onSight }: PeopleGridProps): Sight {
 }
 
 /** Scrolls as little as needed, and not below what is frozen. */
-function useCursorInSight({ gridRef, cursor }: PeopleGridProps, columns: readonly DrawnColumn[]): void {
+function useCursorInSight({ gridRef, cursor, presence }: PeopleGridProps, columns: readonly DrawnColumn[]): void {
   const last = useRef(cursor)
   useLayoutEffect(() => {
     const grid = gridRef.current
@@ -189,10 +206,11 @@ function useCursorInSight({ gridRef, cursor }: PeopleGridProps, columns: readonl
       else if (top + lineHeight > grid.scrollTop + height) grid.scrollTop = top + lineHeight - height
     const column = columns[cursor.column]
     if (column === undefined || column.isFrozen) return
-    const left = columns.slice(0, cursor.column).reduce((sum, { width }) => sum + width, tickWidth)
-    const frozen = columns.reduce((sum, { isFrozen, width }) => (isFrozen ? sum + width : sum), tickWidth)
+    const lead = leadWidth({ presence })
+    const left = columns.slice(0, cursor.column).reduce((sum, { width }) => sum + width, lead)
+    const frozen = columns.reduce((sum, { isFrozen, width }) => (isFrozen ? sum + width : sum), lead)
     if (left - frozen < grid.scrollLeft) grid.scrollLeft = left - frozen
     else if (left + column.width > grid.scrollLeft + grid.clientWidth)
       grid.scrollLeft = Math.min(left - frozen, left + column.width - grid.clientWidth)
-  }, [gridRef, cursor, columns])
+  }, [gridRef, cursor, columns, presence])
 }

@@ -23,8 +23,8 @@ export function useParticipantCommands() {
   const fail = useFailure()
   const wordsOf = useFailureWords()
   return useMemo(() => {
-    const { participants, delegation, ownField, gridView, checkIn, quorum, session } = orpc
-    const parts = [participants, delegation, ownField, gridView, checkIn, quorum, session]
+    const { participants, delegation, ownField, gridView, agenda, checkIn, quorum, session } = orpc
+    const parts = [participants, delegation, ownField, gridView, agenda, checkIn, quorum, session]
     const refresh = () => Promise.all(parts.map((part) => queryClient.invalidateQueries({ queryKey: part.key() })))
     /** The new value stands in its cell before the list comes anew. */
     const showAtOnce = (ids: readonly string[], values: Values) =>
@@ -60,6 +60,7 @@ export function useParticipantCommands() {
         }
       },
       set,
+      tell,
       /** @param said what was done, where it is not simply that several were changed */
       setForAll: (ids: readonly string[], values: Values, said?: string) =>
         tell(client.participants.setFields({ ids, values }), said ?? t('participants.done.set', { count: ids.length })),

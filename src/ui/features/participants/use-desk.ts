@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Language } from '#domain/language/language.ts'
 import { useServices } from '../../app/services.ts'
@@ -28,14 +29,36 @@ export const everyone = (conferenceId: string, language: Language) => ({
   presence: null,
 })
 
+/** The session whose presence the list tells; null for none, and for one that is gone. */
+export function usePresenceChoice(conferenceId: string) {
+  const { orpc } = useServices()
+  const { presence } = useDesk()
+  const sessions = useQuery(
+    orpc.agenda.sessions.queryOptions({ input: { conferenceId }, enabled: presence !== null }),
+  ).data
+  const session = sessions?.find(({ id }) => id === presence?.sessionId)
+  return presence === null || session === undefined ? null : { session, shown: presence.shown }
+}
+
 /** What the list is asked for, as the contract takes it. */
 export function useListQuery(conferenceId: string) {
   const { language } = useWords()
   const { view, search } = useDesk()
   const { filters, sorts, groupBy } = view
+  const chosen = usePresenceChoice(conferenceId)
+  const sessionId = chosen?.session.id
+  const shown = chosen?.shown ?? 'all'
   return useMemo(
-    () => ({ conferenceId, search: search.trim(), filters, sorts, groupBy, language, presence: null }),
-    [conferenceId, search, filters, sorts, groupBy, language],
+    () => ({
+      conferenceId,
+      search: search.trim(),
+      filters,
+      sorts,
+      groupBy,
+      language,
+      presence: sessionId === undefined || shown === 'all' ? null : { sessionId, isPresent: shown === 'present' },
+    }),
+    [conferenceId, search, filters, sorts, groupBy, language, sessionId, shown],
   )
 }
 

@@ -1,18 +1,16 @@
-import { useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useState, type KeyboardEvent, type RefObject } from 'react'
 import { isEmpty } from '#domain/people/fields.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
-import { useListSources } from '../../app/list-sources.ts'
-import { useFailure } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
-import { clipboardLine } from './cell-text.ts'
 import { moved, tabbed, type Cursor } from './cursor.ts'
 import { fittingWidth } from './grid-columns.tsx'
 import { lineHeight } from './grid-cells.tsx'
 import type { Lines, RowGroup } from './lines.ts'
 import type { GridActs } from './grid-acts.ts'
-import { readTyped } from './read-typed.ts'
+import { useClipboard } from './use-clipboard.ts'
 import type { ParticipantCommands } from './use-commands.ts'
+import type { MarkPresent } from './use-presence-marks.ts'
 import { useValueWords, type NamedField } from './use-fields.ts'
+import type { ListQuery } from './use-desk.ts'
 import type { KnownList, Row } from './use-rows.ts'
 import type { Selection } from './use-selection.ts'
 import type { Way } from './value-editor.tsx'
@@ -32,6 +30,11 @@ export interface Desk {
   readonly openCard: (id: string | null, withFocus: boolean) => void
   readonly cardId: string | null
   readonly gridRef: RefObject<HTMLDivElement | null>
+  /** The session whose presence is told and ticked; null for none. */
+  readonly presence: { readonly id: string; readonly title: string } | null
+  readonly markPresent: MarkPresent
+  /** What the list is asked for. */
+  readonly query: ListQuery
 }
 
 /** A cell that is edited: of this person, beginning with what was typed. */
@@ -54,7 +57,7 @@ export function useGridActs(desk: Desk) {
   const edit = (typed: string | null) => {
     if (at.row !== undefined && at.field !== undefined) setEditing({ row: at.row, field: at.field, typed })
   }
-  const clipboard = useClipboard(desk)
+  const clipboard = useClipboard(desk, at)
   const onKey = useKeys(desk, follow, edit)
   const acts: GridActs = {
     onKey,
@@ -69,6 +72,10 @@ export function useGridActs(desk: Desk) {
       const row = rowAt(desk, line)
       if (isRange) selection.extendTo(line, Math.max(0, cursor.line))
       else if (row !== undefined) selection.toggle(row.id, line)
+      setCursor({ line, column: cursor.column })
+    },
+    onPresence(line) {
+      togglePresence(desk, rowAt(desk, line))
       setCursor({ line, column: cursor.column })
     },
     onTickAll: () => (selection.ids.size > 0 ? selection.clear() : selection.all()),
@@ -117,6 +124,7 @@ function useKeys(desk: Desk, follow: (to: Cursor) => void, edit: (typed: string 
     const { key, altKey } = event
     const mod = event.ctrlKey || event.metaKey
     if (mod && event.code === 'KeyA') selection.all()
+    else if (mod && key === 'Enter') togglePresence(desk, at.row)
     else if (altKey && (key === 'ArrowDown' || key === 'ArrowUp')) follow(neighbour(desk, key === 'ArrowDown' ? 1 : -1))
     else if (at.group !== undefined && groupKeys.has(key)) {
       if (key === 'Enter' || key === ' ' || (key === 'ArrowLeft') !== at.isCollapsed) toggleGroup(at.group)
@@ -134,6 +142,11 @@ function useKeys(desk: Desk, follow: (to: Cursor) => void, edit: (typed: string 
     else openCard(null, false)
   }
   return onKey
+}
+
+/** Marks a person present at the session whose presence the list tells, or takes the mark back. */
+function togglePresence({ presence, markPresent }: Desk, row: Row | undefined): void {
+  if (presence !== null && row !== undefined) void markPresent([row.id], presence.id, !row.isPresent)
 }
 
 const groupKeys = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight'])
@@ -221,49 +234,5 @@ function useRemoving(desk: Desk) {
       const said = t('participants.done.emptied', { field: field.label, name })
       await commands.setForAll([row.id], { [field.id]: field.type === 'texts' ? [] : null }, said)
     }
-  }
-}
-
-/** Copies the selected rows, or the cell, as Excel takes them; pastes one value into the cell, several as a list to import. */
-function useClipboard(desk: Desk): Pick<GridActs, 'onCopy' | 'onPaste'> {
-  const words = useValueWords()
-  const { t } = useWords()
-  const toast = useToast()
-  const fail = useFailure()
-  const { view, field, list, selection, commands } = desk
-  const { paste } = useListSources()
-  return {
-    onCopy(event: ClipboardEvent) {
-      if (event.target instanceof HTMLInputElement || list === null) return
-      event.preventDefault()
-      const at = placeOf(desk)
-      const columns = view.columns.flatMap((column) => field(column.field) ?? [])
-      const lineOf = (row: Row) => clipboardLine(columns.map((one) => words(one, row.values[one.id] ?? null)))
-      if (selection.ids.size === 0) {
-        if (at.row !== undefined && at.field !== undefined)
-          event.clipboardData.setData('text/plain', words(at.field, at.row.values[at.field.id] ?? null))
-        return
-      }
-      const rows: Row[] = []
-      for (let place = 0; place < list.matching; place += 1) {
-        const row = list.row(place)
-        if (row !== undefined && selection.ids.has(row.id)) rows.push(row)
-      }
-      const heading = clipboardLine(columns.map(({ label }) => label))
-      event.clipboardData.setData('text/plain', [heading, ...rows.map(lineOf)].join('\r\n'))
-      toast.tell(t('participants.done.copied', { count: rows.length }))
-    },
-    onPaste(event: ClipboardEvent) {
-      if (event.target instanceof HTMLInputElement) return
-      event.preventDefault()
-      const at = placeOf(desk)
-      const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/u, '')
-      // More than a cell is a list.
-      if (/[\t\n]/u.test(text)) return paste(text)
-      if (at.row === undefined || at.field === undefined) return
-      const read = readTyped(at.field, text)
-      if (read.problem !== null) toast.tell(t(`participants.problem.${read.problem}`))
-      else commands.set([at.row.id], { [at.field.id]: read.value }).catch(fail)
-    },
   }
 }

@@ -37,7 +37,13 @@ export type Sight = readonly [number, number]
  * The list, asked page by page. While another list is on its way the one before stays, so that nothing jumps; of one list rows
  * that are on their way are not there.
  */
-export function useRows(query: ListQuery, fields: readonly string[], sight: Sight, collapsed: ReadonlySet<string>) {
+export function useRows(
+  query: ListQuery,
+  fields: readonly string[],
+  sight: Sight,
+  collapsed: ReadonlySet<string>,
+  sessionId: string | null,
+) {
   const { orpc } = useServices()
   const key = JSON.stringify(query)
   const [kept, setKept] = useState<KnownList | null>(null)
@@ -45,7 +51,7 @@ export function useRows(query: ListQuery, fields: readonly string[], sight: Sigh
   const answers = useQueries({
     queries: pages.map((page) =>
       orpc.participants.query.queryOptions({
-        input: { ...query, fields, offset: page * pageSize, limit: pageSize, sessionId: null },
+        input: { ...query, fields, offset: page * pageSize, limit: pageSize, sessionId },
         gcTime: 60_000,
       }),
     ),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import type { Lines } from './lines.ts'
@@ -8,6 +8,8 @@ import type { KnownList } from './use-rows.ts'
 export interface Selection {
   /** Ids of participations. */
   readonly ids: ReadonlySet<string>
+  /** Whether everybody in the list is selected. */
+  readonly isAll: boolean
   readonly toggle: (id: string, line: number) => void
   /** Everything between the line where the range began and this one, beside what was selected before it. */
   readonly extendTo: (line: number, from: number) => void
@@ -33,6 +35,30 @@ function rowsBetween(lines: Lines, one: number, other: number): number[] {
   return rows
 }
 
+/** Whether every row is here and selected. */
+function isEveryRow(list: KnownList, ids: ReadonlySet<string>): boolean {
+  for (let at = 0; at < list.matching; at += 1) {
+    const row = list.row(at)
+    if (row === undefined || !ids.has(row.id)) return false
+  }
+  return true
+}
+
+/** Whether everybody in the list is selected: all at once, or one by one. */
+function useAllOf(query: ListQuery, list: KnownList | null, ids: ReadonlySet<string>) {
+  const [whole, setWhole] = useState<{ readonly query: ListQuery; readonly ids: ReadonlySet<string> } | null>(null)
+  const wasAll = useCallback(
+    (everybody: ReadonlySet<string>) => {
+      setWhole({ query, ids: everybody })
+      return everybody
+    },
+    [query],
+  )
+  const isWhole = whole?.query === query && whole.ids === ids && ids.size === list?.matching
+  const isAll = list !== null && ids.size > 0 && ids.size >= list.matching && (isWhole || isEveryRow(list, ids))
+  return { isAll, wasAll }
+}
+
 /** Who is selected, by a tick, by a range of lines or all at once. */
 export function useSelection(query: ListQuery, list: KnownList | null, lines: Lines): Selection {
   const { client } = useServices()
@@ -42,6 +68,7 @@ export function useSelection(query: ListQuery, list: KnownList | null, lines: Li
   useEffect(() => () => setIds(none), [setIds])
   const range = useRef<{ readonly from: number; readonly before: ReadonlySet<string> } | null>(null)
   const turn = useRef(0)
+  const { isAll, wasAll } = useAllOf(query, list, ids)
   return useMemo(() => {
     const idsOf = async (rows: readonly number[]): Promise<readonly string[]> => {
       const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? -1]
@@ -55,6 +82,7 @@ export function useSelection(query: ListQuery, list: KnownList | null, lines: Li
     }
     return {
       ids,
+      isAll,
       toggle(id, line) {
         range.current = { from: line, before: ids }
         const next = new Set(ids)
@@ -78,7 +106,7 @@ export function useSelection(query: ListQuery, list: KnownList | null, lines: Li
         range.current = null
         void client.participants
           .ids(query)
-          .then((answer) => setIds(new Set(answer.ids)))
+          .then((answer) => setIds(wasAll(new Set(answer.ids))))
           .catch(fail)
       },
       clear() {
@@ -90,5 +118,5 @@ export function useSelection(query: ListQuery, list: KnownList | null, lines: Li
         range.current = null
       },
     }
-  }, [ids, setIds, client, query, list, lines, fail])
+  }, [ids, isAll, wasAll, setIds, client, query, list, lines, fail])
 }
