@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import { startHost, stopHost } from '#tests/e2e/browser/fixtures.ts'
 import { App, type Place } from '#tests/e2e/pages/app.ts'
+import { CheckInPage } from '#tests/e2e/pages/check-in-page.ts'
 import { draftingStops, leave, resolution, wordPreview, type Stop } from '#tests/e2e/pages/drafting-stops.ts'
 import { chromiumLaunchOptions } from './chromium.ts'
 
@@ -65,7 +66,43 @@ const stops: readonly Stop[] = [
   go('agenda'),
   ...agendaStops,
   go('participants'),
-  go('documents'),
+  {
+    name: 'delegations',
+    reach: async ({ page }) => {
+      await page.keyboard.press('Alt+7')
+      await page.locator('.delegation-value').first().waitFor()
+    },
+  },
+  {
+    name: 'check-in',
+    reach: async ({ page, language }) => {
+      const door = new CheckInPage(page, language)
+      await door.open()
+      await page.keyboard.type(language === 'ru' ? 'а' : 'a')
+      await door.rows.first().waitFor()
+    },
+  },
+  {
+    name: 'check-in-marked',
+    reach: async ({ page, language }) => {
+      await page.keyboard.press('Enter')
+      await new CheckInPage(page, language).outcome.waitFor()
+    },
+  },
+  {
+    name: 'quorum',
+    reach: async ({ page, language }) => {
+      await page.getByRole('button', { name: new CheckInPage(page, language).words.quorum }).click()
+      await page.getByRole('dialog').getByRole('radio').first().waitFor()
+    },
+  },
+  {
+    name: 'documents',
+    reach: async (visit) => {
+      await leave(visit)
+      await new App(visit.page, visit.language).go('documents')
+    },
+  },
   resolution,
   {
     name: 'palette',
