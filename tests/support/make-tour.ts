@@ -6,6 +6,7 @@ import { startHost, stopHost } from '#tests/e2e/browser/fixtures.ts'
 import { App, type Place } from '#tests/e2e/pages/app.ts'
 import { CheckInPage } from '#tests/e2e/pages/check-in-page.ts'
 import { draftingStops, leave, resolution, wordPreview, type Stop } from '#tests/e2e/pages/drafting-stops.ts'
+import { RunPage } from '#tests/e2e/pages/run-page.ts'
 import { chromiumLaunchOptions } from './chromium.ts'
 
 // Every screen and dialog in both languages and themes, to be looked at before a release:
@@ -55,6 +56,33 @@ const agendaStops: readonly Stop[] = [
     reach: async ({ page }) => {
       await page.keyboard.press('Control+Shift+L')
       await page.locator('.agenda-list .agenda-row').first().waitFor()
+    },
+  },
+]
+
+/** In the middle of the first morning of the samples. */
+const samplesMorning = { ru: '2026-09-10T10:20:00+03:00', en: '2026-10-14T10:20:00-03:00' } as const
+
+/** A session that is held, in the time of the sample; the window of its hall is the last stop. */
+const runStops: readonly Stop[] = [
+  {
+    name: 'run',
+    reach: async (visit) => {
+      await leave(visit)
+      await visit.page.clock.install({ time: new Date(samplesMorning[visit.language]) })
+      const run = new RunPage(visit.page, visit.language)
+      await run.open()
+      await run.key.click()
+      await visit.page.locator('.run-list [data-state="underWay"]').waitFor()
+    },
+  },
+  { name: 'late', reach: async ({ page, language }) => void (await new RunPage(page, language).askLate()) },
+  {
+    name: 'hall',
+    reach: async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.evaluate(() => location.replace('#/hall/'))
+      await page.locator('.hall-time').waitFor()
     },
   },
 ]
@@ -113,6 +141,7 @@ const stops: readonly Stop[] = [
   },
   ...draftStops,
   wordPreview,
+  ...runStops,
 ]
 
 /** Pictures of every screen in one look. */

@@ -52,7 +52,12 @@ export function Shell() {
       retry={session.refetch}
     />
   )
-  if (isHall) return <main className="hall-window">{screen}</main>
+  if (isHall)
+    return (
+      <main className="hall-window">
+        {hasFile || session.isPending ? screen : <p className="hall-closed">{t('run.noFile')}</p>}
+      </main>
+    )
   return (
     <DropZone onFile={receive}>
       <div className="shell" data-file={hasFile} data-wide={location === places.run || undefined}>

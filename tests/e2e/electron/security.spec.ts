@@ -29,6 +29,38 @@ test('the page is shut in by its preferences', async ({ launched: { app } }) => 
   })
 })
 
+test('the window of a hall is shut in as every other and goes with the last of them', async ({
+  launched: { app, page },
+}) => {
+  const opened = app.waitForEvent('window')
+  await page.evaluate(() => Reflect.get(window, 'plenum').openHall('../../etc?#/overview'))
+  const hall = await opened
+  await hall.waitForLoadState('load')
+  expect(hall.url()).toBe('app://plenum/index.html#/hall/..%2F..%2Fetc%3F%23%2Foverview')
+  const found = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => ({
+      preferences: Reflect.get(window.webContents, 'getLastWebPreferences').call(window.webContents),
+    })),
+  )
+  expect(found).toHaveLength(2)
+  for (const { preferences } of found)
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    })
+  // The same window shows another hall; what is no id of a hall opens nothing.
+  await page.evaluate(() => Reflect.get(window, 'plenum').openHall('hall-b'))
+  await hall.waitForURL('app://plenum/index.html#/hall/hall-b')
+  await page.evaluate(() => Reflect.get(window, 'plenum').openHall({ path: '/etc/passwd' }))
+  await hall.evaluate(() => window.open('https://example.org/'))
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2)
+  const closed = hall.waitForEvent('close')
+  await page.close()
+  await closed
+})
+
 test('the preload gives named functions and nothing else', async ({ launched: { page } }) => {
   const surface = await page.evaluate(() => ({
     kinds: Object.fromEntries(

@@ -74,7 +74,6 @@ function Overrunning({ overflow, programme, onNowId, titleOf, choose }: Overrunn
   const { t } = useWords()
   const overWords = useOverWords(programme)
   const { candidates, canShorten, nextSessionId, over } = overflow
-  const postpone = nextSessionId === null ? t('late.postpone') : t('late.postponeTo', { title: titleOf(nextSessionId) })
   return (
     <section className="late-over" aria-label={t('late.tooMuch')}>
       <p>
@@ -105,7 +104,6 @@ function Overrunning({ overflow, programme, onNowId, titleOf, choose }: Overrunn
                 size="compact-sm"
                 variant="default"
                 aria-label={t('late.postponeThis', { title: titleOf(itemId) })}
-                title={postpone}
                 onClick={() => choose({ do: 'postpone', itemId, sessionId: nextSessionId })}
               >
                 {t('late.postpone')}
@@ -113,6 +111,9 @@ function Overrunning({ overflow, programme, onNowId, titleOf, choose }: Overrunn
             </li>
           ))}
       </ul>
+      <p className="quiet">
+        {nextSessionId === null ? t('late.postponedWaits') : t('late.postponedGo', { title: titleOf(nextSessionId) })}
+      </p>
     </section>
   )
 }
