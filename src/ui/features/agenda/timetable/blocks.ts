@@ -17,7 +17,7 @@ export interface BlockLine {
 /** A session as it stands on the timetable. `column` is -1 for what goes across all halls. */
 export interface Block extends Placed, Lane {
   readonly session: Session
-  /** Where the plan has it, when that is elsewhere. */
+  /** Where the plan has it, when it begins elsewhere. */
   readonly planned: Span | null
   readonly lines: readonly BlockLine[]
   /** How many conflicts it has part in. */
@@ -66,7 +66,7 @@ function inColumn(data: AgendaData, sessions: readonly Session[], column: number
     .map((session, index): Block => {
       const span = spans[index] ?? { start: 0, end: 0 }
       const planned = data.plan.sessions.get(session.id)
-      const isAsPlanned = planned === undefined || (planned.start === span.start && planned.end === span.end)
+      const isAsPlanned = planned === undefined || planned.start === span.start
       const lines = (data.itemsOf.get(session.id) ?? []).map((item) => ({
         item,
         start: data.running.items.get(item.id)?.start ?? null,

@@ -26,6 +26,8 @@ const role = 'button'
 const roomForWords = 12
 const roomForTime = 36
 const roomForModerators = 72
+/** Letters of a title that are sure to be one line. */
+const oneLine = 28
 
 /** A session on the timetable. Drawn again only when something of it changes. */
 export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps) {
@@ -85,7 +87,10 @@ function BlockWords({ block, moderators, time, height }: BlockWordsProps) {
   const words = useAgendaWords()
   const { session, planned } = block
   const hasModerators = moderators !== '' && height >= roomForModerators
-  const lines = block.lines.slice(0, linesThatFit(height, hasModerators ? 4 : 3))
+  const lines = block.lines.slice(
+    0,
+    linesThatFit(height, 2 + Number(hasModerators) + Number(session.title.length > oneLine)),
+  )
   const left = block.lines.length - lines.length
   const isLine = height < roomForTime
   // The title takes what the others leave.
