@@ -39,7 +39,7 @@ export function DelegationsTable({ delegations, session, commands }: Delegations
           {shown.map((column) => (
             <HeadCell key={column} column={column} sort={sort} setSort={setSort} session={session} />
           ))}
-          <th scope="col">
+          <th scope="col" data-column="tools">
             <VisuallyHidden>{t('delegations.tools')}</VisuallyHidden>
           </th>
         </tr>
@@ -90,6 +90,7 @@ function HeadCell({ column, sort, setSort, session }: HeadCellProps) {
   return (
     <th
       scope="col"
+      data-column={column}
       data-count={(column !== 'name' && column !== 'head') || undefined}
       aria-sort={isSorted ? (sort.isDown ? 'descending' : 'ascending') : 'none'}
       title={column === 'present' && session !== null ? t('delegations.sessionHint', { session }) : undefined}
