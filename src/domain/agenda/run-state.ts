@@ -215,9 +215,12 @@ export function outlookOf(
   const midnight = daysBetween(now.date, date) * minutesOfDay
   const delayed =
     id === null || minutes <= 0 ? programme : delayFrom(programme, { id, minutes, shrinkBreaks: false }).programme
+  // What should have begun already is run over as long as it has not.
+  const isComing = ({ barrier }: Overrun) =>
+    coming.some(({ session, item }) => session.id === barrier.id || item?.id === barrier.id)
   const overruns = overrunsOf(dayRun(delayed, date))
-    .filter((overrun) => overrun.roomId === roomId && overrun.at + midnight > now.minute)
+    .filter((overrun) => overrun.roomId === roomId && (overrun.at + midnight > now.minute || isComing(overrun)))
     .toSorted((a, b) => a.at - b.at)
-  const holds = coming.find((entry) => !isMovable(entry)) ?? null
+  const holds = coming.find((entry) => !isMovable(entry) && entry.running.start >= now.minute) ?? null
   return { overrun: overruns[0] ?? null, holds }
 }

@@ -88,7 +88,7 @@ test('a morning is run by keys: two delays, one of which does not fit, and each 
 })
 
 test('the window of the hall follows, and a hall without sessions says so', async ({ host, page }) => {
-  const { run } = await openMorning(page, host, '10:00:30')
+  const { run } = await openMorning(page, host, '09:58:30')
   const hall = await run.openHall()
   await expect(hall.locator('.hall-name')).toHaveText('Большой зал')
   await expect(hall.locator('h1')).toHaveText('Открытие')

@@ -12,6 +12,7 @@ export const englishRun = {
     now: 'Now',
     dueSince: 'Time to begin: due at {{time}}',
     waits: 'Begins at {{time}}',
+    soon: 'We begin shortly',
     whole: 'Until {{time}}',
     allHeld: 'All items have been taken',
     next: 'Next',

@@ -12,6 +12,7 @@ export const russianRun = {
     now: 'Сейчас',
     dueSince: 'Пора начинать: по программе в {{time}}',
     waits: 'Начало в {{time}}',
+    soon: 'Скоро начнём',
     whole: 'Идёт до {{time}}',
     allHeld: 'Все пункты пройдены',
     next: 'Далее',

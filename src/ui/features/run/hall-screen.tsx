@@ -53,16 +53,22 @@ function Hall({ answer, programme, roomId }: HallProps) {
           ))}
         </ul>
       </div>
-      <HallTime left={itemLeft} waits={waitWords(t, entry, state.isUnderWay)} />
+      <HallTime left={itemLeft} waits={waitWords(t, entry, state.isUnderWay, moment.minute)} />
     </div>
   )
 }
 
 type Words = ReturnType<typeof useWords>['t']
 
-function waitWords(t: Words, entry: ReturnType<typeof useRunState>['state']['shown'], isUnderWay: boolean): string {
+function waitWords(
+  t: Words,
+  entry: ReturnType<typeof useRunState>['state']['shown'],
+  isUnderWay: boolean,
+  minute: number,
+): string {
   if (entry === null || isUnderWay) return ''
   if (entry.item === null) return t('run.whole', { time: clockAt(Math.floor(entry.running.end)) })
+  if (entry.running.start <= minute) return t('run.soon')
   return t('run.waits', { time: clockAt(Math.floor(entry.running.start)) })
 }
 

@@ -113,6 +113,8 @@ describe('a session that is held', () => {
   test('the outlook names what holds, or what is run over', () => {
     expect(outlook(morning(), '10:10')).toEqual([null, 'lunch'])
     expect(outlook(morning(), '10:16')).toEqual([6, 'lunch'])
+    const ended = { startedAt: instant('10:20'), endedAt: instant('11:15') }
+    expect(outlook(morning(ended), '11:15')).toEqual([45, null])
     expect(outlook(morning(), '12:10')).toEqual([null, null])
   })
 
