@@ -184,13 +184,13 @@ export class ListMatcher {
     return { ...row, state, personId: person.id, matchedBy, changes, joins }
   }
 
-  /** The one person of whom a row of a like name says nothing new, with more than the name in common: «Орлова М. П., Институт рек». */
+  /** A person of whom a row of a like name says nothing new, with more than the name in common: «Орлова М. П., Институт рек». */
   #told(candidates: readonly Met[]): number | null {
     const told = candidates.filter(
       ({ candidate: { personId, changes, reasons } }) =>
         personId !== null && changes.length === 0 && reasons.some((reason) => facts.has(reason)),
     )
-    return told.length === 1 ? (told[0]?.at ?? null) : null
+    return (told.find(({ at }) => !this.#taken.has(at)) ?? told[0])?.at ?? null
   }
 
   /** The one person that a row is beyond doubt, by the surest key that finds one. */

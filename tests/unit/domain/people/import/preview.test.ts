@@ -133,11 +133,6 @@ describe('a row beside the people of a file', () => {
       matchedBy: 'values',
     })
     expect(judged(['Орлова', 'М.', 'П.'])).toMatchObject({ state: 'duplicate' })
-    const sister = known('sister', { ...orlova.values, givenName: 'Марина', emails: [], phones: [], badgeNumber: '' })
-    expect(judged(['Орлова', 'М.', 'П.', 'Институт речных долин'], [orlova, sister])).toMatchObject({
-      state: 'duplicate',
-      candidates: [{ personId: 'orlova' }, { personId: 'sister' }],
-    })
   })
 
   it('with the mailbox of an office is not whoever has it', () => {
