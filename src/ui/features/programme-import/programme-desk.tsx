@@ -5,10 +5,10 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { Broken } from '../../shared/broken.tsx'
 import { ImportSide } from './import-side.tsx'
 import { SessionRows } from './session-rows.tsx'
-import { useApply, useProgrammeImport, type MergedSession, type ProgrammeImport } from './use-programme-import.ts'
+import { useApply, useProgrammeImport } from './use-programme-import.ts'
+import type { MergedSession, ProgrammeImport, SessionFilter } from './use-programme-import.ts'
 
 const states = ['new', 'changed', 'same', 'skipped'] as const
-export type SessionFilter = MergedSession['state'] | 'all'
 
 interface DeskProps {
   readonly conferenceId: string

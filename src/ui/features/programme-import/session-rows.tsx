@@ -8,8 +8,7 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { DateField } from '../../shared/date-field.tsx'
 import { readClock } from '../agenda/typed.ts'
 import { TypedField } from '../agenda/typed-field.tsx'
-import type { SessionFilter } from './programme-desk.tsx'
-import type { MergedSession, ProgrammeImport, ReadItem, ReadSession } from './use-programme-import.ts'
+import type { MergedSession, ProgrammeImport, ReadItem, ReadSession, SessionFilter } from './use-programme-import.ts'
 
 /** The sessions that were read, day by day; every field is put right where it stands. */
 export function SessionRows({ imported, filter }: { imported: ProgrammeImport; filter: SessionFilter }) {

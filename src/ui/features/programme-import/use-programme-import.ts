@@ -17,6 +17,8 @@ export type ReadItem = ReadSession['items'][number]
 export type Choices = Wanted['choices']
 export type Preview = Awaited<ReturnType<PlenumClient['agendaImport']['preview']>>
 export type MergedSession = Preview['sessions'][number]
+/** Which sessions are in sight. */
+export type SessionFilter = MergedSession['state'] | 'all'
 
 const nothingChosen: Choices = { sessions: {}, rooms: {}, speakers: {} }
 
