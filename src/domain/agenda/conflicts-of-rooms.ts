@@ -4,7 +4,7 @@ import type { AgendaRepair, Conflict } from './conflict.ts'
 import { dayRun, hoursOf } from './day-run.ts'
 import { slotsOfRoom } from './free-slots.ts'
 import { overrunKey, overrunsOf, type Overrun } from './overflow.ts'
-import type { Session } from './session.ts'
+import type { Day, Programme, Session } from './session.ts'
 import { isEverywhere, isHeld, type Stretch } from './times.ts'
 
 /** Conflicts of sessions with rooms, hours, fixed points and one another. */
@@ -66,11 +66,17 @@ function isLateness(one: Session, other: Session, plans: ReadonlyMap<string, Str
   )
 }
 
+/** The hours a session may be moved in: those of the venue, or the whole date where nobody has said them. */
+function openDay({ days }: Programme, { date, conferenceId }: Session): Day | undefined {
+  if (date === null) return undefined
+  return days.find((day) => day.date === date) ?? { conferenceId, date, opensAt: '00:00', closesAt: '23:59' }
+}
+
 /** Another room at the same time, as large as far as is known; else the first free time of the day in the same room. */
 function elsewhere(context: ConflictContext, session: Session): AgendaRepair | null {
   const { programme, times, taken } = context
   const time = times.sessions.get(session.id)
-  const day = programme.days.find(({ date }) => date === session.date)
+  const day = openDay(programme, session)
   if (session.start?.as === 'pinned' || session.start === null || time === undefined || day === undefined) return null
   const seats = programme.rooms.find(({ id }) => id === session.roomId)?.capacity ?? 0
   const length = time.end - time.start
@@ -87,7 +93,7 @@ function elsewhere(context: ConflictContext, session: Session): AgendaRepair | n
 /** The nearest free time of the same day in the same room; not for what has an item that holds its time. */
 function inFreeTime({ programme, items, times, taken }: ConflictContext, session: Session): AgendaRepair | null {
   const time = times.sessions.get(session.id)
-  const day = programme.days.find(({ date }) => date === session.date)
+  const day = openDay(programme, session)
   const { roomId, start } = session
   const own = items.get(session.id) ?? []
   if (own.some((item) => item.pinnedAt !== null && isHeld(item))) return null

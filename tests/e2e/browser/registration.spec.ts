@@ -4,7 +4,7 @@ import { registrationJourney } from '../pages/registration.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ locale: 'ru-RU' })
-test.setTimeout(300_000)
+test.setTimeout(240_000)
 
 test('from the registration spreadsheet to the opening of the resolution', async ({ host, page }) => {
   expect(host.url).not.toBe('')

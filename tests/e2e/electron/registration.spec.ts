@@ -6,7 +6,7 @@ import { registrationJourney } from '../pages/registration.ts'
 import { expect, test } from './application.ts'
 import { willChoose } from './steps.ts'
 
-test.setTimeout(300_000)
+test.setTimeout(240_000)
 
 test('from the registration spreadsheet to the opening of the resolution', async ({
   launched: { app, page, complaints },

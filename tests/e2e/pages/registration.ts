@@ -46,13 +46,11 @@ async function importList(page: Page, app: App, host: RegistrationHost): Promise
   await list.apply().click()
   const done = page.getByRole('alert').filter({ hasText: 'Список внесён' })
   await done.getByRole('button', { name: 'Отменить' }).click()
-  const search = page.getByRole('searchbox').first()
-  await search.fill('soyuz.example')
-  await expect(page.getByText('Никого не нашли').or(page.getByText('Ничего не нашлось')).first()).toBeVisible()
+  const first = page.locator('[role="rowheader"]', { hasText: 'Абзалов' })
+  await expect(first).toHaveCount(0)
   await page.getByRole('grid', { name: /Участники/u }).focus()
   await page.keyboard.press('Control+Shift+Z')
-  await expect(page.locator('[role="rowheader"]', { hasText: 'Абзалов' })).toHaveCount(1)
-  await search.fill('')
+  await expect(first).toHaveCount(1)
 }
 
 async function checkIn(page: Page): Promise<void> {
@@ -65,8 +63,12 @@ async function checkIn(page: Page): Promise<void> {
   }
 }
 
+const wordsOf = (bytes: Buffer) =>
+  (partsOf(bytes).get('word/document.xml') ?? '').replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ')
+
 async function handOut(page: Page, app: App, host: RegistrationHost): Promise<void> {
-  await app.go('participants')
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('grid', { name: /Участники/u }).waitFor()
   const handOuts = new HandOuts(app)
   const write = async (name: string, choice: string | null) => {
     await handOuts.open()
@@ -76,12 +78,10 @@ async function handOut(page: Page, app: App, host: RegistrationHost): Promise<vo
     await expect(handOuts.dialog).toBeHidden()
     return bytes
   }
-  const words = (bytes: Buffer) =>
-    (partsOf(bytes).get('word/document.xml') ?? '').replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ')
-  const list = words(await write('Список.docx', null))
+  const list = wordsOf(await write('Список.docx', null))
   expect(list).toContain('Перу (15)')
   expect(list).toContain('Абзалов Анна')
-  expect(words(await write('Бейджи.docx', 'Бейджи'))).toContain('Абзалов')
+  expect(wordsOf(await write('Бейджи.docx', 'Бейджи'))).toContain('Абзалов')
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(Uint8Array.from(await write('Таблица.xlsx', 'Таблица Excel')).buffer)
   const column = book.worksheets[0]?.getColumn(1).values.map(String) ?? []

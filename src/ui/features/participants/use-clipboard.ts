@@ -5,10 +5,9 @@ import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import { useToast } from '../../shared/toast.tsx'
 import { clipboardLine } from './cell-text.ts'
-import type { GridActs } from './grid-acts.ts'
+import type { Desk, GridActs } from './grid-acts.ts'
 import { readTyped } from './read-typed.ts'
 import { useValueWords, type NamedField } from './use-fields.ts'
-import type { Desk } from './use-grid-acts.ts'
 import type { Row } from './use-rows.ts'
 
 /** The most rows asked for at once. */

@@ -1,41 +1,15 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { isEmpty } from '#domain/people/fields.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { moved, tabbed, type Cursor } from './cursor.ts'
 import { fittingWidth } from './grid-columns.tsx'
 import { lineHeight } from './grid-cells.tsx'
-import type { Lines, RowGroup } from './lines.ts'
-import type { GridActs } from './grid-acts.ts'
+import type { Desk, GridActs } from './grid-acts.ts'
 import { useClipboard } from './use-clipboard.ts'
-import type { ParticipantCommands } from './use-commands.ts'
-import type { MarkPresent } from './use-presence-marks.ts'
 import { useValueWords, type NamedField } from './use-fields.ts'
-import type { ListQuery } from './use-desk.ts'
-import type { KnownList, Row } from './use-rows.ts'
-import type { Selection } from './use-selection.ts'
+import type { Row } from './use-rows.ts'
 import type { Way } from './value-editor.tsx'
-import { sortedBy, withColumnMoved, withColumnWidth, type ShownView } from './view-state.ts'
-
-export interface Desk {
-  readonly list: KnownList | null
-  readonly lines: Lines
-  readonly view: ShownView
-  readonly changeView: (change: (view: ShownView) => ShownView) => void
-  readonly cursor: Cursor
-  readonly setCursor: (cursor: Cursor) => void
-  readonly selection: Selection
-  readonly field: (id: string) => NamedField | undefined
-  readonly commands: ParticipantCommands
-  readonly toggleGroup: (group: RowGroup) => void
-  readonly openCard: (id: string | null, withFocus: boolean) => void
-  readonly cardId: string | null
-  readonly gridRef: RefObject<HTMLDivElement | null>
-  /** The session whose presence is told and ticked; null for none. */
-  readonly presence: { readonly id: string; readonly title: string } | null
-  readonly markPresent: MarkPresent
-  /** What the list is asked for. */
-  readonly query: ListQuery
-}
+import { sortedBy, withColumnMoved, withColumnWidth } from './view-state.ts'
 
 /** A cell that is edited: of this person, beginning with what was typed. */
 export interface Editing {

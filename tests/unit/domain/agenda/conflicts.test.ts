@@ -272,6 +272,12 @@ test('every kind has a heading of its own and a weight', () => {
   expect(severityName(conflictSeverity.noBreak, 'en')).toBe('Advice')
 })
 
+test('a room taken twice is mended also on a day whose hours nobody has said', () => {
+  const twice = programme([session('s1'), session('s2', planned('10:30'))], [], { days: [] })
+  const [conflict] = find(twice).filter(({ kind }) => kind === 'roomTwice')
+  expect(conflict?.repair).toEqual({ do: 'moveSession', sessionId: 's2', roomId: 'B', start: null })
+})
+
 describe('laws of conflicts', () => {
   test('every overlap of a room is told, as what it is, and nothing else is', () => {
     fc.assert(
