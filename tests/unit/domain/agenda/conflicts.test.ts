@@ -274,7 +274,7 @@ test('every kind has a heading of its own and a weight', () => {
 
 test('a room taken twice is mended also on a day whose hours nobody has said', () => {
   const twice = programme([session('s1'), session('s2', planned('10:30'))], [], { days: [] })
-  const [conflict] = find(twice).filter(({ kind }) => kind === 'roomTwice')
+  const conflict = find(twice).find(({ kind }) => kind === 'roomTwice')
   expect(conflict?.repair).toEqual({ do: 'moveSession', sessionId: 's2', roomId: 'B', start: null })
 })
 
