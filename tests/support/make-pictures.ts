@@ -40,6 +40,11 @@ try {
   await page.getByRole('rowheader', { name: /Абдраимов/ }).dblclick()
   await page.getByRole('complementary', { name: /^Карточка/ }).waitFor()
   await shoot('participants.png')
+  await page.getByRole('link', { name: 'Повестка', exact: true }).click()
+  await page.locator('.tt-block').first().click()
+  await page.locator('.agenda-conflicts-button').click()
+  await page.getByRole('complementary', { name: 'Накладки' }).waitFor()
+  await shoot('agenda.png')
 } finally {
   await browser.close()
   await stopHost(host)

@@ -1,6 +1,7 @@
 import { formatDate } from '../language/dates.ts'
 import type { Language } from '../language/language.ts'
 import type { Change, Held } from './compare-programmes.ts'
+import { quoteTitle } from './quote-title.ts'
 import type { PrintedSpeaker } from './printed-programme.ts'
 
 const words = {
@@ -14,13 +15,12 @@ const words = {
     unknown: 'не указано',
     sameTime: 'перенесено в другое заседание',
     length: (from: number, to: number) => `длительность: ${to} мин (было: ${from} мин)`,
-    renamed: (from: string) => `новое название (было: «${from}»)`,
+    renamed: (from: string) => `новое название (было: ${from})`,
     unnamed: 'дано название',
     speakers: (now: string, was: string) => `выступают: ${now} (было: ${was})`,
     moderators: (now: string, was: string) => `ведут: ${now} (было: ${was})`,
     nobody: 'никого',
     untitled: 'Без названия',
-    quoted: (title: string) => `«${title}»`,
   },
   en: {
     added: (at: string) => `added: ${at}`,
@@ -32,13 +32,12 @@ const words = {
     unknown: 'not given',
     sameTime: 'moved to another session',
     length: (from: number, to: number) => `length: ${to} min (was: ${from} min)`,
-    renamed: (from: string) => `new title (was: “${from}”)`,
+    renamed: (from: string) => `new title (was: ${from})`,
     unnamed: 'given a title',
     speakers: (now: string, was: string) => `speakers: ${now} (was: ${was})`,
     moderators: (now: string, was: string) => `moderators: ${now} (was: ${was})`,
     nobody: 'nobody',
     untitled: 'Untitled',
-    quoted: (title: string) => `“${title}”`,
   },
 } as const satisfies Readonly<Record<Language, object>>
 
@@ -49,7 +48,8 @@ export function changeWords(change: Change, language: Language): string {
   if (change.kind === 'removed') return say.removed(heldWords(change.at, language))
   if (change.kind === 'moved') return movedWords(change.from, change.to, language)
   if (change.kind === 'length') return say.length(change.from, change.to)
-  if (change.kind === 'renamed') return change.from === '' ? say.unnamed : say.renamed(change.from)
+  if (change.kind === 'renamed')
+    return change.from === '' ? say.unnamed : say.renamed(quoteTitle(change.from, language))
   const names = (speakers: readonly PrintedSpeaker[]) =>
     speakers.length === 0 ? say.nobody : speakers.map(({ name }) => name).join(', ')
   const tell = change.what === 'session' ? say.moderators : say.speakers
@@ -59,7 +59,7 @@ export function changeWords(change: Change, language: Language): string {
 /** The whole sentence: «Открытие»: перенесено с 10:00 на 10:25. */
 export function changeSentence(change: Change, language: Language): string {
   const say = words[language]
-  return `${change.title === '' ? say.untitled : say.quoted(change.title)}: ${changeWords(change, language)}`
+  return `${change.title === '' ? say.untitled : quoteTitle(change.title, language)}: ${changeWords(change, language)}`
 }
 
 function movedWords(from: Held, to: Held, language: Language): string {

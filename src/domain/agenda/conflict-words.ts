@@ -6,6 +6,7 @@ import type { Overrun } from './overflow.ts'
 import type { Programme } from './session.ts'
 import { clockAt } from './clock.ts'
 import { english } from './words-en.ts'
+import { quoteTitle } from './quote-title.ts'
 import { russian } from './words-ru.ts'
 
 const dictionaries: Readonly<Record<Language, AgendaDictionary>> = { ru: russian, en: english }
@@ -41,14 +42,12 @@ function say(template: string, params: Conflict['params'], language: Language): 
     const value = params[name] ?? ''
     if (name === 'date') return formatDate(String(value), language, 'long')
     if (typeof value === 'number') return dictionary.duration(value)
-    return titles.has(name) ? quoted(value, dictionary) : value
+    if (!titles.has(name)) return value
+    return value.trim() === '' ? dictionary.untitled : quoteTitle(value, language)
   })
 }
 
 const titles: ReadonlySet<string> = new Set(['title', 'first', 'second', 'held', 'other'])
-
-const quoted = (title: string, { quoted: form, untitled }: AgendaDictionary) =>
-  title.trim() === '' ? untitled : form.replace('{title}', () => title)
 
 const fill = (template: string, valueOf: (name: string) => string) =>
   template.replaceAll(/\{(\w+)\}/gu, (_, name: string) => valueOf(name))

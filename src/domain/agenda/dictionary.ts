@@ -6,7 +6,6 @@ export interface AgendaDictionary {
   readonly severities: Readonly<Record<ConflictSeverity, string>>
   readonly messages: Readonly<Record<ConflictKind, string>>
   readonly untitled: string
-  readonly quoted: string
   /** `noStart` where what it follows is not there. */
   readonly noStartAlone: string
   readonly repairs: {

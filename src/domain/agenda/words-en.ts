@@ -31,7 +31,6 @@ export const english: AgendaDictionary = {
     noBreak: '{room}: {time} without a break, {minutes} in all.',
   },
   untitled: '(untitled)',
-  quoted: '“{title}”',
   noStartAlone: '{title} starts after a session that no longer exists.',
   repairs: {
     toRoom: 'Move to: {room}',

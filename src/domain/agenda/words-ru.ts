@@ -31,7 +31,6 @@ export const russian: AgendaDictionary = {
     noBreak: '{room}: {time} без перерыва, всего {minutes}.',
   },
   untitled: '(без названия)',
-  quoted: '«{title}»',
   noStartAlone: '{title}: заседания, после которого оно идёт, больше нет.',
   repairs: {
     toRoom: 'Перевести: {room}',
