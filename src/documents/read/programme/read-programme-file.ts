@@ -36,7 +36,8 @@ export async function readProgrammeFile(
   if (/^BEGIN:VCALENDAR/i.test(beginning)) return readCalendar(within(text))
   if (/^[{[]\s*["{\]}]/.test(beginning)) return readProgrammeJson(text)
   if (/^<(?:\?xml|schedule)/i.test(beginning)) return readScheduleXml(bytes)
-  return ofLines(linesOfText(within(text)), hints)
+  if (hasTooManyLines(within(text))) throw new UnreadableFile('tooLong', `more than ${programmeLimits.lines} lines`)
+  return ofLines(linesOfText(text), hints)
 }
 
 function within(text: string): string {
@@ -49,4 +50,14 @@ function ofLines(lines: readonly SourceLine[], hints: ReadingHints): ReadProgram
   if (lines.length > programmeLimits.lines || characters > programmeLimits.characters)
     throw new UnreadableFile('tooLong', `${lines.length} lines, ${characters} characters`)
   return readProgramme(lines, hints)
+}
+
+/** Counted before the text is cut into lines, and no further than the limit. */
+function hasTooManyLines(text: string): boolean {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    count += 1
+    if (count > programmeLimits.lines) return true
+  }
+  return false
 }
