@@ -122,6 +122,8 @@ test.describe('in Russian', () => {
     await handOuts.dialog.getByText('Текст', { exact: true }).click()
     const text = handOuts.dialog.getByRole('textbox', { name: 'Текст', exact: true })
     await text.fill('{обращение}!\nВаша роль – ')
+    // The drawing has followed: nothing moves under the pointer any more.
+    await expect(handOuts.sheet(/всего 3 человека/u)).toContainText('Ваша роль –')
     await handOuts.dialog.getByRole('combobox', { name: 'Вставить поле' }).click()
     await page.getByRole('option', { name: 'роль', exact: true }).click()
     await expect(text).toHaveValue('{обращение}!\nВаша роль – {роль}')
