@@ -1,3 +1,4 @@
+import { blankItem } from '#domain/agenda/blank.ts'
 import { moveItems, subtreeOf } from '#domain/agenda/move-items.ts'
 import { settleDepths } from '#domain/agenda/outline.ts'
 import type { AgendaItem } from '#domain/agenda/session.ts'
@@ -10,23 +11,6 @@ import { findItem, findSession } from './find.ts'
 import { assertSpeakers } from './sessions.ts'
 
 type Fields = Omit<AgendaItem, 'id' | 'sessionId'>
-
-const blank: Omit<Fields, 'title'> = {
-  kind: 'report',
-  depth: 0,
-  minutes: 15,
-  leastMinutes: null,
-  pinnedAt: null,
-  speakers: [],
-  note: '',
-  internalNote: '',
-  links: [],
-  state: 'planned',
-  startedAt: null,
-  endedAt: null,
-  delay: 0,
-  cut: 0,
-}
 
 /** A new item of a session, before another one or last, or fields of one that stands. */
 export type PutItem =
@@ -51,16 +35,11 @@ function addItem(session: Session, put: Extract<PutItem, { readonly id: null }>)
   const { file, ports } = session
   const { id: _, sessionId, beforeId, title, ...changes } = put
   findSession(file, sessionId)
-  const item = settled(file, { ...newItem(sessionId, ports.ids.next(), title), ...changed(blank, changes) })
+  const item = settled(file, { id: ports.ids.next(), sessionId, title, ...changed(blankItem, changes) })
   if (beforeId !== null) findItem(file, beforeId)
   const items = settleDepths(insertBefore(file.items(sessionId), [item], beforeId))
   session.write({ command: 'agenda.putItem', subject: title }, (writer) => writer.putItems(sessionId, items))
   return findItem(file, item.id)
-}
-
-/** A report of a quarter of an hour of which nothing else is known. */
-export function newItem(sessionId: string, id: string, title: string): AgendaItem {
-  return { ...blank, id, sessionId, title }
 }
 
 function changeItem(session: Session, old: AgendaItem, put: Extract<PutItem, { readonly id: string }>): AgendaItem {

@@ -1,3 +1,4 @@
+import { blankSession } from '#domain/agenda/blank.ts'
 import type { AgendaItem, Session as Sitting, Speaker } from '#domain/agenda/session.ts'
 import { clockAt, minutesOfDay } from '#domain/agenda/clock.ts'
 import { timesOf, wouldFollowItself, type Stretch } from '#domain/agenda/times.ts'
@@ -50,20 +51,6 @@ export function startOf(session: Session, sitting: Sitting): string {
 
 type Fields = Omit<Sitting, 'id' | 'conferenceId'>
 
-const blank: Omit<Fields, 'title'> = {
-  kind: 'plenary',
-  date: null,
-  roomId: null,
-  start: null,
-  minutes: 60,
-  leastMinutes: null,
-  moderators: [],
-  note: '',
-  internalNote: '',
-  delay: 0,
-  cut: 0,
-}
-
 /** A new session, or fields of one that stands. */
 export type PutSession =
   | ({ readonly id: null; readonly conferenceId: string; readonly title: string } & Changes<Fields>)
@@ -91,7 +78,7 @@ export function putSession(session: Session, put: PutSession): Sitting {
 function newSession({ file, ports }: Session, put: Extract<PutSession, { readonly id: null }>): Sitting {
   const { id: _, conferenceId, title, ...changes } = put
   findConference(file, conferenceId)
-  return { ...changed({ ...blank, title }, changes), id: ports.ids.next(), conferenceId }
+  return { ...changed({ ...blankSession, title }, changes), id: ports.ids.next(), conferenceId }
 }
 
 function changedSession(

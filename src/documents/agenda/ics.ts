@@ -1,11 +1,10 @@
 import type { PrintedProgramme, PrintedSession } from '#domain/agenda/printed-programme.ts'
+import { addDays } from '#domain/language/calendar.ts'
 import type { IsoDate, IsoInstant, Language } from '#domain/language/language.ts'
 import { printable } from '../printable.ts'
 import type { ProgrammeAbout } from '#domain/agenda/programme-about.ts'
 import { offsetAt, transitions } from './time-zone.ts'
 import { interval, wordsOf } from './words.ts'
-
-const day = 86_400_000
 
 /**
  * The programme as a calendar (RFC 5545): an event for each session, its items in the description. The UID of a session is its id, for
@@ -38,7 +37,7 @@ function eventLines(date: IsoDate, session: PrintedSession, about: ProgrammeAbou
   const { language, timeZone, conference } = about
   const { id, title, room, kind, start, end } = session
   const zone = timeZone === null ? '' : `;TZID=${timeZone}`
-  const endDate = end < start ? nextDay(date) : date
+  const endDate = end < start ? addDays(date, 1) : date
   const place = [room, conference.place ?? ''].filter((part) => part !== '').join(', ')
   const description = descriptionOf(session, language)
   const category = wordsOf(language).sessionKinds[kind]
@@ -107,7 +106,6 @@ function offset(minutes: number): string {
 const two = (number: number) => String(number).padStart(2, '0')
 const utc = (at: IsoInstant) => `${at.slice(0, 19).replaceAll(/[-:]/gu, '')}Z`
 const local = (date: IsoDate, clock: string) => `${date.replaceAll('-', '')}T${clock.replace(':', '')}00`
-const nextDay = (date: IsoDate) => new Date(Date.parse(date) + day).toISOString().slice(0, 10)
 
 /** Text of a property (3.3.11). */
 function escaped(text: string): string {

@@ -1,3 +1,4 @@
+import { clockAt, minuteOf } from '#domain/agenda/clock.ts'
 import type { PrintedItem, PrintedProgramme, PrintedSession, PrintedSpeaker } from '#domain/agenda/printed-programme.ts'
 import type { ClockTime } from '#domain/agenda/session.ts'
 import { addDays, timeOfDay } from '#domain/language/calendar.ts'
@@ -11,14 +12,8 @@ interface ScheduleAbout {
   readonly timeZone: string | null
 }
 
-const minutesOf = (time: ClockTime): number => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
-}
-
 /** From one time to the next at which the clock shows the other. */
-const durationOf = (start: ClockTime, end: ClockTime): string =>
-  timeOfDay((minutesOf(end) - minutesOf(start) + 1440) % 1440)
+const durationOf = (start: ClockTime, end: ClockTime): string => clockAt(minuteOf(end) - minuteOf(start))
 
 /**
  * The programme as the schedule JSON of frab and pretalx, which programmes of conferences on telephones read: a session is an event in its

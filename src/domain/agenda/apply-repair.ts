@@ -1,3 +1,4 @@
+import { blankItem } from './blank.ts'
 import type { AgendaRepair } from './conflict.ts'
 import { moveItems, settled } from './move-items.ts'
 import type { AgendaItem, Programme, Session } from './session.ts'
@@ -32,24 +33,6 @@ function withBreak(
 ): readonly AgendaItem[] {
   const at = items.findIndex(({ id }) => id === beforeId)
   if (at < 0) return items
-  const rest: AgendaItem = {
-    id: newId,
-    sessionId,
-    title,
-    kind: 'break',
-    depth: 0,
-    minutes,
-    leastMinutes: null,
-    delay: 0,
-    cut: 0,
-    pinnedAt: null,
-    speakers: [],
-    note: '',
-    internalNote: '',
-    links: [],
-    state: 'planned',
-    startedAt: null,
-    endedAt: null,
-  }
+  const rest: AgendaItem = { ...blankItem, id: newId, sessionId, title, kind: 'break', minutes }
   return settled([...items.slice(0, at), rest, ...items.slice(at)], [sessionId])
 }

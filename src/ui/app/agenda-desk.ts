@@ -1,3 +1,4 @@
+import { createDesk, type DeskStore } from './desk.ts'
 import type { IsoDate } from '#domain/language/language.ts'
 
 /** A session that is not there yet: where it is to be, while its title is typed. */
@@ -28,14 +29,10 @@ export interface AgendaDeskState {
 }
 
 /** The agenda as it stands on this desk, for its screen and for those outside it who lead there. */
-export interface AgendaDesk {
-  readonly get: () => AgendaDeskState
-  readonly change: (part: Partial<AgendaDeskState>) => void
-  readonly subscribe: (listener: () => void) => () => void
-}
+export type AgendaDesk = DeskStore<AgendaDeskState>
 
-export function createAgendaDesk(): AgendaDesk {
-  let state: AgendaDeskState = {
+export const createAgendaDesk = (): AgendaDesk =>
+  createDesk<AgendaDeskState>({
     view: 'timetable',
     date: null,
     selectedId: null,
@@ -44,17 +41,4 @@ export function createAgendaDesk(): AgendaDesk {
     draft: null,
     asked: null,
     scale: null,
-  }
-  const listeners = new Set<() => void>()
-  return {
-    get: () => state,
-    change(part) {
-      state = { ...state, ...part }
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
-}
+  })

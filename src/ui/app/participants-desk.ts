@@ -1,3 +1,4 @@
+import { createDesk, type DeskStore } from './desk.ts'
 import type { GridView } from '#domain/people/grid-view.ts'
 
 /** Where a list comes from: a file by its token, or what was pasted under a name for it. */
@@ -24,14 +25,10 @@ export interface DeskState {
 }
 
 /** The list of participants as it stands on this desk, for its screen and for those outside it who lead there. */
-export interface ParticipantsDesk {
-  readonly get: () => DeskState
-  readonly change: (part: Partial<DeskState>) => void
-  readonly subscribe: (listener: () => void) => () => void
-}
+export type ParticipantsDesk = DeskStore<DeskState>
 
-export function createParticipantsDesk(): ParticipantsDesk {
-  let state: DeskState = {
+export const createParticipantsDesk = (): ParticipantsDesk =>
+  createDesk<DeskState>({
     view: null,
     search: '',
     cardId: null,
@@ -39,17 +36,4 @@ export function createParticipantsDesk(): ParticipantsDesk {
     presence: null,
     selected: new Set(),
     list: null,
-  }
-  const listeners = new Set<() => void>()
-  return {
-    get: () => state,
-    change(part) {
-      state = { ...state, ...part }
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
-}
+  })

@@ -1,5 +1,6 @@
 import { shortHash } from '../../drafting/fingerprint.ts'
 import { fold } from '../../language/fold.ts'
+import { blankSession } from '../blank.ts'
 import { clockAt } from '../clock.ts'
 import type { ReadProgramme, ReadSession } from '../read-programme.ts'
 import type { AgendaItem, Programme, Room, Session } from '../session.ts'
@@ -101,7 +102,16 @@ export function mergeProgramme(
             : ((id === null ? null : standing.take(id)) ?? standing.takeAlike(source, date, roomId))
       // A name of its source is its id for good, unless that is taken.
       const newId = id !== null && !after.has(id) ? id : options.newId(`session ${key}`)
-      const before = found ?? { session: blankSession(newId, options), items: [] }
+      const before = found ?? {
+        session: {
+          ...blankSession,
+          id: newId,
+          conferenceId: options.conferenceId,
+          title: options.untitled,
+          kind: 'other' as const,
+        },
+        items: [],
+      }
       const result = mergeSession(
         { ...before, session: { ...before.session, date: date ?? before.session.date } },
         source,
@@ -165,23 +175,6 @@ function sourceIdOf({ sourceId }: ReadSession, conferenceId: string): string | n
   const own = /^(?<id>[^@\s]{1,64})@plenum$/u.exec(sourceId)?.groups?.['id']
   return own ?? `x${shortHash(`${conferenceId} ${sourceId}`)}${shortHash(`${sourceId} ${conferenceId}`)}`
 }
-
-const blankSession = (id: string, { conferenceId, untitled }: MergeOptions): Session => ({
-  id,
-  conferenceId,
-  title: untitled,
-  kind: 'other',
-  date: null,
-  roomId: null,
-  start: null,
-  minutes: 60,
-  leastMinutes: null,
-  moderators: [],
-  note: '',
-  internalNote: '',
-  delay: 0,
-  cut: 0,
-})
 
 /** Sessions that stand, each of which is one session of a source at most. */
 class Standing {

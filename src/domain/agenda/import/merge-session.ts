@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts'
+import { blankItem } from '../blank.ts'
 import { clockAt, minuteOf, minutesOfDay } from '../clock.ts'
 import { settleDepths } from '../outline.ts'
 import type { ReadItem, ReadSession, ReadSpeaker } from '../read-programme.ts'
@@ -23,8 +24,6 @@ export interface MergeContext {
 export const longestSession = 2_880
 /** Fields longer than this are cut: no page has room for them. */
 const longest = { title: 2_000, words: 4_000 } as const
-/** Minutes of an item of which nobody says how long it is. */
-const usual = 15
 
 /**
  * A session as a source has it, put over one that stands (or a blank one). What the source does not say stays as it is; items that are
@@ -89,11 +88,11 @@ function mergeItems(
     const key = titleKey(item.title)
     const old = Array.from(free).find(({ title }) => titleKey(title) === key)
     if (old !== undefined) free.delete(old)
-    const minutes = lengthOf(item, read[index + 1], end) ?? old?.minutes ?? usual
+    const minutes = lengthOf(item, read[index + 1], end) ?? old?.minutes ?? blankItem.minutes
     const isPinned = item.start !== null && follows !== null && item.start !== follows
     const starts = item.start ?? follows
     merged.push({
-      ...(old ?? blankItem(context.newItemId(index), standing.session.id)),
+      ...(old ?? { ...blankItem, id: context.newItemId(index), sessionId: standing.session.id, title: '' }),
       title: cut(item.title, longest.title) || (old?.title ?? standing.session.title),
       kind: item.kind,
       depth: item.depth,
@@ -117,26 +116,6 @@ function lengthOf(item: ReadItem, next: ReadItem | undefined, ends: ClockTime | 
   const until = next === undefined ? ends : next.start
   return item.start === null || until === null ? null : minutesBetween(item.start, until)
 }
-
-const blankItem = (id: string, sessionId: string): AgendaItem => ({
-  id,
-  sessionId,
-  title: '',
-  kind: 'report',
-  depth: 0,
-  minutes: usual,
-  leastMinutes: null,
-  pinnedAt: null,
-  speakers: [],
-  note: '',
-  internalNote: '',
-  links: [],
-  state: 'planned',
-  startedAt: null,
-  endedAt: null,
-  delay: 0,
-  cut: 0,
-})
 
 /** Speakers as the source has them; who is named as before is the same participant as before. */
 function mergeSpeakers(

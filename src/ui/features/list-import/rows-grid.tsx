@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { lineHeight, roles } from '../participants/grid-cells.tsx'
-import { linesInSight } from '../participants/lines.ts'
+import { sameSight, watchSight } from '../participants/watch-sight.ts'
 import type { Cursor } from '../participants/cursor.ts'
 import { useFields, useValueWords } from '../participants/use-fields.ts'
 import type { Sight } from '../participants/use-rows.ts'
@@ -78,18 +78,7 @@ function useSight(gridRef: RowsGridProps['gridRef'], length: number, onSight: (s
   useLayoutEffect(() => {
     const grid = gridRef.current
     if (grid === null) return undefined
-    const look = () => {
-      const [first, last] = linesInSight(grid.scrollTop, grid.clientHeight - headHeight, lineHeight, length)
-      setSight((before) => (before[0] === first && before[1] === last ? before : [first, last]))
-    }
-    look()
-    grid.addEventListener('scroll', look, { passive: true })
-    const watched = new ResizeObserver(look)
-    watched.observe(grid)
-    return () => {
-      grid.removeEventListener('scroll', look)
-      watched.disconnect()
-    }
+    return watchSight(grid, headHeight, length, (now) => setSight(sameSight(now)))
   }, [gridRef, length])
   useLayoutEffect(() => onSight(sight), [onSight, sight])
   return sight

@@ -5,8 +5,9 @@ import { cellId, GroupRow, HeadRow, lineHeight, PersonRow, roles, type DrawnColu
 import type { GridActs } from './grid-acts.ts'
 import { useGridPointer } from './grid-pointer.ts'
 import { useColumnDrag } from './grid-columns.tsx'
-import { linesInSight, type Lines } from './lines.ts'
+import type { Lines } from './lines.ts'
 import { useFields, useValueWords, type NamedField } from './use-fields.ts'
+import { sameSight, watchSight } from './watch-sight.ts'
 import type { KnownList, Sight } from './use-rows.ts'
 import type { ShownView } from './view-state.ts'
 
@@ -168,18 +169,7 @@ function useSight({ gridRef, lines, list, onSight }: PeopleGridProps): Sight {
   useEffect(() => {
     const grid = gridRef.current
     if (grid === null) return undefined
-    const look = () => {
-      const [first, last] = linesInSight(grid.scrollTop, grid.clientHeight - lineHeight, lineHeight, length)
-      setSight((before) => (before[0] === first && before[1] === last ? before : [first, last]))
-    }
-    look()
-    grid.addEventListener('scroll', look, { passive: true })
-    const watched = new ResizeObserver(look)
-    watched.observe(grid)
-    return () => {
-      grid.removeEventListener('scroll', look)
-      watched.disconnect()
-    }
+    return watchSight(grid, lineHeight, length, (now) => setSight(sameSight(now)))
   }, [gridRef, length])
   useEffect(() => onSight(sight), [onSight, sight])
   // Another list begins at its top.
