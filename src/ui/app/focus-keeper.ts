@@ -56,13 +56,22 @@ const isInDialog = (element: Element): boolean => element.closest('[role="dialog
 const isTextField = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
   element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')
 
+/** Enter in a field, once what was typed there has been taken in. */
+function enter(field: HTMLInputElement | HTMLTextAreaElement): void {
+  const isTaken = !field.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
+  )
+  if (!isTaken) field.form?.requestSubmit()
+}
+
 /** Keys that would change or leave the page. */
 const swallowed: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Delete'])
 
-/** Takes letters until something in a dialog has the focus, a text field of which gets them. Returns how to stop. */
+/** Takes letters, and the Enter after them, until something in a dialog has the focus, a text field of which gets them. Returns how to stop. */
 function holdLetters(): () => void {
   const holding = new AbortController()
   let letters = ''
+  let isEntered = false
   const onKeyDown = (event: KeyboardEvent) => {
     const isLetter = event.key.length === 1
     const isBack = event.key === 'Backspace'
@@ -71,6 +80,8 @@ function holdLetters(): () => void {
     event.stopPropagation()
     if (isLetter) letters += event.key
     if (isBack) letters = letters.slice(0, -1)
+    // Enter held since it opened the dialog says nothing about what is in it.
+    isEntered = event.key === 'Enter' && letters !== '' && !event.repeat
   }
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof Element) || !isInDialog(target)) return
@@ -78,6 +89,7 @@ function holdLetters(): () => void {
     if (!isTextField(target) || letters === '') return
     target.setRangeText(letters, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end')
     target.dispatchEvent(new InputEvent('input', { bubbles: true, data: letters, inputType: 'insertText' }))
+    if (isEntered) setTimeout(() => enter(target))
   }
   const { signal } = holding
   window.addEventListener('keydown', onKeyDown, { capture: true, signal })

@@ -268,6 +268,19 @@ test('letters typed before a dialog is there wait for its field', async ({ host,
   expect(await paper.clauses().allTextContents()).toEqual(before)
 })
 
+test('a command typed and entered before the palette has the focus is done', async ({ host, page }) => {
+  expect(host.url).not.toBe('')
+  await openSample(page, /Заявление/)
+  await downTo(page, /^Мы призываем/)
+  // All keys in one turn of the page: no frame is drawn between them.
+  await page.evaluate(() => {
+    const keys = ['п', 'л', 'а', 'н', ' ', 'в', ' '].map((key) => ({ key }))
+    for (const init of [{ key: 'k', code: 'KeyK', ctrlKey: true }, ...keys, { key: 'Enter', code: 'Enter' }])
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByRole('dialog', { name: /план/i })).toBeVisible()
+})
+
 test('Escape closes a list first, then the dialog of its field', async ({ host, page }) => {
   expect(host.url).not.toBe('')
   await openSample(page, /Резолюция/)

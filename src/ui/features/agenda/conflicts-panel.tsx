@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { severityName } from '#domain/agenda/conflict-words.ts'
 import { conflictSeverity } from '#domain/agenda/conflict.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
@@ -18,8 +19,8 @@ export function ConflictsPanel({ data, commands }: { data: AgendaData; commands:
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   const close = () => {
-    desk.change({ side: null })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.agenda-conflicts-button')?.focus())
+    flushSync(() => desk.change({ side: null }))
+    document.querySelector<HTMLElement>('.agenda-conflicts-button')?.focus()
   }
   const keys = {
     onKeyDown: (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
 import { ActionIcon, Popover } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { IsoDate } from '#domain/language/language.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
@@ -30,8 +31,8 @@ export function DayTabs({ conferenceId, data, date, dates }: DayTabsProps) {
     const next = dates[dates.indexOf(date) + side]
     if (side === 0 || next === undefined || event.altKey) return
     event.preventDefault()
-    desk.change({ date: next })
-    requestAnimationFrame(() => tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus())
+    flushSync(() => desk.change({ date: next }))
+    tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
   }
   const keys = { onKeyDown }
   return (

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { isFocusFree } from '../../app/focus-keeper.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
@@ -24,10 +25,8 @@ export function DoorChooser({ conferenceId }: { conferenceId: string }) {
   const [isMaking, setMaking] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
-    setMaking(false)
-    requestAnimationFrame(() => {
-      if (isFocusFree()) button.current?.focus()
-    })
+    flushSync(() => setMaking(false))
+    if (isFocusFree()) button.current?.focus()
   }
   if (isMaking) return <NewSession conferenceId={conferenceId} close={close} />
   return (

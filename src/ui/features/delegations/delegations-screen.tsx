@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconAlertTriangle, IconChevronDown, IconFlag, IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { delegationGrounds } from '#domain/people/participation.ts'
 import { isFocusFree } from '../../app/focus-keeper.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
@@ -36,10 +37,8 @@ function Delegations({ conferenceId, delegations, session }: DelegationsProps) {
   const button = useRef<HTMLButtonElement>(null)
   const over = delegations.filter(({ isOverQuota }) => isOverQuota).length
   const close = () => {
-    setAdding(false)
-    requestAnimationFrame(() => {
-      if (isFocusFree()) button.current?.focus()
-    })
+    flushSync(() => setAdding(false))
+    if (isFocusFree()) button.current?.focus()
   }
   return (
     <div className="delegations">

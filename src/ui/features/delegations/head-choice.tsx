@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { roleName } from '#domain/people/field-words.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
@@ -23,9 +24,9 @@ export function HeadChoice({ delegation, commands }: HeadChoiceProps) {
   const [isChosen, setChosen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const { name, head } = delegation
-  const leave = () => {
-    setChosen(false)
-    requestAnimationFrame(() => button.current?.focus())
+  const leave = (withFocus: boolean) => {
+    flushSync(() => setChosen(false))
+    if (withFocus) button.current?.focus()
   }
   if (isChosen) return <HeadList delegation={delegation} commands={commands} leave={leave} />
   return (
@@ -43,7 +44,7 @@ export function HeadChoice({ delegation, commands }: HeadChoiceProps) {
   )
 }
 
-function HeadList({ delegation, commands, leave }: HeadChoiceProps & { leave: () => void }) {
+function HeadList({ delegation, commands, leave }: HeadChoiceProps & { leave: (withFocus: boolean) => void }) {
   const { t, language } = useWords()
   const { orpc } = useServices()
   const people = useQuery(
@@ -79,12 +80,12 @@ function HeadList({ delegation, commands, leave }: HeadChoiceProps & { leave: ()
       value={delegation.headId ?? nobody}
       onChange={(chosen) => {
         void commands.change(delegation, { headId: chosen || null })
-        leave()
+        leave(true)
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') leave()
+        if (event.key === 'Escape') leave(true)
       }}
-      onBlur={leave}
+      onBlur={() => leave(false)}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { focusOnMount } from '../../shared/focus-on-mount.ts'
 
@@ -21,8 +22,8 @@ export function InPlace(props: InPlaceProps) {
   const [isEdited, setEdited] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const leave = (withFocus: boolean) => {
-    setEdited(false)
-    if (withFocus) requestAnimationFrame(() => button.current?.focus())
+    flushSync(() => setEdited(false))
+    if (withFocus) button.current?.focus()
   }
   if (isEdited) return <Editor {...props} leave={leave} />
   return (

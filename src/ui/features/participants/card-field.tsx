@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { FieldValue } from '#domain/people/fields.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useValueWords, type NamedField } from './use-fields.ts'
@@ -24,8 +25,8 @@ export function CardField({ conferenceId, field, value, onSet }: CardFieldProps)
     const lines = Array.from(line.current?.closest('.person-card')?.querySelectorAll<HTMLElement>('dd') ?? [])
     const at = lines.findIndex((one) => one === line.current)
     const next = lines[at + (way === 'next' ? 1 : way === 'back' ? -1 : 0)] ?? line.current
-    setEdited(false)
-    requestAnimationFrame(() => next?.querySelector('button')?.focus())
+    flushSync(() => setEdited(false))
+    next?.querySelector('button')?.focus()
   }
   const commit = async (given: FieldValue, way: Way): Promise<string | null> => {
     const refused = await onSet(given)

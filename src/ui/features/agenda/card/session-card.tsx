@@ -1,6 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core'
 import { IconCopy, IconTrash, IconX } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { AgendaItem, Session } from '#domain/agenda/session.ts'
 import type { IsoDate } from '#domain/language/language.ts'
 import { useDialogs } from '../../../app/dialogs.ts'
@@ -31,8 +32,8 @@ export function SessionCard({ data, session, dates, commands }: SessionCardProps
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   const close = () => {
-    desk.change({ side: null, itemId: null })
-    requestAnimationFrame(() => focusSession(session.id))
+    flushSync(() => desk.change({ side: null, itemId: null }))
+    focusSession(session.id)
   }
   const remove = () => {
     desk.change({ side: null, itemId: null, selectedId: null })
