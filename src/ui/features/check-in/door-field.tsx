@@ -29,11 +29,18 @@ export function DoorField(props: DoorFieldProps) {
   const { t } = useWords()
   const id = useId()
   const typed = text.trim()
-  const found = useFound(props, typed)
+  const { found, isSettled } = useFound(props, typed)
   const [chosenId, choose] = useState<string | null>(null)
   const shown = typed === '' ? [] : (found ?? [])
   const marked = shown.find((one) => one.id === chosenId) ?? meantBy(typed, shown)
-  const onKeyDown = useDoorKeys(props, { typed, shown, isNobody: found?.length === 0, marked, chosenId, choose })
+  const onKeyDown = useDoorKeys(props, {
+    typed,
+    shown,
+    isNobody: isSettled && found?.length === 0,
+    marked,
+    chosenId,
+    choose,
+  })
   useEffect(() => inputRef.current?.focus(), [inputRef])
   return (
     <>
@@ -73,24 +80,30 @@ export function DoorField(props: DoorFieldProps) {
         ))}
       </div>
       {typed !== '' && found?.length === 0 && !props.isRegistering ? <Nobody isNumber={isNumber(typed)} /> : null}
-      {marked === null && shown.some(({ badgeNumber }) => isBadge(badgeNumber, typed)) ? (
-        <p className="entry-nobody">{t('checkIn.severalBadges', { number: typed })}</p>
-      ) : null}
+      {marked === null ? <SeveralBadges typed={typed} shown={shown} /> : null}
     </>
   )
 }
 
-/** Who is found by what is typed now; undefined while that is on its way and nothing was known before. */
-function useFound({ conferenceId, door }: DoorFieldProps, text: string): readonly Candidate[] | undefined {
+interface Found {
+  /** Undefined while nothing is known. */
+  readonly found: readonly Candidate[] | undefined
+  /** Whether they are found by what is typed now, not by what was typed before. */
+  readonly isSettled: boolean
+}
+
+/** Who is found by what is typed; until that is here, who was found before. */
+function useFound({ conferenceId, door }: DoorFieldProps, text: string): Found {
   const { orpc } = useServices()
-  return useQuery(
+  const { data, isPlaceholderData } = useQuery(
     orpc.checkIn.find.queryOptions({
       input: { conferenceId, sessionId: door, text, limit: mostOffered },
       enabled: text !== '',
       gcTime: 10_000,
       placeholderData: (previous) => previous,
     }),
-  ).data
+  )
+  return { found: data, isSettled: !isPlaceholderData }
 }
 
 interface DoorState {
@@ -161,6 +174,13 @@ function CandidateRow({ id, person, isMarked, onPick }: CandidateRowProps) {
       </span>
     </div>
   )
+}
+
+function SeveralBadges({ typed, shown }: Pick<DoorState, 'typed' | 'shown'>) {
+  const { t } = useWords()
+  return shown.some(({ badgeNumber }) => isBadge(badgeNumber, typed)) ? (
+    <p className="entry-nobody">{t('checkIn.severalBadges', { number: typed })}</p>
+  ) : null
 }
 
 function Nobody({ isNumber: isOfNumber }: { isNumber: boolean }) {

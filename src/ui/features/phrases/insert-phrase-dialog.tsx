@@ -1,7 +1,7 @@
 import { Button, Combobox, Group, Modal, SegmentedControl, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import type { ClauseId } from '#domain/drafting/clause.ts'
 import { phraseParts, type PhrasePart } from '#domain/drafting/phrase.ts'
 import { useDialogs } from '../../app/dialogs.ts'
@@ -58,10 +58,9 @@ const all = 500
 
 function PhraseChooser({ rendered: { document }, clauseId, onChoose, close }: PhraseChooserProps) {
   const { t } = useWords()
-  const dialogs = useDialogs()
   const [words, setWords] = useState('')
   const [part, setPart] = useState<PhrasePart>(() => partAt(document.body, clauseId))
-  const found = usePhrases({ documentId: document.id, words, part, clauseId, limit: all })
+  const { found, isSettled } = usePhrases({ documentId: document.id, words, part, clauseId, limit: all })
   const combobox = useCombobox({
     opened: true,
     onDropdownClose: (source) => {
@@ -77,6 +76,9 @@ function PhraseChooser({ rendered: { document }, clauseId, onChoose, close }: Ph
     const phrase = found.find((candidate) => candidate.id === id)
     if (phrase !== undefined) onChoose(phrase)
   }
+  const hold = useEarlyEnter(isSettled, () => {
+    if (found[0] !== undefined) onChoose(found[0])
+  })
   return (
     <div className="phrase-chooser">
       <Combobox store={combobox} onOptionSubmit={choose}>
@@ -87,6 +89,7 @@ function PhraseChooser({ rendered: { document }, clauseId, onChoose, close }: Ph
             placeholder={t('phrases.field')}
             leftSection={<IconSearch size={16} stroke={1.5} />}
             value={words}
+            onKeyDownCapture={hold}
             onChange={({ currentTarget }) => setWords(currentTarget.value)}
           />
         </Combobox.EventsTarget>
@@ -104,16 +107,43 @@ function PhraseChooser({ rendered: { document }, clauseId, onChoose, close }: Ph
           grouped={words.trim() === ''}
         />
       </Combobox>
-      <Group justify="space-between">
-        <span className="quiet phrase-keys">{t('phrases.keys')}</span>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => dialogs.show({ kind: 'own-phrases', documentId: null })}
-        >
-          {t('phrases.manage')}
-        </Button>
-      </Group>
+      <PhraseFooter />
     </div>
   )
+}
+
+function PhraseFooter() {
+  const { t } = useWords()
+  const dialogs = useDialogs()
+  return (
+    <Group justify="space-between">
+      <span className="quiet phrase-keys">{t('phrases.keys')}</span>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => dialogs.show({ kind: 'own-phrases', documentId: null })}
+      >
+        {t('phrases.manage')}
+      </Button>
+    </Group>
+  )
+}
+
+/** Enter pressed before the phrases are those of the words typed: it is held until they are, and means the first. */
+function useEarlyEnter(isSettled: boolean, chooseFirst: () => void) {
+  const isHeld = useRef(false)
+  const chooseHeld = useEffectEvent(() => {
+    if (isHeld.current) chooseFirst()
+    isHeld.current = false
+  })
+  useEffect(() => {
+    if (isSettled) chooseHeld()
+  }, [isSettled])
+  return (event: KeyboardEvent) => {
+    if (isSettled) return
+    isHeld.current = event.key === 'Enter'
+    if (!isHeld.current) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
 }

@@ -15,15 +15,23 @@ export interface PhraseSearch {
   readonly limit: number
 }
 
+const none: readonly OfferedPhrase[] = []
+
+interface FoundPhrases {
+  readonly found: readonly OfferedPhrase[]
+  /** Whether they are found by what is asked now, not by what was asked before. */
+  readonly isSettled: boolean
+}
+
 /** Phrases that fit, in the form the document uses; those found before stay until the new ones are there. */
-export function usePhrases(search: PhraseSearch): readonly OfferedPhrase[] {
+export function usePhrases(search: PhraseSearch): FoundPhrases {
   const { orpc } = useServices()
-  const found = useQuery(
+  const { data, isPlaceholderData } = useQuery(
     orpc.phrase.search.queryOptions({
       input: { ...search, words: search.words.slice(0, 200) },
       placeholderData: (previous) => previous,
       gcTime: 60_000,
     }),
   )
-  return found.data ?? []
+  return { found: data ?? none, isSettled: data !== undefined && !isPlaceholderData }
 }
