@@ -13,7 +13,7 @@ import type { Words } from './words.ts'
 export interface RequestContext {
   readonly tokens: Tokens
   readonly words: () => Words
-  readonly openHall: (roomId: string, from: BrowserWindow) => void
+  readonly openHall: (roomId: string) => void
   readonly setAppearance: (appearance: Appearance) => void
   readonly setTextMenu: (groups: MenuGroups, window: BrowserWindow) => void
 }
@@ -82,8 +82,8 @@ function handlersOf({ tokens, words, openHall, setAppearance, setTextMenu }: Req
       if (problem !== '') throw new Error(problem)
       return null
     },
-    openHall: async (roomId, window) => {
-      openHall(text(roomId), window)
+    openHall: async (roomId) => {
+      openHall(text(roomId))
       return null
     },
     setAppearance: async (appearance) => {

@@ -5,13 +5,14 @@ import type { Appearance, ChosenFile, MenuGroups } from '#api/host-bridge.ts'
 import { fileInArguments, onAssociatedFile } from './associations.ts'
 import { listeningChannel, noticeChannel, portChannel } from './channels.ts'
 import { Core } from './core.ts'
+import { HallWindow } from './hall-window.ts'
 import { installMenu } from './menu.ts'
 import { answerRequests } from './requests.ts'
 import { printPdf } from './printing.ts'
 import { isOwnSender, secureSession } from './security.ts'
 import { readState, writeState, type ShellState } from './state.ts'
 import { Tokens } from './tokens.ts'
-import { backgroundOf, openHallWindow, openWindow, showHall, stateOf } from './window.ts'
+import { backgroundOf, openWindow, stateOf } from './window.ts'
 import { wordsOf, type Words } from './words.ts'
 
 /** The running application: one core, its windows, and what the system asks of them. */
@@ -23,8 +24,7 @@ export class Shell {
   #state: ShellState
   /** Pages that listen for files to open. */
   readonly #listening = new WeakSet<WebContents>()
-  /** The window of a hall; null while there is none. */
-  #hall: BrowserWindow | null = null
+  readonly #hall = new HallWindow(() => this.#frontWindow()?.getBounds() ?? null)
   /** The menu that is there, as words. */
   #menu = ''
   /** What the page of each window offers for its text. */
@@ -42,7 +42,7 @@ export class Shell {
         sqliteBinding: process.env['PLENUM_SQLITE_BINDING'] ?? null,
       },
       {
-        onFile: () => this.#titleWindows(),
+        onFile: (path) => this.#fileChanged(path),
         onPrint: printPdf,
         onCrash: (restarted) => void this.#tellCrash(restarted),
       },
@@ -72,7 +72,7 @@ export class Shell {
     answerRequests({
       tokens: this.#tokens,
       words: () => this.#words,
-      openHall: (roomId, from) => this.#openHall(roomId, from),
+      openHall: (roomId) => this.#hall.open(roomId, this.#words.hallWindow),
       setAppearance: (appearance) => this.#setAppearance(appearance),
       setTextMenu: (groups, window) => {
         this.#textMenus.set(window, groups)
@@ -125,22 +125,9 @@ export class Shell {
     window.on('closed', () => this.#leaveHall())
   }
 
-  #openHall(roomId: string, from: BrowserWindow): void {
-    if (this.#hall !== null) {
-      showHall(this.#hall, roomId)
-      this.#hall.show()
-      return
-    }
-    const hall = openHallWindow(roomId, from, this.#words.hallWindow)
-    hall.on('closed', () => {
-      this.#hall = null
-    })
-    this.#hall = hall
-  }
-
   /** Nobody conducts any more: the hall goes with the last window of the page. */
   #leaveHall(): void {
-    if (this.#hall !== null && pageWindows().every((window) => window === this.#hall)) this.#hall.close()
+    if (this.#deskWindows().length === 0) this.#hall.close()
   }
 
   #installMenu(): void {
@@ -174,23 +161,23 @@ export class Shell {
     writeState(this.#statePath, this.#state)
   }
 
-  #titleWindows(): void {
-    const path = this.#core.openPath
+  #fileChanged(path: string | null): void {
     for (const window of this.#deskWindows()) {
       window.setTitle(this.#title)
       window.setRepresentedFilename(path ?? '')
     }
-    if (path !== null) app.addRecentDocument(path)
+    if (path === null) this.#hall.close()
+    else app.addRecentDocument(path)
   }
 
   #frontWindow(): BrowserWindow | null {
     const focused = BrowserWindow.getFocusedWindow()
-    return focused === null || focused === this.#hall ? (this.#deskWindows()[0] ?? null) : focused
+    return focused === null || this.#hall.is(focused) ? (this.#deskWindows()[0] ?? null) : focused
   }
 
   /** Windows in which one works: those of the page, but for the one of a hall. */
   #deskWindows(): readonly BrowserWindow[] {
-    return pageWindows().filter((window) => window !== this.#hall)
+    return pageWindows().filter((window) => !this.#hall.is(window))
   }
 
   #activate(): void {

@@ -41,42 +41,13 @@ export function openWindow({ kept, appearance, isDark, title, hasFile }: WindowO
   return window
 }
 
-/**
- * Makes the window of a hall: the page with nothing but what the hall is to see, on another screen than `from` where there is one,
- * and there without a frame to be seen.
- */
-export function openHallWindow(roomId: string, from: BrowserWindow, title: string): BrowserWindow {
-  const here = screen.getDisplayMatching(from.getBounds())
-  const other = screen.getAllDisplays().find(({ id }) => id !== here.id)
-  const window = new BrowserWindow({
-    ...(other === undefined ? initialSize : { ...other.bounds, fullscreen: true }),
-    show: false,
-    title,
-    backgroundColor: hallBackground,
-    webPreferences: pagePreferences(),
-  })
-  window.removeMenu()
-  window.once('ready-to-show', () => window.show())
-  window.on('page-title-updated', (event) => event.preventDefault())
-  showHall(window, roomId)
-  return window
-}
-
-/** Shows another hall in the window of a hall. */
-export function showHall(window: BrowserWindow, roomId: string): void {
-  void window.loadURL(`${developmentServer() ?? pageAddress}#/hall/${encodeURIComponent(roomId)}`)
-}
-
-/** Dark whatever the theme. */
-const hallBackground = '#0c1011'
-
 /** The colour of the page, so that nothing flashes before it is drawn. */
 export function backgroundOf(isDark: boolean): string {
   return isDark ? '#1b1f22' : '#ffffff'
 }
 
 /** Shut in, whatever it shows: every window of the page has these. */
-function pagePreferences(): WebPreferences {
+export function pagePreferences(): WebPreferences {
   return {
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     sandbox: true,
