@@ -33,6 +33,9 @@ const shortPatronymics = /^(?:ильич|кузьмич|лукич|фомич|с
 const surnameEnding =
   /(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ой)|енко|[уюя]к|ян|янц|дзе|швили|зода|заде|иани|ых|их|чук|ский|[oe]va?|[iy]na?|sk(?:iy|y|i|aya)|enko|yan|dze|shvili|zoda|zade|son|sen)$/iu
 
+/** «Петров», "Johnson": a word that ends as surnames do. */
+export const hasSurnameEnding = (word: string) => surnameEnding.test(word)
+
 const initial = /^(?:\p{Lu}\p{Ll}?\.-?)+$|^\p{Lu}$/u
 const isCyrillic = (word: string) => /\p{Script=Cyrillic}/u.test(word)
 const isCapitals = (word: string) => /\p{Lu}{2}/u.test(word) && word === word.toUpperCase()

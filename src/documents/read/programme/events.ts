@@ -1,7 +1,8 @@
 import { addTalkOfTitle, Assembly } from '#domain/agenda/read/assemble.ts'
 import { leadingTimes } from '#domain/agenda/read/clock.ts'
-import type { SessionDraft } from '#domain/agenda/read/drafts.ts'
+import { addModerators, type SessionDraft } from '#domain/agenda/read/drafts.ts'
 import { finishProgramme } from '#domain/agenda/read/finish.ts'
+import { withoutLeaders } from '#domain/agenda/read/leaders.ts'
 import { LineReader } from '#domain/agenda/read/read-lines.ts'
 import { blockHeading } from '#domain/agenda/read/words.ts'
 import type { ReadProgramme } from '#domain/agenda/read-programme.ts'
@@ -27,10 +28,12 @@ export function programmeOf(title: string, events: readonly ReadEvent[]): ReadPr
     for (const session of sessions) {
       assembly.session = session
       assembly.item = null
-      // The title stays as the file has it.
-      const written = session.title
-      if (session.items.length === 0 && session.kind !== 'break') addTalkOfTitle(assembly, session, written)
-      session.title = written
+      // The title stays as the file has it, but for who leads.
+      const { text, leaders } = withoutLeaders(session.title)
+      addModerators(session, leaders)
+      session.title = text
+      if (session.items.length === 0 && session.kind !== 'break') addTalkOfTitle(assembly, session)
+      session.title = text
     }
   }
   assembly.draft.title = title

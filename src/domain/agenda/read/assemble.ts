@@ -3,9 +3,11 @@ import type { IsoDate } from '../../language/language.ts'
 import type { FoundTimes } from './clock.ts'
 import type { LineDates } from './day-line.ts'
 import { doubt } from './doubts.ts'
-import { addSpeakers, newItem, newSession, type DayDraft, type ItemDraft, type ProgrammeDraft, type SessionDraft } from './drafts.ts' // prettier-ignore
-import { talkOf, type NamedPerson } from './people.ts'
+import { addLeaders, addModerators, addSpeakers, newItem, newSession, type DayDraft, type ItemDraft, type ProgrammeDraft, type SessionDraft } from './drafts.ts' // prettier-ignore
+import { withoutLeaders } from './leaders.ts'
+import type { NamedPerson } from './people.ts'
 import { roomOf, splitRoom } from './rooms.ts'
+import { talkOf } from './talk.ts'
 import { isSessionHeading, sessionKindOf, withoutNumber, type BlockKind } from './words.ts'
 
 /** A list that a heading opened: «Спикеры:». */
@@ -94,7 +96,10 @@ export class Assembly {
 
   beginSession(begun: SessionDraft['begun'], given: Partial<SessionDraft>): SessionDraft {
     this.#close()
-    const session = newSession(begun, { ...given, room: given.room || this.#hall })
+    const { text, leaders } = withoutLeaders(given.title ?? '')
+    const { text: title, room } = leaders.length > 0 ? splitRoom(text) : { text, room: '' }
+    const session = newSession(begun, { ...given, title, room: given.room || room || this.#hall })
+    addModerators(session, leaders)
     this.needDay().sessions.push(session)
     this.#isHallFresh = false
     this.session = session
@@ -178,11 +183,13 @@ export const isGroup = (title: string): boolean =>
 /** A line with times: a session, or a talk of the session above. */
 export function beginTimed(assembly: Assembly, times: FoundTimes, written: string, isLed: boolean): void {
   assembly.needDay()
-  const { text, room } = splitRoom(written)
+  const { text: head, leaders } = withoutLeaders(written)
+  const { text, room } = splitRoom(head)
   const { start, end } = times
   if (!isPart(assembly.session, times, text, room, isLed)) {
     const session = assembly.beginSession('time', { title: text, room, start, end })
-    addTalkOfTitle(assembly, session, text)
+    addModerators(session, leaders)
+    addTalkOfTitle(assembly, session)
     return
   }
   assembly.block = null
@@ -190,14 +197,16 @@ export function beginTimed(assembly: Assembly, times: FoundTimes, written: strin
   if (assembly.session?.room === '') assembly.session.room = room
   const { text: bare, depth } = withoutNumber(text)
   const { title, people, minutes } = talkOf(bare)
-  addSpeakers(assembly.addItem(newItem(title, { start, end, minutes, depth })), people)
+  const item = assembly.addItem(newItem(title, { start, end, minutes, depth }))
+  addSpeakers(item, people)
+  addLeaders(item, leaders)
 }
 
 /** People in the title of a session: «Приветственное слово: Орлова М. П., ректор», "Welcome remarks by Ms. Ann Lee". */
-export function addTalkOfTitle(assembly: Assembly, session: SessionDraft, written: string): void {
-  const { title, people } = talkOf(written)
+export function addTalkOfTitle(assembly: Assembly, session: SessionDraft): void {
+  const { title, people } = talkOf(session.title)
   if (people.length === 0) return
-  if (title === '') session.title = ''
+  session.title = title
   const bare = title.slice(title.lastIndexOf(': ') < 0 ? 0 : title.lastIndexOf(': ') + 2)
   const item = assembly.addItem(newItem(title === '' ? '' : bare))
   addSpeakers(item, people)

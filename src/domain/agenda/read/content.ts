@@ -1,8 +1,18 @@
 import { isGroup, type Assembly, type Block } from './assemble.ts'
 import { withoutDuration } from './clock.ts'
 import { doubt } from './doubts.ts'
-import { addModerators, addSpeakers, newItem, newSession, type ItemDraft, type SessionDraft } from './drafts.ts'
-import { peopleOf, talkOf, type ReadTalk } from './people.ts'
+import {
+  addLeaders,
+  addModerators,
+  addSpeakers,
+  newItem,
+  newSession,
+  type ItemDraft,
+  type SessionDraft,
+} from './drafts.ts'
+import { withoutLeaders } from './leaders.ts'
+import { peopleOf } from './people.ts'
+import { talkOf, type ReadTalk } from './talk.ts'
 import { roomOf, splitRoom } from './rooms.ts'
 import {
   blockHeading,
@@ -72,8 +82,9 @@ function nameItem(to: Assembly, text: string): boolean {
   if (item.title !== '') return takesQuoted(item, text)
   const { text: bare, depth } = withoutNumber(text)
   if (roomOf(bare) !== null) return false
-  const { title, people, minutes } = talkOf(bare)
+  const { title, people, leaders, minutes } = talkOf(bare)
   addSpeakers(item, people)
+  addLeaders(item, leaders)
   if (title !== '') Object.assign(item, { title, depth, minutes: item.minutes ?? minutes })
   return true
 }
@@ -104,8 +115,10 @@ function takesQuoted(item: ItemDraft, text: string): boolean {
 }
 
 function nameSession(to: Assembly, session: SessionDraft, text: string): boolean {
-  const { text: title, room } = splitRoom(text)
+  const { text: head, leaders } = withoutLeaders(text)
+  const { text: title, room } = splitRoom(head)
   if (session.room === '') session.room = room
+  addModerators(session, leaders)
   const talk = talkOf(title)
   if (talk.people.length > 0 && talk.title === '') {
     addSpeakers(to.item ?? to.addItem(newItem('')), talk.people)
@@ -183,9 +196,9 @@ function readSpeaker(to: Assembly, session: SessionDraft, block: Block, text: st
     return true
   }
   const talk = talkOf(text)
-  const isTalk =
-    talk.people.length > 0 || isTalks || (form !== 'heading' && block.list === null && text.split(' ').length >= 4)
-  if (isTalk && (form === 'bullet' || form === 'number' || talk.people.length > 0)) {
+  const isTold = talk.people.length + talk.leaders.length > 0
+  const isTalk = isTold || isTalks || (form !== 'heading' && block.list === null && text.split(' ').length >= 4)
+  if (isTalk && (form === 'bullet' || form === 'number' || isTold)) {
     block.hasTalks = true
     addTalk(to, talk, 0)
     return true
@@ -195,9 +208,10 @@ function readSpeaker(to: Assembly, session: SessionDraft, block: Block, text: st
   return true
 }
 
-function addTalk(to: Assembly, { title, people, minutes }: ReadTalk, depth: number): ItemDraft {
+function addTalk(to: Assembly, { title, people, leaders, minutes }: ReadTalk, depth: number): ItemDraft {
   const item = to.addItem(newItem(title, { depth, minutes }))
   addSpeakers(item, people)
+  addLeaders(item, leaders)
   return item
 }
 
@@ -269,7 +283,7 @@ function readPlain(to: Assembly, session: SessionDraft, text: string): void {
     return
   }
   if (talk.people.length > 0 && talk.title === '') readPeople(to, session, talk.people)
-  else if (talk.people.length > 0 && text.length <= 300) addTalk(to, talk, 0)
+  else if (talk.people.length + talk.leaders.length > 0 && text.length <= 300) addTalk(to, talk, 0)
   else if (to.isOver || isTalkOfItself(session, text)) addTalk(to, talk, 0)
   else if (item === null && isMoreOfTitle(session, text)) session.title += ` ${text}`
   else if (item !== null && item.note.length === 0 && item.speakers.length === 0 && /^\p{Ll}/u.test(text))

@@ -76,5 +76,9 @@ export function addPeople(
 export const addSpeakers = (item: ItemDraft, people: readonly NamedPerson[]): void =>
   addPeople({ people: item.speakers, doubts: item.doubts }, people, 'speaker')
 
+/** Who leads a talk or a discussion stands with who speaks. */
+export const addLeaders = (item: ItemDraft, people: readonly NamedPerson[]): void =>
+  addPeople({ people: item.speakers, doubts: item.doubts }, people, 'moderator')
+
 export const addModerators = (session: SessionDraft, people: readonly NamedPerson[]): void =>
   addPeople({ people: session.moderators, doubts: session.doubts }, people, 'moderator')

@@ -1,6 +1,5 @@
 import { isPost } from '../../people/import/split-post.ts'
-import { isGivenName, isPatronymic, readName } from '../../people/names.ts'
-import { withoutDuration } from './clock.ts'
+import { hasSurnameEnding, isGivenName, isPatronymic, readName } from '../../people/names.ts'
 import { withoutUnconfirmed } from './words.ts'
 
 /** Somebody named on a line. */
@@ -52,15 +51,47 @@ function likeness(name: string): 0 | 1 | 2 {
   const full = words.filter((word) => !initials.test(word))
   // «Google Россия» is nobody's name.
   if (/\p{Script=Cyrillic}/u.test(name) && /\p{Script=Latin}{2}/u.test(name)) return 0
-  if (full.length === 0) return 0
-  const hasInitials = full.length < words.length
-  const isTold =
-    title !== '' ||
-    hasInitials ||
-    words.slice(1).some((word) => isPatronymic(word)) ||
-    full.some((word) => word.length > 2 && isGivenName(word))
+  if (full.length === 0 || isMoreThanName(name)) return 0
+  const isTold = isTellingForm(name) || full.some((word) => word.length > 2 && isGivenName(word))
   if (words.length === 1) return title === '' || /^\p{Lu}{2,6}$/u.test(words[0] ?? '') ? 0 : 2
   return isTold ? 2 : words.length <= 4 ? 1 : 0
+}
+
+/** «Гусева В. А. Мосты»: what stands behind the initials is no part of the name, but for «Джон Ф. Кеннеди». */
+function isMoreThanName(name: string): boolean {
+  const [, first = '', letters = ''] =
+    /^(\p{Lu}[\p{L}-]+)\s+((?:\p{Lu}\.\s?){1,2})\s*\p{Lu}[\p{L}-]+$/u.exec(name) ?? []
+  return (
+    first !== '' &&
+    !isGivenName(first) &&
+    (/\p{Script=Cyrillic}/u.test(first) || letters.indexOf('.') < letters.trim().length - 1)
+  )
+}
+
+/** Initials, a patronymic or a form of address: nothing but a name has them. */
+function isTellingForm(name: string): boolean {
+  const { title, surname, givenName, patronymic } = readName(name)
+  const words = `${surname} ${givenName} ${patronymic}`.split(/\s+/u).filter((word) => word !== '')
+  return title !== '' || words.some((word) => initials.test(word)) || words.slice(1).some((word) => isPatronymic(word))
+}
+
+/** Given names that are words or places too: «Вера», «София», "Victoria Falls". */
+const doubtfulGiven = /^(?:вера|надежда|любовь|виктория|софия|лев|роман|grace|victoria|charlotte|frank|diego|jose)$/iu
+const noSurname =
+  /^(?:озеро|река|остров|мыс|город|площадь|улица|свят(?:ой|ая)|велик(?:ий|ая)|перв(?:ый|ая)|втор(?:ой|ая)|lake|river|mount|cape|saint|st|san|santa|island|falls|street|bay|park|city|day)$/iu
+
+/** Whether a text is a name of a person even where a second sentence of a title may stand. */
+export function isCertainName(name: string): boolean {
+  const like = likeness(name)
+  if (like < 2) return false
+  if (isTellingForm(name)) return true
+  const words = name.split(/\s+/u)
+  const given = words.filter((word) => isGivenName(word))
+  if (words.length > 3 || given.length === 0 || words.some((word) => noSurname.test(word))) return false
+  return (
+    given.some((word) => !doubtfulGiven.test(word)) ||
+    words.some((word) => !given.includes(word) && hasSurnameEnding(word))
+  )
 }
 
 const tidied = (post: string): string =>
@@ -78,7 +109,7 @@ const postFirst =
 export function personOf(written: string, trust: Trust): NamedPerson | null {
   const { text, isUnconfirmed } = withoutUnconfirmed(written.trim())
   const cut = cutName(text)
-  if (cut === null) return null
+  if (cut === null || (trust === 'line' && titleBehind.test(cut.post))) return null
   const { name, post } = cut
   if (isPost(name.split(' ')[0] ?? '') || anotherName.test(post)) return reversed(text, isUnconfirmed)
   const like = likeness(name.trim())
@@ -88,13 +119,16 @@ export function personOf(written: string, trust: Trust): NamedPerson | null {
   return reversed(text, isUnconfirmed)
 }
 
+/** «Лосев П. И., директор. Мосты города»: a post of one sentence. */
+export const titleBehind = /(?<=\p{L}{4}|[)»”"])(?<!\P{L}(?:проф|корр|акад))[.!?]\s+(?=[\p{Lu}«"“])/u
+
 /** «Дёмина О. Л., Чен Л. Мосты и берега»: what stands behind the name is the next one. */
 const anotherName = /^\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}(?=\s|$)/u
 
 function reversed(text: string, isUnconfirmed: boolean): NamedPerson | null {
   const match = postFirst.exec(text)
   const { name = '', post = '' } = match?.groups ?? {}
-  if (likeness(name.trim()) === 2 && isPost(post) && !/[«»"“”]/u.test(post))
+  if (likeness(name.trim()) === 2 && isPost(post) && !/[«»"“”]/u.test(post) && !titleBehind.test(post))
     return { name: name.trim(), post: tidied(post), isUnconfirmed }
   const dash = text.lastIndexOf(' – ') >= 0 ? text.lastIndexOf(' – ') : text.lastIndexOf(' — ')
   const [left, right] = [text.slice(0, Math.max(dash, 0)), text.slice(dash + 3)]
@@ -103,8 +137,7 @@ function reversed(text: string, isUnconfirmed: boolean): NamedPerson | null {
   return null
 }
 
-const betweenPeople =
-  /\s*;\s+|,\s+(?=\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}\s*[-–—(])|,?\s+(?:and|&|и)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.\s?E|Hon|г-н|г-жа)\.?\s)/u
+const betweenPeople = /\s*;\s+|,?\s+(?:and|&|и)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.\s?E|Hon|г-н|г-жа)\.?\s)/u
 
 /** All people of a text that names nothing else; null for other texts. */
 export function peopleOf(text: string, trust: Trust): readonly NamedPerson[] | null {
@@ -113,11 +146,28 @@ export function peopleOf(text: string, trust: Trust): readonly NamedPerson[] | n
   if (many !== null) return many
   const found = text
     .split(betweenPeople)
+    .flatMap(cutBeforeNames)
     .filter((piece) => piece.trim() !== '')
     .map((piece) => personOf(piece, trust))
   if (!found.every((person) => person !== null)) return null
   return found.length === 0 ? null : found
 }
+
+/** «Лосев П. И., директор, Гусева В. А., ректор»: a name behind a comma is the next person, what is none is a post. */
+function cutBeforeNames(text: string): readonly string[] {
+  const [first = '', ...chunks] = text.split(/,\s+(?![^(]*\))/u)
+  if (likeness(nameOfChunk(first)) === 0) return [text]
+  const pieces = [first]
+  for (const [at, chunk] of chunks.entries()) {
+    const name = nameOfChunk(chunk)
+    const isNext = isTellingForm(name) ? likeness(name) === 2 : isCertainName(name) && isPost(chunks[at + 1] ?? '')
+    if (isNext) pieces.push(chunk)
+    else pieces.push(`${pieces.pop() ?? ''}, ${chunk}`)
+  }
+  return pieces
+}
+
+const nameOfChunk = (chunk: string): string => (chunk.split(/\s*\(|\s+[–—-]\s/u)[0] ?? '').trim()
 
 /** «Орлов И. И., Белова А. А. (МГУ)»: several names, and one place behind them. */
 function namesInRow(text: string): readonly NamedPerson[] | null {
@@ -131,80 +181,14 @@ function namesInRow(text: string): readonly NamedPerson[] | null {
   return names.map((name) => ({ name: name.trim(), post: tidied(place), isUnconfirmed: false }))
 }
 
-/** A talk and who gives it. */
-export interface ReadTalk {
-  readonly title: string
-  readonly people: readonly NamedPerson[]
-  readonly minutes: number | null
+/** People behind a full stop, where a second sentence of a title may stand; null where they are not certain to be people. */
+export function certainPeopleOf(text: string): readonly NamedPerson[] | null {
+  const people = peopleOf(text, 'line')
+  const [first] = people ?? []
+  if (first === undefined) return null
+  const isTold = isCertainName(first.name) && (first.post === '' || isTellingForm(first.name) || isPost(first.post) || /^[\p{Lu}«"“]/u.test(first.post)) // prettier-ignore
+  return isTold || beginsWithPost(first.post) ? people : null
 }
 
-const told =
-  /[\s.,;(–—-]*(?:содокладчик|докладчик|спикер|выступающ\p{L}+|лектор|speaker|presenter|presented by|rapporteur)\p{L}*(?:\s*:|\s+[–—-])\s+|,\s+(?:читает|вед[её]т|проводит)\s+/giu
-const between =
-  /\s+[-–—]+\s+|\s*[|\t]\s*|\s+\/\s+|\s*:\s+|\s+by\s+(?=\p{Lu})|,\s+(?=(?:проф|доц|акад|член-корр|[Dd]r\.|[Pp]rof)\p{L}*\.?\s)|\s*\n\s*|(?<!(?:^|\s)\p{Lu})[.)]\s+(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}(?:,|$|\()|\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична)(?:,|$))/gu
-const quotedBehind = /^(.{3,300}?)[\s.,:–—-]+([«“"].{3,}[»”"]\.?)$/u
-const initialsFirst =
-  /^((?:(?:\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+)(?:,\s+|\s+и\s+)?){1,6})\s*(\([^)]{2,150}\))?\s*[.:,–—-]?\s+(\p{Lu}[^.]{8,}.*)$/u
-
-/** Takes a line apart: «Тема доклада - Имя Фамилия, должность», «Фамилия И. О. (место). Тема», «Орлова М. П. «Тема»». */
-export function talkOf(written: string): ReadTalk {
-  const { text, minutes } = withoutDuration(written.trim())
-  const whole = peopleOf(text, 'line')
-  if (whole !== null) return { title: '', people: whole, minutes }
-  const [head = text, ...behind] = text.split(told)
-  const named = behind.map((piece) => peopleOf(piece, 'list'))
-  if (behind.length > 0 && head !== '' && named.every((people) => people !== null))
-    return { title: withoutEnd(head), people: named.flat(), minutes }
-  const { title, people } = titleFirst(text) ?? nameFirst(text) ?? { title: text, people: [] }
-  const bare = withoutDuration(withoutEnd(title))
-  return { title: bare.text, people, minutes: minutes ?? bare.minutes }
-}
-
-const withoutEnd = (title: string): string => title.replace(/[\s,;:(–—-]+$|\s+by$/u, '').trim()
-
-type Parted = Pick<ReadTalk, 'title' | 'people'>
-
-/** A name behind the last dash that nothing but its place and shape tells: «Веб-рейнджеры - Ноа Элефант, Google Израиль». */
-const behindDash = /^(.{8,}?)\s+[-–—]\s+((?:\p{Lu}[\p{L}'’-]+\s){1,3}\p{Lu}[\p{L}'’-]+,\s(?:(?!\s[-–—]\s).)+)$/u
-
-/** A name with a post is not longer. */
-const longestBehind = 500
-
-function titleFirst(text: string): Parted | null {
-  if (text.length > 2000) return null
-  for (const { index, 0: mark } of text.matchAll(between)) {
-    const right = text.slice(index + mark.length)
-    if (right.length > longestBehind) continue
-    const people = peopleOf(right, 'line')
-    if (people !== null && index > 0) return { title: text.slice(0, mark.startsWith(')') ? index + 1 : index), people }
-  }
-  const bracket = /^(.{5,}?)\s+\(([^()]{5,200})\)\.?$/u.exec(text)
-  const people = peopleOf(bracket?.[2] ?? '', 'line')
-  if (people !== null) return { title: bracket?.[1] ?? '', people }
-  const [, title = '', last = ''] = behindDash.exec(text) ?? []
-  const named = peopleOf(last, 'list')
-  return named === null ? null : { title, people: named }
-}
-
-/** «Olga Brandt, Lakeside Institute: The oldest wheel» */
-const colonBehind = /^([^:«"“]{5,150}):\s+([\p{Lu}«"“\d].{3,})$/u
-
-function nameFirst(text: string): Parted | null {
-  const [, left = '', right = ''] = colonBehind.exec(text) ?? []
-  const speaking = peopleOf(left, /[,(]/u.test(left) ? 'list' : 'line')
-  if (speaking !== null) return { title: right, people: speaking }
-  const quoted = quotedBehind.exec(text)
-  const people = quoted === null ? null : peopleOf(quoted[1] ?? '', 'line')
-  if (quoted !== null && people !== null && !isName(quoted[1] ?? '', quoted[2] ?? ''))
-    return { title: quoted[2] ?? '', people }
-  const [, names = '', place = '', title = ''] = initialsFirst.exec(text) ?? []
-  const named = peopleOf(`${names.replace(/(?:,|\s+и)\s*$/u, '').trim()} ${place}`.trim(), 'line')
-  if (named !== null && title !== '') return { title, people: named }
-  return null
-}
-
-/** «директор ООО «Исток»»: what is in quotes behind a legal form is the name of a body. */
-const isName = (before: string, quoted: string): boolean =>
-  /(?:ООО|ОАО|ПАО|ЗАО|АО|АНО|НКО|ГК|ФГБОУ|бюро|компани\p{L}|групп\p{L}|фонд\p{L}*|банк\p{L}*|центр\p{L}*|агентств\p{L}|журнал\p{L}*|газет\p{L}|телеканал\p{L}*|университет\p{L}*|институт\p{L}*|корпораци\p{L}|холдинг\p{L}*)$/iu.test(
-    before.trim(),
-  ) || quoted.length < 12
+/** «директор музея», "deputy head": not any words that a post stands among. */
+const beginsWithPost = (post: string): boolean => isPost(post.split(/\s+/u).slice(0, 2).join(' '))

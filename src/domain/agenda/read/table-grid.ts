@@ -1,10 +1,10 @@
 import { addTalkOfTitle, type Assembly } from './assemble.ts'
 import { leadingTimes, type FoundTimes } from './clock.ts'
-import { addSpeakers, newItem, type SessionDraft } from './drafts.ts'
-import { talkOf } from './people.ts'
+import { addLeaders, addSpeakers, newItem, type SessionDraft } from './drafts.ts'
 import { roomOf, splitRoom } from './rooms.ts'
 import type { SourceLine } from './source-line.ts'
 import { placesOf, type Columns } from './table-columns.ts'
+import { talkOf } from './talk.ts'
 import { bannerOf, linesOf, takeDate, type TextReader } from './table-rows.ts'
 import { isSessionHeading, sessionKindOf } from './words.ts'
 
@@ -79,11 +79,13 @@ function readCell(
   if (section !== null && room !== '') {
     to.session = section
     to.block = null
-    const { title, people, minutes } = talkOf(first)
-    addSpeakers(to.addItem(newItem(title, { start, end, minutes })), people)
+    const { title, people, leaders, minutes } = talkOf(first)
+    const item = to.addItem(newItem(title, { start, end, minutes }))
+    addSpeakers(item, people)
+    addLeaders(item, leaders)
   } else {
     const { text, room: own } = splitRoom(first)
-    addTalkOfTitle(to, to.beginSession('time', { title: text, room: own || room, start, end }), text)
+    addTalkOfTitle(to, to.beginSession('time', { title: text, room: own || room, start, end }))
   }
   for (const line of more) reader.readText(line, 0)
 }

@@ -2,6 +2,7 @@ import type { SessionKind } from '../session.ts'
 import { addTalkOfTitle, beginTimed, type Assembly } from './assemble.ts'
 import { leadingTimes, type FoundTimes } from './clock.ts'
 import { addModerators, addSpeakers, newItem } from './drafts.ts'
+import { withoutLeaders } from './leaders.ts'
 import { peopleOf, personOf, type NamedPerson } from './people.ts'
 import { roomOf } from './rooms.ts'
 import type { SourceLine } from './source-line.ts'
@@ -107,11 +108,13 @@ function timeCell(text: string): FoundTimes | null {
  * @returns what is left to be read of the row
  */
 function readTalkRow(to: Assembly, row: Row, times: FoundTimes | null): Row {
-  const [title = '', ...note] = linesOf(row.get('session') ?? '')
+  const [head = '', ...note] = linesOf(row.get('session') ?? '')
+  const { text: title, leaders } = withoutLeaders(head)
   const room = row.get('room') ?? ''
   const { session } = to
   const isSame = session !== null && session.title === title && (room === '' || session.room === room)
   const current = isSame ? session : to.beginSession('heading', { title, room, note })
+  if (!isSame) addModerators(current, leaders)
   const talk = linesOf(row.get('title') ?? '')[0]
   if (talk === undefined && !(isSame && row.has('speaker'))) {
     current.start ??= times?.start ?? null
@@ -128,7 +131,7 @@ function readTalkRow(to: Assembly, row: Row, times: FoundTimes | null): Row {
 function beginBeside(to: Assembly, row: Row): void {
   const { start = null, end = null } = to.session ?? {}
   const title = linesOf(row.get('title') ?? '')[0] ?? ''
-  addTalkOfTitle(to, to.beginSession('time', { title, start, end, room: row.get('room') ?? '' }), title)
+  addTalkOfTitle(to, to.beginSession('time', { title, start, end, room: row.get('room') ?? '' }))
 }
 
 function addRest(to: Assembly, row: Row, others: readonly string[], columns: Columns): void {

@@ -32,8 +32,12 @@ export const itemKindOf = (title: string, speakers: number): ItemKind =>
 
 export type BlockKind = 'moderators' | 'speakers' | 'reports' | 'topics'
 
+/** What says that a person leads: «модератор», «ведёт», "chaired by". */
+export const leaderWords =
+  'модератор(?:ы)?(?: (?:сессии|секции|дискуссии|заседания|круглого стола))?|со-?модератор(?:ы)?|ведущ(?:ий|ая|ие)(?: (?:сессии|секции|заседания))?|(?:со)?председател(?:ь|и)(?: (?:секции|заседания|сессии))?|председательствующ(?:ий|ая|ие)|руководител(?:ь|и) (?:секции|круглого стола|заседания)|координатор(?:ы)?|(?:co-?)?moderators?|moderated by|(?:co-?)?chair(?:s|person|persons|man|ed by)?|facilitators?|facilitated by|presiding|led by|вед[её]т|ведут|модериру[ею]т'
+
 const blockWords: readonly (readonly [BlockKind, string])[] = [
-  ['moderators', 'модератор(?:ы)?(?: (?:сессии|секции|дискуссии|заседания|круглого стола))?|со-?модератор(?:ы)?|ведущ(?:ий|ая|ие)(?: (?:сессии|секции|заседания))?|(?:со)?председател(?:ь|и)(?: (?:секции|заседания|сессии))?|председательствующ(?:ий|ая|ие)|руководител(?:ь|и) (?:секции|круглого стола|заседания)|координатор(?:ы)?|(?:co-?)?moderators?|moderated by|(?:co-?)?chair(?:s|person|persons|man|ed by)?|facilitators?|facilitated by|presiding'],
+  ['moderators', leaderWords],
   ['speakers', 'спикер(?:ы)?(?: сессии)?|выступающ(?:ий|ая|ие)|выступают|выступает|(?:со)?докладчик(?:и)?|доклад|участник(?:и)?(?: (?:дискуссии|сессии|обсуждения|круглого стола|панели))?|эксперт(?:ы)?|лектор(?:ы)?|(?:к участию )?приглашен(?:ы|ы к участию)|в дискуссии участвуют|к обсуждению приглашены|(?:keynote |guest |invited )?speakers?|panel(?:l)?ists?|presenters?|discussants?|rapporteurs?|participants|lecturers?|experts?'],
   ['reports', 'доклады|сообщения|выступления|программа секции|presentations|talks|reports|papers|communications'],
   ['topics', '(?:основные |ключевые )?темы(?: для обсуждения| дискуссии)?|(?:основные |ключевые )?вопросы(?: для обсуждения| дискуссии)?|обсуждаемые вопросы|содержание|тезисы|в программе|(?:key |main )?(?:topics|questions|issues)(?: for discussion)?|contents?|objectives|agenda items'],
