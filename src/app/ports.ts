@@ -84,8 +84,8 @@ export interface Dismissal {
 export interface SearchHit {
   readonly entity: 'conference' | 'document' | 'clause' | 'directive' | 'person' | 'session' | 'agendaItem'
   readonly id: string
-  /** For clauses and directives. */
-  readonly documentId: string | null
+  /** The document of a clause or directive, the session of an agenda item, the participation of a person. */
+  readonly withinId: string | null
   /** Words around the place found. */
   readonly excerpt: string
 }

@@ -289,23 +289,39 @@ export class OpenFile implements ConferenceFile {
   #hit(found: Found, words: readonly string[]): SearchHit | null {
     const [, table, json] = found
     const key = textsIn(json)
-    const hit = <T extends TableName>(from: T, row: RowOf<T> | undefined, entity: SearchHit['entity']) => {
+    const hit = <T extends TableName>(
+      from: T,
+      row: RowOf<T> | undefined,
+      entity: SearchHit['entity'],
+      withinId: string | null = null,
+    ) => {
       if (row === undefined) return null
-      const documentId = typeof row['document_id'] === 'string' ? row['document_id'] : null
       return {
         entity,
         id: String(row['id']),
-        documentId,
+        withinId,
         excerpt: excerptOf(searchedText[from](row) ?? '', this.#rows.search.foldedOf(found), words),
       }
     }
     if (table === 'conferences') return hit(table, this.#rows.get(table, ...key), 'conference')
     if (table === 'documents') return hit(table, this.#rows.get(table, ...key), 'document')
-    if (table === 'clauses') return hit(table, this.#rows.get(table, ...key), 'clause')
-    if (table === 'directives') return hit(table, this.#rows.get(table, ...key), 'directive')
-    if (table === 'persons') return hit(table, this.#rows.get(table, ...key), 'person')
+    if (table === 'clauses') {
+      const row = this.#rows.get(table, ...key)
+      return hit(table, row, 'clause', row?.document_id)
+    }
+    if (table === 'directives') {
+      const row = this.#rows.get(table, ...key)
+      return hit(table, row, 'directive', row?.document_id)
+    }
+    if (table === 'persons') {
+      const row = this.#rows.get(table, ...key)
+      return hit(table, row, 'person', this.#people.participationsOf(row?.id ?? '')[0]?.id)
+    }
     if (table === 'sessions') return hit(table, this.#rows.get(table, ...key), 'session')
-    if (table === 'agenda_items') return hit(table, this.#rows.get(table, ...key), 'agendaItem')
+    if (table === 'agenda_items') {
+      const row = this.#rows.get(table, ...key)
+      return hit(table, row, 'agendaItem', row?.session_id)
+    }
     return table === 'participations' ? this.#personHit(this.#rows.get(table, ...key), found, words) : null
   }
 
@@ -314,7 +330,7 @@ export class OpenFile implements ConferenceFile {
     if (row === undefined) return null
     const text = searchedText.participations(row) ?? ''
     const excerpt = excerptOf(text, this.#rows.search.foldedOf(found), words)
-    return { entity: 'person', id: row.person_id, documentId: null, excerpt }
+    return { entity: 'person', id: row.person_id, withinId: row.id, excerpt }
   }
 
   write<Result>(label: CommandLabel, change: (writer: FileWriter) => Result, coalesce?: string): Result {

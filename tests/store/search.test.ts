@@ -50,7 +50,7 @@ describe('a clause is found', () => {
     ['not by operators of the index', 'бюджет NOT', []],
   ])('%s: %s', (_, query, expected) => {
     const file = searched()
-    const inSecond = file.search(query, 50).filter((hit) => hit.documentId === 'd2')
+    const inSecond = file.search(query, 50).filter((hit) => hit.withinId === 'd2')
     expect(ids(inSecond)).toEqual(expected)
     file.close()
   })
@@ -67,11 +67,11 @@ describe('a clause is found', () => {
 
 test('hits say what they are, with words as written', () => {
   const file = searched()
-  expect(file.search('елкинской', 5)).toEqual([{ entity: 'clause', id: 's1', documentId: 'd2', excerpt: texts.s1 }])
+  expect(file.search('елкинской', 5)).toEqual([{ entity: 'clause', id: 's1', withinId: 'd2', excerpt: texts.s1 }])
   expect(file.search('днях', 5)).toEqual([
-    { entity: 'document', id: 'd2', documentId: null, excerpt: 'Заявление о «Днях книги» г. Орёл, 14 мая 2026 г.' },
+    { entity: 'document', id: 'd2', withinId: null, excerpt: 'Заявление о «Днях книги» г. Орёл, 14 мая 2026 г.' },
   ])
-  expect(file.search('съезд', 5)[0]).toMatchObject({ entity: 'conference', id: 'k1', documentId: null })
+  expect(file.search('съезд', 5)[0]).toMatchObject({ entity: 'conference', id: 'k1', withinId: null })
   expect(ids(file.search('доложить', 5))).toEqual(['o3', 'v1'])
   expect(file.search('о', 3)).toHaveLength(3)
   expect(file.search('о', 0)).toEqual([])

@@ -86,7 +86,7 @@ export const filesContract = {
           z.object({
             entity: z.enum(['conference', 'document', 'clause', 'directive', 'person', 'session', 'agendaItem']),
             id,
-            documentId: id.nullable(),
+            withinId: id.nullable(),
             excerpt: z.string(),
           }),
         )

@@ -1,4 +1,3 @@
-import { spotlight } from '@mantine/spotlight'
 import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
@@ -12,6 +11,7 @@ import { useHistoryCommands, type HistoryCommands } from './history-commands.ts'
 import { participantActions } from './participant-actions.ts'
 import { documentIn, places } from './places.ts'
 import { runActions } from './run-actions.ts'
+import { palette } from './palette-store.ts'
 import { usePrint } from './print.ts'
 import { pageActions } from './page-actions.ts'
 import { useServices } from './services.ts'
@@ -99,9 +99,9 @@ export function useActions(): readonly Action[] {
       history,
       print,
     }
-    const openPalette = () => {
+    const toPalette = () => {
       focusKeeper.depart('palette')
-      spotlight.open()
+      palette.open()
     }
     return [
       ...documentActions(around),
@@ -112,7 +112,7 @@ export function useActions(): readonly Action[] {
       ...pageActions(around.documentId !== null, pageInFront),
       ...fileActions(around),
       ...goActions(around),
-      { id: 'app.palette', shortcut: 'mod+K', enabled: true, run: openPalette },
+      { id: 'app.palette', shortcut: 'mod+K', enabled: true, run: toPalette },
       { id: 'app.theme', enabled: true, run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark') },
       { id: 'app.language', enabled: true, run: () => void i18n.changeLanguage(language === 'ru' ? 'en' : 'ru') },
     ]

@@ -13,7 +13,7 @@ export interface SessionDraft {
 /** What a person sees of the agenda; kept while the program shows other places. */
 export interface AgendaDeskState {
   readonly view: 'timetable' | 'list'
-  /** The day of the timetable; null for the first. */
+  /** The day of the timetable; null for that of the selected session, or the first. */
   readonly date: IsoDate | null
   /** Session that keys and commands act on. */
   readonly selectedId: string | null

@@ -96,8 +96,24 @@ export const filesCases: Cases<'session' | 'file' | 'history' | 'search' | 'demo
   'search.find': async (bench) => {
     const { document } = await imported(bench)
     const hits = await bench.client.search.find({ query: 'КАТАЛОГ библиотек', limit: 10 })
-    expect(hits.filter(({ entity }) => entity === 'clause')).toMatchObject([{ documentId: document.id }])
+    expect(hits.filter(({ entity }) => entity === 'clause')).toMatchObject([{ withinId: document.id }])
     expect(await bench.client.search.find({ query: ' ', limit: 10 })).toEqual([])
+    const [conference] = await bench.client.conference.list()
+    const { id: conferenceId = '' } = conference ?? {}
+    const { id: participation } = await bench.client.participants.add({
+      conferenceId,
+      line: 'Чижова Ольга',
+      values: { hotel: 'Якорь' },
+      presentAt: null,
+    })
+    const { id: sessionId } = await bench.client.agenda.putSession({ id: null, conferenceId, title: 'Пленарное' })
+    await bench.client.agenda.putItem({ id: null, sessionId, beforeId: null, title: 'Ледоход' })
+    for (const [query, entity, withinId] of [
+      ['чижова', 'person', participation],
+      ['якорь', 'person', participation],
+      ['ледоход', 'agendaItem', sessionId],
+    ] as const)
+      expect(await bench.client.search.find({ query, limit: 10 })).toMatchObject([{ entity, withinId }])
   },
   'demo.make': async (bench) => {
     const steps = []

@@ -281,6 +281,23 @@ test('a command typed and entered before the palette has the focus is done', asy
   await expect(page.getByRole('dialog', { name: /план/i })).toBeVisible()
 })
 
+test('what the file has by words typed and entered at once is opened', async ({ host, page }) => {
+  expect(host.url).not.toBe('')
+  const app = new App(page)
+  await app.openSample()
+  const find = async (words: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+  }
+  await find('руководство для наблюдателей')
+  await expect(new DocumentPage(page).clauses().filter({ hasText: 'руководство для наблюдателей' })).toBeVisible()
+  await find('Северные речные сказы')
+  await expect(page.locator('.agenda-card')).toContainText('Северные речные сказы')
+  await find('Нгуен')
+  await expect(page.locator('.person-card')).toContainText('Нгуен')
+})
+
 test('Escape closes a list first, then the dialog of its field', async ({ host, page }) => {
   expect(host.url).not.toBe('')
   await openSample(page, /Резолюция/)

@@ -32,9 +32,10 @@ export function AgendaDesk({ conference, data }: AgendaDeskProps) {
     const known = datesOf(data, startsOn, endsOn)
     return known.length > 0 ? known : [startsOn ?? today()]
   }, [data, startsOn, endsOn])
-  const date = desk.date !== null && dates.includes(desk.date) ? desk.date : (dates[0] ?? today())
-  useAsked({ data, date, commands })
   const session = data.programme.sessions.find(({ id }) => id === desk.selectedId)
+  const wanted = desk.date ?? session?.date ?? null
+  const date = wanted !== null && dates.includes(wanted) ? wanted : (dates[0] ?? today())
+  useAsked({ data, date, commands })
   return (
     <div className="agenda">
       <AgendaToolbar conferenceId={conference.id} data={data} date={date} dates={dates} />

@@ -1,12 +1,13 @@
 import { Button, Combobox, Group, Modal, SegmentedControl, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ClauseId } from '#domain/drafting/clause.ts'
 import { phraseParts, type PhrasePart } from '#domain/drafting/phrase.ts'
 import { useDialogs } from '../../app/dialogs.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
+import { useEarlyEnter } from '../../shared/use-early-enter.ts'
 import type { Rendered } from '../documents/editor.ts'
 import { partAt } from './part-at.ts'
 import { PhraseList } from './phrase-list.tsx'
@@ -127,23 +128,4 @@ function PhraseFooter() {
       </Button>
     </Group>
   )
-}
-
-/** Enter pressed before the phrases are those of the words typed: it is held until they are, and means the first. */
-function useEarlyEnter(isSettled: boolean, chooseFirst: () => void) {
-  const isHeld = useRef(false)
-  const chooseHeld = useEffectEvent(() => {
-    if (isHeld.current) chooseFirst()
-    isHeld.current = false
-  })
-  useEffect(() => {
-    if (isSettled) chooseHeld()
-  }, [isSettled])
-  return (event: KeyboardEvent) => {
-    if (isSettled) return
-    isHeld.current = event.key === 'Enter'
-    if (!isHeld.current) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
 }
