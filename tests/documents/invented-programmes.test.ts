@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { readProgrammeFile } from '#documents/read/programme/read-programme-file.ts'
 import { inventedProgrammes } from '#tests/fixtures/invented-programmes.ts'
 import { pageCount, pageTable, sheets, wordTables } from '#tests/fixtures/invented-tables.ts'
+import { moreProgrammes } from '#tests/fixtures/more-programmes.ts'
 import { compared, countsOf } from '#tests/support/programme-counts.ts'
 import { wordTable, workbookTable } from '#tests/support/programme-tables.ts'
 
@@ -9,7 +10,7 @@ describe('programmes of other shapes, counted by hand', () => {
   const figures: Record<string, string>[] = []
   afterAll(() => console.table(figures))
 
-  it.each(inventedProgrammes)('$name', async ({ text, form, ...expected }) => {
+  it.each([...inventedProgrammes, ...moreProgrammes])('$name', async ({ text, form, ...expected }) => {
     const read = await readProgrammeFile(Buffer.from(text), form === 'csv' ? 'delimited' : 'text', { near: null })
     const found = countsOf(expected.name, read)
     figures.push(compared(expected, found))

@@ -4,9 +4,9 @@ import type { FoundTimes } from './clock.ts'
 import type { LineDates } from './day-line.ts'
 import { doubt } from './doubts.ts'
 import { addLeaders, addModerators, addSpeakers, newItem, newSession, type DayDraft, type ItemDraft, type ProgrammeDraft, type SessionDraft } from './drafts.ts' // prettier-ignore
-import { withoutLeaders } from './leaders.ts'
+import { splitHead } from './leaders.ts'
 import type { NamedPerson } from './people.ts'
-import { roomOf, splitRoom } from './rooms.ts'
+import { roomOf } from './rooms.ts'
 import { talkOf } from './talk.ts'
 import { isSessionHeading, sessionKindOf, withoutNumber, type BlockKind } from './words.ts'
 
@@ -96,8 +96,7 @@ export class Assembly {
 
   beginSession(begun: SessionDraft['begun'], given: Partial<SessionDraft>): SessionDraft {
     this.#close()
-    const { text, leaders } = withoutLeaders(given.title ?? '')
-    const { text: title, room } = leaders.length > 0 ? splitRoom(text) : { text, room: '' }
+    const { text: title, leaders, room } = splitHead(given.title ?? '')
     const session = newSession(begun, { ...given, title, room: given.room || room || this.#hall })
     addModerators(session, leaders)
     this.needDay().sessions.push(session)
@@ -183,8 +182,7 @@ export const isGroup = (title: string): boolean =>
 /** A line with times: a session, or a talk of the session above. */
 export function beginTimed(assembly: Assembly, times: FoundTimes, written: string, isLed: boolean): void {
   assembly.needDay()
-  const { text: head, leaders } = withoutLeaders(written)
-  const { text, room } = splitRoom(head)
+  const { text, room, leaders } = splitHead(written)
   const { start, end } = times
   if (!isPart(assembly.session, times, text, room, isLed)) {
     const session = assembly.beginSession('time', { title: text, room, start, end })

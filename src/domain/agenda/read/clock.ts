@@ -119,10 +119,22 @@ const ownLength = /\s*\(\s*\d{1,3}\s*(?:мин\p{L}*|min\p{L}*)\.?\s*\)/iuy
 const behind = (text: string, at: number): number => skip(ownLength, text, behindZone(text, at))
 const behindZone = (text: string, at: number): number => skip(onwards, text, skip(zone, text, skip(hourWord, text, at)))
 
+/** «noon–1.15 p.m.», «10 p.m.–midnight»: hours that are words, where a line begins with times. */
+const inFigures = (text: string): string =>
+  text
+    .replace(
+      /^(\W{0,3}(?:\d[\d:.]{0,4}\s?(?:[ap]\.?m\.?)?\s*(?:[-–—]|to|till|until)\s*)?)noon(?!\p{L})/iu,
+      '$112:00 p.m.',
+    )
+    .replace(
+      /^(\W{0,3}\d[\d:.]{0,4}\s?(?:[ap]\.?m\.?)?\s*(?:[-–—]|to|till|until)\s*)midnight(?!\p{L})/iu,
+      '$112:00 a.m.',
+    )
+
 const raised: Readonly<Record<string, string>> = { '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9' } // prettier-ignore
 /** «10⁰⁰» is 10:00, and so is «10⁰», as pages tell it; behind a time in full it is the mark of a note. */
 const lowered = (text: string): string =>
-  text.replaceAll(/(?<=(?<![:.\d])\d{1,2})[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}/gu, (minutes) => {
+  inFigures(text).replaceAll(/(?<=(?<![:.\d])\d{1,2})[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}/gu, (minutes) => {
     const digits = Array.from(minutes, (sign) => raised[sign] ?? '').join('')
     return `:${digits.padStart(2, '0')}`
   })
@@ -137,8 +149,11 @@ export function leadingTimes(written: string): FoundTimes | null {
   if (!/^(?:\d|\p{L}{1,5}\.?\s+\d)/u.test(text.slice(from, from + 12))) return null
   const found = timesAt(text, from)
   if (found === null || isNumber(text.slice(from), found)) return null
-  return { start: found.start, end: found.end, before: '', after: text.slice(found.stop).replaceAll(edges, '') }
+  return { start: found.start, end: found.end, before: '', after: behindTimes(text.slice(found.stop)) }
 }
+
+/** «10–12 (Зал 1)»: the bracket that began behind the times is taken off at both ends. */
+const behindTimes = (text: string): string => text.replaceAll(edges, '').replace(/^([^(]*)\)$/u, '$1')
 
 /** «2.10 Порядок…» is a number of a clause; nothing is held at ten past two. */
 const isNumber = (text: string, { start, end }: Found) =>
@@ -158,10 +173,7 @@ export function trailingTimes(written: string): FoundTimes | null {
       start: found.start,
       end: found.end,
       before: before.replaceAll(edges, ''),
-      after: text
-        .slice(found.stop)
-        .replaceAll(edges, '')
-        .replace(/^([^(]*)\)$/u, '$1'),
+      after: behindTimes(text.slice(found.stop)),
     }
   }
   return null

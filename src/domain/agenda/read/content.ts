@@ -10,7 +10,7 @@ import {
   type ItemDraft,
   type SessionDraft,
 } from './drafts.ts'
-import { withoutLeaders } from './leaders.ts'
+import { splitHead } from './leaders.ts'
 import { peopleOf } from './people.ts'
 import { talkOf, type ReadTalk } from './talk.ts'
 import { roomOf, splitRoom } from './rooms.ts'
@@ -36,6 +36,11 @@ export function readContent(to: Assembly, text: string, isBullet: boolean): void
     to.item.minutes ??= length.minutes
     return
   }
+  if (!isBullet && goesOnFrom(session, text)) {
+    const first = session.title
+    session.title = ''
+    addPoint(to, first)
+  }
   if (to.item?.isPoint === true && addLettered(to, to.item, text)) return
   const isNumbered = !isBullet && isNumberedLine(text)
   const heading = isBullet ? null : blockHeading(text)
@@ -53,6 +58,13 @@ export function readContent(to: Assembly, text: string, isBullet: boolean): void
   if (isNumbered) addPoint(to, text)
   else if (isBullet) readBullet(to, session, text)
   else readPlain(to, session, text)
+}
+
+/** «1. Открытие» that named what begins, and «2. Повестка дня» or «а) …» below it: both are points. */
+function goesOnFrom({ title, items, begun }: SessionDraft, text: string): boolean {
+  if (begun !== 'time' || items.length > 0 || isSessionHeading(title) || isSessionHeading(text)) return false
+  const [number, next] = [title, text].map((line) => Number(/^(\d{1,2})[.)]\s/u.exec(line)?.[1]))
+  return next === Number(number) + 1 || (Number(number) > 0 && letterMark.test(text))
 }
 
 /** What names a session or a talk that has no name yet, and headings of sessions without times. */
@@ -115,8 +127,7 @@ function takesQuoted(item: ItemDraft, text: string): boolean {
 }
 
 function nameSession(to: Assembly, session: SessionDraft, text: string): boolean {
-  const { text: head, leaders } = withoutLeaders(text)
-  const { text: title, room } = splitRoom(head)
+  const { text: title, room, leaders } = splitHead(text)
   if (session.room === '') session.room = room
   addModerators(session, leaders)
   const talk = talkOf(title)
@@ -215,9 +226,11 @@ function addTalk(to: Assembly, { title, people, leaders, minutes }: ReadTalk, de
   return item
 }
 
+const letterMark = /^\(?[a-zа-я]\)\.?\s+(?=\p{L}|[«"“])/iu
+
 /** «а) о плане;», "(b). Organization of work" below «2. …». */
 function addLettered(to: Assembly, above: ItemDraft, line: string): boolean {
-  const [mark = ''] = /^\(?[a-zа-я]\)\.?\s+(?=\p{L}|[«"“])/iu.exec(line) ?? []
+  const [mark = ''] = letterMark.exec(line) ?? []
   if (mark === '') return false
   const depth = above.isLettered ? above.depth : Math.min(above.depth + 1, 2)
   Object.assign(addTalk(to, talkOf(withoutMark(line.slice(mark.length))), depth), { isPoint: true, isLettered: true })

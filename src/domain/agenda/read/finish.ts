@@ -120,7 +120,7 @@ function finishItem(item: ItemDraft, session: SessionDraft): ReadItem {
   const listed = isList && speakers.length > 1 ? 'discussion' : null
   return {
     title,
-    kind: kind ?? listed ?? itemKindOf(title, speakers.length),
+    kind: kind ?? listed ?? itemKindOf(title, speakers.filter(({ role }) => role === 'speaker').length),
     depth,
     start: clock(start),
     end: clock(end),

@@ -31,6 +31,13 @@ export function withoutLeaders(title: string): LedTitle {
   return led === null || led.text === '' ? { text: title, leaders: [] } : led
 }
 
+/** A title, who leads what it names, and its hall, in whichever order they stand behind it. */
+export function splitHead(written: string): LedTitle & { readonly room: string } {
+  const { text: bare, room } = splitRoom(written)
+  const { text, leaders } = withoutLeaders(bare)
+  return room !== '' || leaders.length === 0 ? { text, room, leaders } : { ...splitRoom(text), leaders }
+}
+
 const longest = 1000
 
 /** @param isApart whether the text stands in brackets of its own, where a role needs no mark behind it */
@@ -39,7 +46,7 @@ function ledBy(text: string, isApart: boolean): LedTitle | null {
   const first = roles[0]
   if (first === undefined) return null
   const leaders = roles.map(({ index, 0: words }, at) =>
-    namedBehind(text.slice(index + words.length, roles[at + 1]?.index), isMarked(words)),
+    namedBehind(text.slice(index + words.length, roles[at + 1]?.index), words),
   )
   if (!leaders.every((people) => people !== null)) return null
   return { text: text.slice(0, first.index).replace(/[\s,.;:|–—-]+$/u, ''), leaders: leaders.flat() }
@@ -49,17 +56,18 @@ const isMarked = (words: string): boolean => /[:–—-]\s*$/u.test(words)
 
 function isRole(text: string, { index, 0: words }: RegExpExecArray, isApart: boolean): boolean {
   if (!isMarked(words) && !/^\p{Lu}/u.test(text.slice(index + words.length))) return false
-  const isParted = /(?:^|[.,;:|–—-]|[»”")])\s*$/u.test(text.slice(0, index))
+  const isParted = /(?:^|[.,;:?!…|–—-]|[»”")])\s*$/u.test(text.slice(0, index))
   return verb.test(words) || (isParted && (isApart || isMarked(words)))
 }
 
 /** Without a mark behind the role the name begins at once: «ведущий научный сотрудник Лосев П. И.» leads nothing. */
-function namedBehind(piece: string, isListed: boolean): readonly NamedPerson[] | null {
+function namedBehind(piece: string, words: string): readonly NamedPerson[] | null {
   const text = piece.replace(/[\s;,]+$/u, '')
-  const people = peopleOf(text, isListed ? 'list' : 'line')
+  const people = peopleOf(text, 'list')
   const [first] = people ?? []
-  const isNamed = first !== undefined && text.startsWith(first.name) && isCertainName(first.name)
-  return isListed || (isNamed && wordsOf(first.name) <= 3) ? people : null
+  if (first === undefined || isMarked(words)) return people
+  const isName = verb.test(words) || isCertainName(first.name)
+  return isName && text.startsWith(first.name) && wordsOf(first.name) <= 3 ? people : null
 }
 
 /** Words of a name; the initials are one. */

@@ -80,6 +80,9 @@ const doubtfulGiven = /^(?:вера|надежда|любовь|виктория
 const noSurname =
   /^(?:озеро|река|остров|мыс|город|площадь|улица|свят(?:ой|ая)|велик(?:ий|ая)|перв(?:ый|ая)|втор(?:ой|ая)|lake|river|mount|cape|saint|st|san|santa|island|falls|street|bay|park|city|day)$/iu
 
+const institution =
+  /(?<!\p{L})(?:университет|институт|академия|колледж|лицей|гимназия|школа|музей|архив|библиотека|министерство|university|institute|college|academy|school|museum|archives?|library|ministry|laboratory)(?!\p{L})/iu
+
 /** Whether a text is a name of a person even where a second sentence of a title may stand. */
 export function isCertainName(name: string): boolean {
   const like = likeness(name)
@@ -183,11 +186,11 @@ function namesInRow(text: string): readonly NamedPerson[] | null {
 
 /** People behind a full stop, where a second sentence of a title may stand; null where they are not certain to be people. */
 export function certainPeopleOf(text: string): readonly NamedPerson[] | null {
-  const people = peopleOf(text, 'line')
+  const people = peopleOf(text, 'list')
   const [first] = people ?? []
   if (first === undefined) return null
   const isTold = isCertainName(first.name) && (first.post === '' || isTellingForm(first.name) || isPost(first.post) || /^[\p{Lu}«"“]/u.test(first.post)) // prettier-ignore
-  return isTold || beginsWithPost(first.post) ? people : null
+  return isTold || beginsWithPost(first.post) || institution.test(first.post) ? people : null
 }
 
 /** «директор музея», "deputy head": not any words that a post stands among. */

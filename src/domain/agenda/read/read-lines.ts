@@ -4,7 +4,7 @@ import { leadingTimes, trailingTimes, type FoundTimes } from './clock.ts'
 import { readContent } from './content.ts'
 import { datesOf, dayNumberOf, isWeekday, titleBeside, wordsBeside, type LineDates } from './day-line.ts'
 import { doubt } from './doubts.ts'
-import type { SessionDraft } from './drafts.ts'
+import { addSpeakers, newItem, type SessionDraft } from './drafts.ts'
 import { finishProgramme } from './finish.ts'
 import { labelOf } from './labels.ts'
 import { peopleOf, personOf } from './people.ts'
@@ -12,7 +12,15 @@ import { roomOf, splitRoom } from './rooms.ts'
 import type { ReadingHints, SourceLine } from './source-line.ts'
 import { readTable, tableOf } from './table.ts'
 import { readTimeInWords } from './time-in-words.ts'
-import { blockHeading, isColumnNames, isNumberedLine, isRubbish, isSessionHeading, sessionKindOf } from './words.ts'
+import {
+  blockHeading,
+  isColumnNames,
+  isNumberedLine,
+  isRubbish,
+  isSessionHeading,
+  sessionKindOf,
+  withoutNumber,
+} from './words.ts'
 
 /** Reads a programme of lines and table rows. */
 export function readProgramme(source: readonly SourceLine[], { near }: ReadingHints): ReadProgramme {
@@ -63,7 +71,7 @@ export class LineReader {
     const [first = '', ...rest] = filled
     const times = leadingTimes(first)
     if (rest.length > 0 && times !== null && times.after === '') this.#readRow(times, rest, at)
-    else for (const line of filled.join(' ').split('\n')) this.readText(tidy(line), at)
+    else if (!this.#readPair(filled, at)) for (const line of filled.join(' ').split('\n')) this.readText(tidy(line), at)
   }
 
   readText(text: string, at: number): void {
@@ -96,6 +104,17 @@ export class LineReader {
       if (isSessionHeading(cell) || splitRoom(cell).room !== '') beginTimed(this.#to, times, cell, true)
       else for (const line of cell.split('\n')) this.readText(tidy(line), at)
     }
+  }
+
+  /** «Лосев П. И.», a tab, «Мосты города»: a talk, where the lines beside it have people in the same place. */
+  #readPair(cells: readonly string[], at: number): boolean {
+    const { session } = this.#to
+    const column = cells.length === 2 && session !== null ? columnOfPeople(this.#source, at) : null
+    const people = column === null ? null : peopleOf(cells[column] ?? '', 'list')
+    if (column === null || people === null) return false
+    const { text } = withoutNumber(cells[1 - column] ?? '')
+    addSpeakers(this.#to.addItem(newItem(text)), people)
+    return true
   }
 
   #readTimes(text: string, at: number): boolean {
@@ -228,12 +247,9 @@ export class LineReader {
     const title = titleBeside(dates.before)
     if (isHead && draft.title === '' && title !== '' && labelOf(title) === null && dayNumberOf(text) === null)
       draft.title = title
-    if (isHead || dates.last !== dates.date) {
-      this.#to.dateOfHead(dates)
-      return
-    }
-    this.#beginDay(dates)
-    const room = roomOf(dates.after.replace(/^[\s,.;:()–—-]+/gu, ''))
+    if (isHead || dates.last !== dates.date) this.#to.dateOfHead(dates)
+    else this.#beginDay(dates)
+    const room = roomOf(dates.after.replace(/^\s*г\.|^[\s,.;:()–—-]+/gu, '').replace(/^[\s,.;:()–—-]+/u, ''))
     if (room !== null) this.#to.setHall(room)
   }
 
@@ -294,6 +310,23 @@ export class LineReader {
     }
     return false
   }
+}
+
+/** Lines of two cells around one that are looked at for the place of people in them. */
+const around = 20
+
+const isPair = ({ cells }: SourceLine): boolean => cells.length === 2 && cells.every(isFilled)
+
+/** In which of two cells people stand, by most of the neighbouring lines of two cells; null where that is not sure. */
+function columnOfPeople(source: readonly SourceLine[], at: number): 0 | 1 | null {
+  const from = source.findLastIndex((line, index) => index < at && (!isPair(line) || index < at - around)) + 1
+  const end = source.findIndex((line, index) => index > at && (!isPair(line) || index > at + around))
+  const pairs = source.slice(from, end < 0 ? source.length : end)
+  const [first = 0, second = 0] = [0, 1].map(
+    (column) => pairs.filter(({ cells }) => peopleOf(tidy(cells[column] ?? ''), 'line') !== null).length,
+  )
+  if (first * 2 > pairs.length && second === 0) return 0
+  return second * 2 > pairs.length && first === 0 ? 1 : null
 }
 
 /** The hall behind times: «Hall 1», "in FCEE Building". */

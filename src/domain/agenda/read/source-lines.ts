@@ -8,7 +8,7 @@ import type { SourceLine } from './source-line.ts'
 export function linesOfText(text: string): readonly SourceLine[] {
   let table = 0
   let isTable = false
-  return joinedTimes(text.split('\n').flatMap(rowsOfPipes)).map((line) => {
+  return joinedTimes(withColons(text.split('\n')).flatMap(rowsOfPipes)).map((line) => {
     const cells = cellsOf(withoutMarks(line))
     const filled = cells.filter((cell) => cell.trim() !== '').length
     const isGoingOn = isTable && (/^\s*\|.*\|\s*$/u.test(line) || (cells.length >= 2 && filled >= 2))
@@ -18,6 +18,16 @@ export function linesOfText(text: string): readonly SourceLine[] {
     isTable = isRow || (isTable && /^[\s|:-]{5,}$/u.test(line))
     return { cells, table: isTable ? table : null }
   })
+}
+
+const fourFigures = /^(\s*)([01]\d|2[0-3])([0-5][05])(?=\s+\p{L})/u
+
+/** «0945 How arches fail» among lines of «0900–0930»: four figures that a line begins with are a time there. */
+function withColons(lines: readonly string[]): readonly string[] {
+  const isUsual = lines.some(
+    (line) => /^\s*\d{4}\s?[-–—]\s?\d{4}\s/u.test(line) && leadingTimes(line.trim())?.end != null,
+  )
+  return isUsual ? lines.map((line) => line.replace(fourFigures, '$1$2:$3')) : lines
 }
 
 /** «9:00 | Регистрация | 10:00 | Открытие»: a table in one line, cut before each of its times. */

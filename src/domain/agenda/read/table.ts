@@ -9,7 +9,7 @@ import type { SourceLine } from './source-line.ts'
 import { columnsOf, placesOf, type Columns } from './table-columns.ts'
 import { readGrid } from './table-grid.ts'
 import { bannerOf, linesOf, takeDate, type TextReader } from './table-rows.ts'
-import { isColumnNames, sessionKindOf } from './words.ts'
+import { blockHeading, isColumnNames, sessionKindOf } from './words.ts'
 
 /** The rows of the table that begins at a place of the source; none where no table does. */
 export function tableOf(source: readonly SourceLine[], at: number): readonly SourceLine[] {
@@ -154,7 +154,9 @@ function addRest(to: Assembly, row: Row, others: readonly string[], columns: Col
 function addPeople(to: Assembly, people: readonly NamedPerson[], { of, names }: Columns): void {
   if (to.item === null && people.length > 1) {
     const column = [...of].find(([, target]) => target === 'speaker')?.[0] ?? -1
-    to.addToList(people, names[column] ?? '')
+    // «Участники» is what a list is called; «Кто» and «ФИО» are not.
+    const name = names[column] ?? ''
+    to.addToList(people, blockHeading(name)?.kind === 'speakers' ? name : (to.session?.title ?? ''))
     return
   }
   addSpeakers(to.item ?? to.addItem(newItem(to.session?.title ?? '')), people)
