@@ -28,7 +28,12 @@ afterEach(() => rmSync(folder, { recursive: true }))
 /** Runs the command in this process; what it printed. */
 async function run(...parameters: readonly string[]): Promise<readonly string[]> {
   const printed: string[] = []
-  const context = { language: 'ru', print: (text: string) => printed.push(text), refuse: () => undefined } as const
+  const context = {
+    language: 'ru',
+    wanted: null,
+    print: (text: string) => printed.push(text),
+    refuse: () => undefined,
+  } as const
   await buildProgram(context).parseAsync(
     ['participants', 'export', '--from', join(folder, 'c.plenum'), ...parameters],
     {

@@ -6,7 +6,7 @@ import type { ReadProgramme, ReadSpeaker } from '#domain/agenda/read-programme.t
 import type { Language } from '#domain/language/language.ts'
 import { addAgendaExport } from './agenda-export-command.ts'
 import { agendaWords } from './agenda-words.ts'
-import { withCore, withFile, type CliContext } from './context.ts'
+import { withCore, withFile, writtenLanguage, type CliContext } from './context.ts'
 import { counted } from './counts.ts'
 
 /** `plenum agenda …` */
@@ -76,10 +76,13 @@ interface ImportOptions {
 type Preview = Awaited<ReturnType<PlenumClient['agendaImport']['preview']>>
 
 /** Into the latest conference of the file. Nothing is stored unless that is said; speakers are stored by their names. */
-async function importInto({ language, print }: CliContext, path: string, options: ImportOptions): Promise<void> {
+async function importInto(context: CliContext, path: string, options: ImportOptions): Promise<void> {
   const { into, apply, json } = options
+  const { print } = context
   const preview = await withFile(into, async ({ client, token }) => {
-    const conferenceId = (await client.conference.list()).at(-1)?.id ?? 'none'
+    const conference = (await client.conference.list()).at(-1)
+    const conferenceId = conference?.id ?? 'none'
+    const language = writtenLanguage(context, conference)
     const { name, programme } = await client.agendaImport.read({
       conferenceId,
       from: { source: token(path, 'source') },
@@ -92,8 +95,8 @@ async function importInto({ language, print }: CliContext, path: string, options
   const isApplied = apply === true
   print(
     json === true
-      ? JSON.stringify(previewJson(preview, isApplied, language), null, 2)
-      : previewSummary(preview, isApplied, language),
+      ? JSON.stringify(previewJson(preview, isApplied, context.language), null, 2)
+      : previewSummary(preview, isApplied, context.language),
   )
 }
 

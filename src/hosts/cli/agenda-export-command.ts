@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander'
 import type { ProgrammeForm } from '#domain/agenda/programme-about.ts'
 import type { Language } from '#domain/language/language.ts'
 import type { PlenumClient } from '#api/client.ts'
-import { UsageError, withFile, type CliContext } from './context.ts'
+import { UsageError, withFile, writtenLanguage, type CliContext } from './context.ts'
 import { cliWords } from './words.ts'
 
 interface ExportOptions {
@@ -51,15 +51,17 @@ export function addAgendaExport(agenda: Command, context: CliContext): void {
 }
 
 /** The programme of the latest conference of the file. */
-async function exportTo({ language, print }: CliContext, options: ExportOptions): Promise<void> {
+async function exportTo(context: CliContext, options: ExportOptions): Promise<void> {
   const { from, to, release } = options
   const form = formOf(options)
   await withFile(from, async ({ client, token }) => {
-    const conferenceId = (await client.conference.list()).at(-1)?.id ?? ''
+    const conference = (await client.conference.list()).at(-1)
+    const conferenceId = conference?.id ?? ''
+    const language = writtenLanguage(context, conference)
     const releaseId = release === undefined ? null : await releaseNamed(client, conferenceId, release)
     await client.programme.export({ conferenceId, language, releaseId, form, target: token(to, 'target') })
   })
-  print(`${words[language].written}: ${to}`)
+  context.print(`${words[context.language].written}: ${to}`)
 }
 
 /** @throws UsageError when the extension is none of these, or what was asked for is for Word and it is not Word's */

@@ -5,6 +5,7 @@ import type { ErrorWords } from '#api/error-dictionary.ts'
 import { inProcessClient } from '#api/in-process.ts'
 import { PlenumError } from '#app/errors.ts'
 import type { FileToken, FileUse } from '#app/ports.ts'
+import type { Conference } from '#domain/conference/conference.ts'
 import type { Language } from '#domain/language/language.ts'
 import about from '../../../package.json' with { type: 'json' }
 import { createCore } from '../core.ts'
@@ -12,7 +13,10 @@ import { defaultDataDir } from '../data-dir.ts'
 
 /** What every command is given. */
 export interface CliContext {
+  /** Of messages and help. */
   readonly language: Language
+  /** Language said with `--lang`, for what is written too; null where none was. */
+  readonly wanted: Language | null
   readonly print: (text: string) => void
   /** Says why the input is refused and makes the command end with the exit code for that. */
   readonly refuse: (words: ErrorWords) => void
@@ -57,6 +61,12 @@ export function withFile<Result>(path: string, run: (calls: Calls) => Promise<Re
     return run(calls)
   })
 }
+
+/** Language of what is written: the one that was said, else that of the conference, whatever the messages are in. */
+export const writtenLanguage = (
+  { language, wanted }: CliContext,
+  conference: Pick<Conference, 'workingLanguages'> | undefined,
+): Language => wanted ?? conference?.workingLanguages[0] ?? language
 
 /** Makes the folder that was named when it is not there. */
 export function makeFolder(path: string): void {

@@ -4,7 +4,7 @@ import { builtInFieldIds, ownFieldId } from '#domain/people/fields.ts'
 import type { GridSort, GridView } from '#domain/people/grid-view.ts'
 import type { Language } from '#domain/language/language.ts'
 import type { PlenumClient } from '#api/client.ts'
-import { UsageError, withFile, type CliContext } from './context.ts'
+import { UsageError, withFile, writtenLanguage, type CliContext } from './context.ts'
 import { counted } from './counts.ts'
 import { cliWords } from './words.ts'
 
@@ -50,7 +50,7 @@ export function addParticipantsExport(participants: Command, context: CliContext
 const alphabetical: GridSort = { field: 'fullName', descending: false }
 
 /** Participants of the latest conference of the file. */
-async function exportTo({ language, print }: CliContext, { from, to, view, sort }: ExportOptions): Promise<void> {
+async function exportTo(context: CliContext, { from, to, view, sort }: ExportOptions): Promise<void> {
   const people = await withFile(from, async ({ client, token }) => {
     const conference = (await client.conference.list()).at(-1)
     if (conference === undefined) return 0
@@ -64,12 +64,14 @@ async function exportTo({ language, print }: CliContext, { from, to, view, sort 
       presence: null,
     }
     const handOut = handOutOf(to, chosen?.columns.map(({ field }) => field) ?? (await everyField(client)))
+    const language = writtenLanguage(context, conference)
     const request = { conferenceId: conference.id, language, title: '', whom: { query, only: null }, handOut }
     const steps = await client.participantList.export({ ...request, target: token(to, 'target') })
     let count = 0
     for await (const step of steps) if (step.type === 'done') count = step.people
     return count
   })
+  const { language, print } = context
   print(`${words[language].written}: ${to} (${counted(people, 'participant', language)})`)
 }
 

@@ -27,15 +27,15 @@ export function addPlanCommands(program: Command, context: CliContext): void {
     .action((options: ExportOptions) => exportTo(context, options))
 }
 
-/** The plan speaks the language of the latest document it is made of, whatever language the messages are in. */
-async function exportTo({ language, print }: CliContext, { from, to, document }: ExportOptions): Promise<void> {
+/** The plan speaks the language that was said, else that of the latest document it is made of. */
+async function exportTo({ language, wanted, print }: CliContext, { from, to, document }: ExportOptions): Promise<void> {
   if (extname(to).toLowerCase() !== '.xlsx') throw new UsageError('plenum.workbook', basename(to))
   const { rows } = await withFile(from, async ({ client, token }) => {
     const documents = await client.document.list()
     const chosen = document === undefined ? documents.at(-1) : documents.find(({ id }) => id === document)
     return client.plan.export({
       target: token(to, 'target'),
-      language: chosen?.language ?? language,
+      language: wanted ?? chosen?.language ?? language,
       ...(document === undefined ? {} : { documentId: document }),
     })
   })

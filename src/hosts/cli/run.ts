@@ -20,6 +20,7 @@ export async function run(given: readonly string[]): Promise<number> {
     language = lang ?? language
     const context: CliContext = {
       language,
+      wanted: lang ?? null,
       print: (text) => void process.stdout.write(`${text}\n`),
       refuse: (refusal) => {
         complain(refusal)
@@ -33,7 +34,7 @@ export async function run(given: readonly string[]): Promise<number> {
   }
 }
 
-/** `--lang` may stand anywhere and is taken out before the command is read: it decides the language of its errors. */
+/** `--lang` may stand anywhere and is taken out before the command is read: it decides the language of its errors too. */
 function takeLang(given: readonly string[]): { readonly words: string[]; readonly lang: Language | undefined } {
   const at = given.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
   const word = given[at]

@@ -56,7 +56,7 @@ const russian: CliWords = {
   help: {
     program:
       'Секретариат конференции из командной строки: читает резолюции, ведёт файл конференции, пишет документы Word и план в Excel.',
-    lang: 'язык сообщений: ru или en (иначе по LANG)',
+    lang: 'язык сообщений, программы, списков и плана: ru или en (иначе сообщения по LANG, остальное на языке конференции)',
     resolution: 'резолюция: прочитать текст, внести в файл, выгрузить',
     read: 'прочитать текст резолюции и показать, что в нём найдено; ничего не сохраняется',
     import: 'внести текст резолюции в файл конференции новым документом',
@@ -136,7 +136,7 @@ const russian: CliWords = {
     'plenum.noRelease': 'В файле нет выпуска программы «{}».',
     'plenum.noView': 'В файле нет вида таблицы «{}».',
     'plenum.documentOfText': 'Параметр --document бывает у файла конференции (.plenum), а «{}» — текст.',
-    'plenum.lang': 'Язык сообщений бывает ru или en, а не «{}».',
+    'plenum.lang': 'Язык бывает ru или en, а не «{}».',
   },
   seeHelp: 'Справка: plenum --help',
 }
@@ -145,7 +145,7 @@ const english: CliWords = {
   help: {
     program:
       'The conference secretariat on the command line: reads resolutions, keeps the conference file, writes Word and the plan in Excel.',
-    lang: 'language of messages: ru or en (else by LANG)',
+    lang: 'language of messages, the programme, lists and the plan: ru or en (else messages by LANG, the rest as the conference)',
     resolution: 'resolution: read a text, bring it into a file, export it',
     read: 'read the text of a resolution and show what is in it; nothing is stored',
     import: 'bring the text of a resolution into a conference file as a new document',
@@ -221,7 +221,7 @@ The program works without a network and sends nothing anywhere.`,
     'plenum.noRelease': 'The file has no release of the programme called “{}”.',
     'plenum.noView': 'The file has no view of the grid called “{}”.',
     'plenum.documentOfText': 'The option --document goes with a conference file (.plenum); “{}” is a text.',
-    'plenum.lang': 'The language of messages is ru or en, not “{}”.',
+    'plenum.lang': 'The language is ru or en, not “{}”.',
   },
   seeHelp: 'Help: plenum --help',
 }
