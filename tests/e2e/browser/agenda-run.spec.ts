@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { fillMorning, morningDate } from '../../support/agenda-morning.ts'
+import { faultsOf } from '../pages/accessible.ts'
 import type { Language } from '../pages/app.ts'
 import { RunPage } from '../pages/run-page.ts'
 import { openEmptyConference } from './empty-conference.ts'
@@ -120,11 +120,6 @@ test('nothing is counted while the page is hidden', async ({ host, page }) => {
   await expect(run.clock).toHaveText(/10:05:/u)
 })
 
-const violations = async (shown: Page) =>
-  (await new AxeBuilder({ page: shown }).analyze()).violations.map(
-    ({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  )
-
 for (const language of ['ru', 'en'] as const)
   test.describe(language, () => {
     test.use({ locale: language === 'ru' ? 'ru-RU' : 'en-GB', contextOptions: { reducedMotion: 'reduce' } })
@@ -133,13 +128,13 @@ for (const language of ['ru', 'en'] as const)
       const { run } = await openMorning(page, host, '10:04:00', language)
       await run.key.click()
       await expect(run.row('Открытие')).toHaveAttribute('data-state', 'underWay')
-      expect.soft(await violations(page)).toEqual([])
+      expect.soft(await faultsOf(page)).toEqual([])
       const hall = await run.openHall()
       await hall.locator('.hall-time .run-face').waitFor()
-      expect.soft(await violations(hall)).toEqual([])
+      expect.soft(await faultsOf(hall)).toEqual([])
       await page.bringToFront()
       await page.clock.setSystemTime(at('11:30:00'))
       await run.askLate()
-      expect.soft(await violations(page)).toEqual([])
+      expect.soft(await faultsOf(page)).toEqual([])
     })
   })

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { httpClient, type PlenumClient } from '#api/client.ts'
 import { fillAgenda } from '../../support/agenda-days.ts'
+import { expectAccessible } from '../pages/accessible.ts'
 import { AgendaPage } from '../pages/agenda-page.ts'
 import { App, type Language } from '../pages/app.ts'
 import { expect, test, type RunningHost } from './fixtures.ts'
@@ -28,14 +28,6 @@ async function openAgenda(page: Page, host: RunningHost, language: Language = 'r
 
 /** Dialogs of the agenda, by words that find them in the palette. */
 const dialogs = { ru: ['Залы…', 'Часы работы', 'другие залы'], en: ['Halls…', 'Hours and', 'other halls'] } as const
-
-async function expectClean(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  )
-  expect.soft(found).toEqual([])
-}
 
 test('sessions are drawn, dragged to another time, hall and day, made longer, and all of it is taken back', async ({
   host,
@@ -227,36 +219,35 @@ test('an agenda begins with nothing: halls, then a session', async ({ host, page
 })
 
 for (const language of ['ru', 'en'] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test.describe(`${language}, ${colorScheme}`, () => {
-      const locale = language === 'ru' ? 'ru-RU' : 'en-GB'
-      test.use({ colorScheme, locale, contextOptions: { reducedMotion: 'reduce' } })
+  test.describe(language, () => {
+    const locale = language === 'ru' ? 'ru-RU' : 'en-GB'
+    test.use({ locale, contextOptions: { reducedMotion: 'reduce' } })
 
-      test('axe finds nothing on the timetable, the list, the card, the conflicts and the dialogs', async ({
-        host,
-        page,
-      }) => {
-        const agenda = await openAgenda(page, host, language)
-        await expectClean(page, 'timetable')
-        await agenda.block('Пленарное заседание').dblclick()
-        await agenda.card().locator('[data-kind="item"]').first().click()
+    test('axe finds nothing on the timetable, the list, the card, the conflicts and the dialogs', async ({
+      host,
+      page,
+    }) => {
+      const agenda = await openAgenda(page, host, language)
+      await expectAccessible(page, 'timetable')
+      await agenda.block('Пленарное заседание').dblclick()
+      await agenda.card().locator('[data-kind="item"]').first().click()
+      await page.keyboard.press('Enter')
+      await agenda.card().locator('.agenda-details').waitFor()
+      await expectAccessible(page, 'card')
+      await agenda.conflictsButton().click()
+      await page.locator('.agenda-conflicts').waitFor()
+      await expectAccessible(page, 'conflicts')
+      await page.keyboard.press('Control+Shift+L')
+      await agenda.row('Подземные реки').waitFor()
+      await expectAccessible(page, 'list')
+      for (const words of dialogs[language]) {
+        await page.keyboard.press('Control+k')
+        await page.keyboard.type(words)
         await page.keyboard.press('Enter')
-        await agenda.card().locator('.agenda-details').waitFor()
-        await expectClean(page, 'card')
-        await agenda.conflictsButton().click()
-        await page.locator('.agenda-conflicts').waitFor()
-        await expectClean(page, 'conflicts')
-        await page.keyboard.press('Control+Shift+L')
-        await agenda.row('Подземные реки').waitFor()
-        await expectClean(page, 'list')
-        for (const words of dialogs[language]) {
-          await page.keyboard.press('Control+k')
-          await page.keyboard.type(words)
-          await page.keyboard.press('Enter')
-          await page.getByRole('dialog').locator('.agenda-dialog-hint').waitFor()
-          await expectClean(page, words)
-          await page.keyboard.press('Escape')
-          await expect(page.getByRole('dialog')).toHaveCount(0)
-        }
-      })
+        await page.getByRole('dialog').locator('.agenda-dialog-hint').waitFor()
+        await expectAccessible(page, words)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
     })
+  })

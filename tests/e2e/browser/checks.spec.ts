@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../pages/accessible.ts'
 import { App } from '../pages/app.ts'
 import { DocumentPage } from '../pages/document-page.ts'
 import { expect, test } from './fixtures.ts'
@@ -66,8 +66,7 @@ test('places are found as one writes, repaired with a click, left as they are, a
   await paper.caretToEnd(paper.clauses().first())
   await page.keyboard.type(' , завтра')
   await expect(inspector.locator('.finding').filter({ hasText: 'Лишний пробел перед «,»' })).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectAccessible(page, 'findings')
 })
 
 test('typography of the whole document: every change shown, those unticked left', async ({ page, host }) => {
@@ -78,8 +77,7 @@ test('typography of the whole document: every change shown, those unticked left'
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
   await expect(dialog.locator('.typography-change')).toHaveCount(3)
-  const { violations } = await new AxeBuilder({ page }).include('.mantine-Modal-content').analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectAccessible(page, 'typography')
   await dialog.getByRole('checkbox').nth(1).uncheck()
   await dialog.getByRole('button', { name: 'Внести 2 изменения' }).click()
   await expect(dialog).toHaveCount(0)

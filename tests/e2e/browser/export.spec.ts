@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { checkAkn } from '../../support/akn-check.ts'
+import { faultsOf } from '../pages/accessible.ts'
 import { App } from '../pages/app.ts'
 import { DocumentPage } from '../pages/document-page.ts'
 import { expect, test, type RunningHost } from './fixtures.ts'
@@ -93,8 +93,7 @@ test('the page for a website is accessible, light and dark, and fits a phone', a
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
       const site = await context.newPage()
       await site.setContent(text)
-      const { violations } = await new AxeBuilder({ page: site }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+      expect(await faultsOf(site)).toEqual([])
       expect(await site.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       await expect(site.getByRole('article', { name: /^РЕЗОЛЮЦИЯ/ })).toBeVisible()
       await context.close()

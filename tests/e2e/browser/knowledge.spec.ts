@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../pages/accessible.ts'
 import { App } from '../pages/app.ts'
 import { DocumentPage } from '../pages/document-page.ts'
 import { expect, test } from './fixtures.ts'
@@ -18,13 +18,6 @@ async function command(page: Page, words: string, name: RegExp): Promise<void> {
   await page.getByRole('button', { name }).click()
 }
 
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([])
-}
-
 test('a phrase is found in either language and begins a clause', async ({ host, page }) => {
   expect(host.url).not.toBe('')
   const paper = await openStatement(page)
@@ -34,7 +27,7 @@ test('a phrase is found in either language and begins a clause', async ({ host, 
   const field = page.getByPlaceholder('Начало слова, по-русски или по-английски')
   await expect(field).toBeFocused()
   await expect(page.getByRole('option').first()).toBeVisible()
-  await expectClean(page)
+  await expectAccessible(page, 'phrases')
   await field.fill('recomm')
   const first = page.getByRole('option').first()
   await expect(first).toContainText(/^рекоменд/i)
@@ -82,7 +75,7 @@ test('the opening is edited as a list of countries and organizations', async ({ 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Ватага рыбаков' })).toHaveValue('Ватагу рыбаков')
   await expect(page.getByText('проверьте форму')).toBeVisible()
-  await expectClean(page)
+  await expectAccessible(page, 'opening')
   await expect(page.locator('.sentence mark')).toHaveText(
     /^Абхазию, Азербайджан, Армению, Беларусь, Болгарию, Ватагу рыбаков, /,
   )
@@ -102,7 +95,7 @@ test('a document begins as a template, and becomes one', async ({ host, page }) 
   await page.getByRole('textbox', { name: 'Название документа' }).fill('Протокол заседания')
   await page.getByRole('radio', { name: 'Протокол' }).first().check()
   await expect(page.frameLocator('iframe').getByText('ПОВЕСТКА ДНЯ')).toBeVisible()
-  await expectClean(page)
+  await expectAccessible(page, 'templates')
   await page.getByRole('button', { name: 'Создать' }).click()
   const paper = new DocumentPage(page)
   await expect(paper.clauses().filter({ hasText: 'СЛУШАЛИ' })).toHaveCount(2)

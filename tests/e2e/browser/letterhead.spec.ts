@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { officeLetterhead } from '../../support/letterhead-file.ts'
 import { partsOf } from '../../support/office-file.ts'
+import { expectAccessible } from '../pages/accessible.ts'
 import { App } from '../pages/app.ts'
 import { DocumentPage } from '../pages/document-page.ts'
 import { expect, test, type RunningHost } from './fixtures.ts'
@@ -26,11 +26,6 @@ async function addLetterhead(page: Page, name: string, bytes: Uint8Array): Promi
   await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 }
 
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-}
-
 test('a letterhead is added, seen on the page, exported to Word with its fields filled, deleted and brought back', async ({
   page,
   host,
@@ -42,7 +37,7 @@ test('a letterhead is added, seen on the page, exported to Word with its fields 
   await expect(dialog.getByRole('radio', { name: 'Союз городов' })).toBeChecked()
   await expect(dialog.getByText('Поле {{телефон}} неизвестно: останется как есть.')).toBeVisible()
   await expect(dialog.getByText('Номер страницы ставится сверху, со второй страницы.')).toBeVisible()
-  await expectClean(page)
+  await expectAccessible(page, 'style')
   await dialog.getByRole('button', { name: 'Готово' }).click()
 
   // The page has the margins and the words of the letterhead: 25 millimetres are 94.5 pixels.
@@ -52,7 +47,7 @@ test('a letterhead is added, seen on the page, exported to Word with its fields 
   expect(await page.locator('.page-sheet').evaluate((sheet) => sheet.style.getPropertyValue('--sheet-left'))).toMatch(
     /^94\.4/,
   )
-  await expectClean(page)
+  await expectAccessible(page, 'page with a letterhead')
 
   await page.keyboard.press('Control+e')
   await page.locator('.export-form').waitFor()

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../pages/accessible.ts'
 import { App } from '../pages/app.ts'
 import { DocumentPage } from '../pages/document-page.ts'
 import { expect, test } from './fixtures.ts'
@@ -26,13 +26,6 @@ async function append(page: Page, document: DocumentPage, index: number, words: 
   await expect(new App(page).saved()).toBeVisible()
 }
 
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
-}
-
 test('a revision is kept, compared with the text as it is now, and one clause gets its old words back', async ({
   host,
   page,
@@ -48,7 +41,7 @@ test('a revision is kept, compared with the text as it is now, and one clause ge
   const redline = page.locator('.redline')
   await expect(redline.locator('ins', { hasText: 'и издать её' })).toHaveCount(1)
   await expect(redline.locator('del')).toHaveCount(0)
-  await expectClean(page)
+  await expectAccessible(page, 'redline')
 
   await page.keyboard.press('Alt+ArrowDown')
   await expect(page.getByText('1 из 1')).toBeVisible()
@@ -79,7 +72,7 @@ test('every revision is listed with who, when and what changed, and the whole te
   await expect(rows.nth(1)).toContainText('Вторая')
   await expect(rows.nth(1)).toContainText('+3')
   await expect(rows.nth(2)).toContainText('первая редакция')
-  await expectClean(page)
+  await expectAccessible(page, 'revisions')
 
   await page.getByRole('button', { name: 'Действия с редакцией «Первая»' }).click()
   await page.getByRole('menuitem', { name: 'Вернуть эту редакцию' }).click()
@@ -99,7 +92,7 @@ test('a remark stays with its clause, is corrected, resolved and taken away, eac
   await page.keyboard.press('Control+Enter')
   const remark = page.locator('.remark')
   await expect(remark).toContainText('Назвать срок')
-  await expectClean(page)
+  await expectAccessible(page, 'remarks')
 
   await remark.getByRole('button', { name: 'Изменить замечание' }).click()
   await page.keyboard.press('Control+a')

@@ -12,8 +12,6 @@ export interface Visit {
 /** A screen or dialog of drafting, reached by what a person does. */
 export interface Stop {
   readonly name: string
-  /** What is new here, where the rest of the screen is as it was at the stop before. */
-  readonly part?: string
   readonly reach: (visit: Visit) => Promise<void>
 }
 
@@ -97,7 +95,6 @@ const inspector: readonly Stop[] = [
   },
   {
     name: 'checks',
-    part: '.inspector',
     reach: async (visit) => {
       await tab(visit, 1)
       await visit.page.locator('.checks-count').waitFor()
@@ -119,7 +116,6 @@ const talk: readonly Stop[] = [
   },
   {
     name: 'history',
-    part: '.inspector',
     reach: async (visit) => {
       await tab(visit, 3)
       await visit.page.locator('.inspector .quiet, .reading').first().waitFor()
@@ -139,7 +135,6 @@ const finding: readonly Stop[] = [
   },
   {
     name: 'outline',
-    part: '.outline',
     reach: async ({ page }) => {
       await page.keyboard.press('Escape')
       await page.getByRole('search').waitFor({ state: 'hidden' })
