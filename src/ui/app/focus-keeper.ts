@@ -83,6 +83,13 @@ function holdLetters(): () => void {
     // Enter held since it opened the dialog says nothing about what is in it.
     isEntered = event.key === 'Enter' && letters !== '' && !event.repeat
   }
+  // Words of input methods and dictation come without keys.
+  const onInput = (event: InputEvent) => {
+    if (event.inputType !== 'insertText' || event.data === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    letters += event.data
+  }
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof Element) || !isInDialog(target)) return
     holding.abort()
@@ -93,6 +100,7 @@ function holdLetters(): () => void {
   }
   const { signal } = holding
   window.addEventListener('keydown', onKeyDown, { capture: true, signal })
+  window.addEventListener('beforeinput', onInput, { capture: true, signal })
   window.addEventListener('focusin', onFocus, { signal })
   window.addEventListener('pointerdown', () => holding.abort(), { capture: true, signal })
   return () => holding.abort()

@@ -72,9 +72,7 @@ test('places are found as one writes, repaired with a click, left as they are, a
 test('typography of the whole document: every change shown, those unticked left', async ({ page, host }) => {
   expect(host.url).toContain('127.0.0.1')
   const paper = await imported(page)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('типограф')
-  await page.keyboard.press('Enter')
+  await new App(page).command('типограф')
   const dialog = page.getByRole('dialog')
   await expect(dialog.locator('.typography-change')).toHaveCount(3)
   await expectAccessible(page, 'typography')

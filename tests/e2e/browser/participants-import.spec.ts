@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { messyWorkbook } from '../../support/messy-list.ts'
 import { expectAccessible } from '../pages/accessible.ts'
-import type { Language } from '../pages/app.ts'
+import { App, type Language } from '../pages/app.ts'
 import { ListImport } from '../pages/list-import.ts'
 import { openEmptyConference } from './empty-conference.ts'
 import { expect, test, type RunningHost } from './fixtures.ts'
@@ -90,10 +90,7 @@ test.describe('in Russian', () => {
     page,
   }) => {
     const list = await openWithPeople(page, host)
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('Импорт списка')
-    await page.getByText('Импорт списка участников…').waitFor()
-    await page.keyboard.press('Enter')
+    await new App(page).command('Импорт списка')
     await expect(page.getByRole('button', { name: 'Выбрать файл…' })).toBeFocused()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')

@@ -27,15 +27,8 @@ const text = `Программа конференции
 `
 const at = (time: string) => new Date(`2026-10-01T${time}:00+03:00`)
 
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await expect(page.getByPlaceholder('Найти или сделать…')).toBeFocused()
-  await page.keyboard.type(name)
-  await page.keyboard.press('Enter')
-}
-
 async function release(page: Page, name: string): Promise<void> {
-  await command(page, 'Выпуски программы')
+  await new App(page).command('Выпуски программы')
   const dialog = page.getByRole('dialog', { name: 'Выпуски программы' })
   await dialog.getByLabel('Название выпуска').fill(name)
   await page.keyboard.press('Enter')
@@ -121,7 +114,7 @@ async function exportAll(page: Page): Promise<void> {
     'Рабочая программа ведущего (.docx)', 'Excel (.xlsx)', 'Календарь (.ics)', 'Веб-страница (.html)', 'Расписание (.json)',
   ] // prettier-ignore
   for (const form of forms) {
-    await command(page, 'Выгрузить программу')
+    await new App(page).command('Выгрузить программу')
     const dialog = page.getByRole('dialog', { name: 'Выгрузка программы' })
     await dialog.getByRole('radio', { name: form }).check()
     const download = await new App(page).download(dialog.getByRole('button', { name: 'Выгрузить', exact: true }))

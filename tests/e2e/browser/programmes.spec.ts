@@ -23,10 +23,7 @@ async function openProgramme(page: Page, host: RunningHost, language: 'ru' | 'en
 
 /** Runs a command by its name in the palette. */
 async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await expect(page.getByPlaceholder(/Найти или сделать|Search or do/u)).toBeFocused()
-  await page.keyboard.type(name)
-  await page.keyboard.press('Enter')
+  await new App(page).command(name)
   await page.getByRole('dialog', { name: /программы|programme/iu }).waitFor()
 }
 

@@ -1,4 +1,4 @@
-import { type Download, type Locator, type Page } from '@playwright/test'
+import { expect, type Download, type Locator, type Page } from '@playwright/test'
 
 const words = {
   ru: {
@@ -58,6 +58,14 @@ export class App {
     await dialog.getByRole('textbox').fill(title)
     await dialog.getByRole('button', { name: create, exact: true }).click()
     await this.#overview().waitFor()
+  }
+
+  /** Does the first thing the palette finds by these words. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    await expect(this.page.getByPlaceholder(/^(Найти или сделать|Search or do)/u)).toBeFocused()
+    await this.page.keyboard.type(name)
+    await this.page.keyboard.press('Enter')
   }
 
   #overview(): Locator {

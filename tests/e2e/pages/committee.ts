@@ -107,10 +107,7 @@ async function addFromLibrary(page: Page, paper: DocumentPage): Promise<void> {
 
 /** Every change is seen before it is made. */
 async function repairTypography(page: Page, paper: DocumentPage): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
-  await page.keyboard.type('типограф')
-  await page.keyboard.press('Enter')
+  await new App(page).command('типограф')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('«Реки и книги» –').first()).toBeVisible()
   await dialog.getByRole('button', { name: /^Внести \d/ }).click()
