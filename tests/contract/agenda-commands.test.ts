@@ -48,6 +48,7 @@ const reading = new Set([
   'sessions',
   'matchSpeakers',
   'previewDelay',
+  'findRepairs',
   'releases',
   'getRelease',
   'compareReleases',

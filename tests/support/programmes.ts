@@ -79,12 +79,16 @@ const speakers = fc.array(
   { maxLength: 2 },
 )
 
+/** Once in eight times; else null. */
+export const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 1, arbitrary })
+
 const arbitraryItem = fc.record({
   kind: fc.constantFrom('report', 'report', 'report', 'discussion', 'break', 'vote', 'other'),
   depth: fc.nat({ max: 2 }),
   minutes: fc.integer({ min: 0, max: 45 }),
   least: fc.option(fc.nat({ max: 20 })),
-  pin: fc.option(fc.integer({ min: 0, max: 120 }), { freq: 8 }),
+  pin: rarely(fc.integer({ min: 0, max: 120 })),
   delay: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 20 }) }),
   state: fc.constantFrom('planned', 'planned', 'planned', 'planned', 'dropped', 'postponed'),
   speakers,

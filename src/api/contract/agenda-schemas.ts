@@ -120,13 +120,16 @@ export const stretch = z.object({ start: z.number(), end: z.number() })
 
 const place = z.object({ sessionId: id, itemId: id.nullable() })
 
-const repair = z.discriminatedUnion('do', [
+export const repair = z.discriminatedUnion('do', [
   z.object({ do: z.literal('moveSession'), sessionId: id, roomId: id.nullable(), start: start.nullable() }),
   z.object({ do: z.literal('resizeSession'), sessionId: id, minutes }),
-  z.object({ do: z.literal('moveItem'), itemId: id, sessionId: id, beforeId: id.nullable() }),
+  z.object({ do: z.literal('moveItem'), itemId: id, sessionId: id, beforeId: id.nullable(), at: clockTime }),
   z.object({ do: z.literal('addBreak'), sessionId: id, beforeId: id, minutes }),
   z.object({ do: z.literal('shorten'), date: isoDateSchema, key: z.string() }),
 ]) satisfies z.ZodType<AgendaRepair>
+
+/** Names its places and may name a person: as long as these are. */
+export const conflictId = z.string().max(1_000)
 
 export const conflict = z.object({
   id: z.string(),

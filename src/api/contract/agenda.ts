@@ -4,6 +4,7 @@ import { isoDateSchema, languageSchema } from '../schemas.ts'
 import {
   clockTime,
   conflict,
+  conflictId,
   count,
   day,
   delay,
@@ -12,6 +13,7 @@ import {
   overflow,
   programme,
   release,
+  repair,
   room,
   session,
   shift,
@@ -111,10 +113,15 @@ export const agendaContract = {
       }),
     ),
     delay: oc.input(delay).output(history),
+    /**
+     * What would mend these conflicts, by their ids; nothing of those that have no repair. For `personTwice` it is not found before
+     * it is asked for.
+     */
+    findRepairs: oc
+      .input(z.object({ conferenceId: id, conflictIds: z.array(conflictId).max(20).readonly() }))
+      .output(z.record(conflictId, repair)),
     /** Mends a conflict in the way it proposes; the language is that of what is added. */
-    repair: oc
-      .input(z.object({ conferenceId: id, conflictId: z.string().max(500), language: languageSchema }))
-      .output(history),
+    repair: oc.input(z.object({ conferenceId: id, conflictId, language: languageSchema })).output(history),
     /** Keeps the programme as it is now under a name, for good; the language is that of the names of people. */
     makeRelease: oc.input(z.object({ conferenceId: id, name, note: words, language: languageSchema })).output(release),
     /** Newest first. */

@@ -2,7 +2,7 @@ import { applyDelay, previewDelay } from '#app/agenda/delay.ts'
 import { moveItem, putItem, removeItem, startItem, stopItem } from '#app/agenda/items.ts'
 import { viewProgramme } from '#app/agenda/programme.ts'
 import { compareReleases, findRelease, listReleases, makeRelease, notePrinting } from '#app/agenda/releases.ts'
-import { repairConflict } from '#app/agenda/repair.ts'
+import { findRepairs, repairConflict } from '#app/agenda/repair.ts'
 import { moveRoom, putDay, putRoom, removeDay, removeRoom } from '#app/agenda/rooms.ts'
 import { copySession, listSessions, putSession, removeSession } from '#app/agenda/sessions.ts'
 import { matchSpeakers } from '#app/agenda/speakers.ts'
@@ -33,6 +33,9 @@ export function agendaProcedures(os: Implementer, session: Session) {
       ),
       previewDelay: agenda.previewDelay.handler(({ input }) => previewDelay(session, input)),
       delay: agenda.delay.handler(({ input }) => applyDelay(session, input)),
+      findRepairs: agenda.findRepairs.handler(({ input }) =>
+        findRepairs(session, input.conferenceId, input.conflictIds),
+      ),
       repair: agenda.repair.handler(({ input }) => repairConflict(session, input)),
       makeRelease: agenda.makeRelease.handler(({ input }) => makeRelease(session, input)),
       releases: agenda.releases.handler(({ input }) => listReleases(session, input.conferenceId)),

@@ -1,5 +1,5 @@
 import { findConflicts } from '#domain/agenda/conflicts.ts'
-import type { Conflict, ProgrammePerson } from '#domain/agenda/conflict.ts'
+import type { Conflict, ConflictOptions, ProgrammePerson } from '#domain/agenda/conflict.ts'
 import { numberAgenda } from '#domain/agenda/number-agenda.ts'
 import { programmeName, type ProgrammeName } from '#domain/agenda/print-programme.ts'
 import { differencesOf } from '#domain/agenda/programme-differences.ts'
@@ -68,6 +68,16 @@ export function speakersOf(
   return people
 }
 
+/** The same, named in the first working language of the conference: conflicts go by these names. */
+export function peopleOf(
+  session: Session,
+  conferenceId: string,
+  programme: Programme,
+): ReadonlyMap<string, NamedSpeaker> {
+  const [language = 'ru'] = findConference(session.file, conferenceId).workingLanguages
+  return speakersOf(session, conferenceId, programme, language)
+}
+
 type ById<Value> = Readonly<Record<string, Value>>
 
 interface TimesById {
@@ -94,8 +104,8 @@ const hoursWithoutBreak = 3
  */
 export function viewProgramme(session: Session, conferenceId: string): ProgrammeView {
   const programme = programmeOf(session, conferenceId)
-  const { timeZone, workingLanguages } = findConference(session.file, conferenceId)
-  const people = speakersOf(session, conferenceId, programme, workingLanguages[0] ?? 'ru')
+  const { timeZone } = findConference(session.file, conferenceId)
+  const people = peopleOf(session, conferenceId, programme)
   return {
     ...programme,
     timeZone,
@@ -114,9 +124,13 @@ export function conflictsOf(
   programme: Programme,
   people: ReadonlyMap<string, ProgrammePerson>,
 ): readonly Conflict[] {
+  return findConflicts(programme, people, conflictOptions(session, conferenceId))
+}
+
+/** What conflicts of a conference go by at this moment. */
+export function conflictOptions(session: Session, conferenceId: string): ConflictOptions {
   const { startsOn, endsOn, timeZone } = findConference(session.file, conferenceId)
-  const now = wallClock(session.ports.clock.now(), timeZone)
-  return findConflicts(programme, people, { startsOn, endsOn, now, hoursWithoutBreak })
+  return { startsOn, endsOn, now: wallClock(session.ports.clock.now(), timeZone), hoursWithoutBreak }
 }
 
 function byId({ sessions, items }: Times): TimesById {

@@ -1,8 +1,9 @@
+import type { IsoDate } from '../language/language.ts'
 import { clockAt, midnightOf } from './clock.ts'
 import type { AgendaPlace, AgendaRepair, Conflict, ConflictKind, ConflictOptions, ProgrammePerson } from './conflict.ts'
 import { takenRooms, type TakenRooms } from './free-slots.ts'
 import type { AgendaItem, Programme, Session } from './session.ts'
-import { itemsBySession, planOf, timesOf, type Planned, type Times } from './times.ts'
+import { itemsBySession, planOf, timesOf, type Planned, type Stretch, type Times } from './times.ts'
 
 /** What the checks of a programme work with, worked out once. */
 export interface ConflictContext {
@@ -16,6 +17,8 @@ export interface ConflictContext {
   readonly sessions: ReadonlyMap<string, Session>
   readonly rooms: ReadonlyMap<string, string>
   readonly taken: TakenRooms
+  /** By session and item, on a clock that all dates share; without what has no time on the day. */
+  readonly spans: ReadonlyMap<string, Stretch>
 }
 
 export function conflictContext(
@@ -24,6 +27,7 @@ export function conflictContext(
   options: ConflictOptions,
 ): ConflictContext {
   const times = timesOf(programme, 'running')
+  const sessions = new Map(programme.sessions.map((session) => [session.id, session]))
   return {
     programme,
     people,
@@ -31,10 +35,28 @@ export function conflictContext(
     order: planOf(programme),
     times,
     items: itemsBySession(programme.items),
-    sessions: new Map(programme.sessions.map((session) => [session.id, session])),
+    sessions,
     rooms: new Map(programme.rooms.map(({ id, name }) => [id, name])),
     taken: takenRooms(programme, times),
+    spans: spansOf(programme, sessions, times),
   }
+}
+
+function spansOf(
+  programme: Programme,
+  sessions: ReadonlyMap<string, Session>,
+  times: Times,
+): ReadonlyMap<string, Stretch> {
+  const dates = new Set(programme.sessions.map(({ date }) => date))
+  const midnights = new Map(Array.from(dates, (date) => [date, date === null ? null : midnightOf(date)]))
+  const spans = new Map<string, Stretch>()
+  const add = (id: string, date: IsoDate | null | undefined, time: Stretch | undefined) => {
+    const base = midnights.get(date ?? null) ?? null
+    if (base !== null && time !== undefined) spans.set(id, { start: base + time.start, end: base + time.end })
+  }
+  for (const { id, date } of programme.sessions) add(id, date, times.sessions.get(id))
+  for (const { id, sessionId } of programme.items) add(id, sessions.get(sessionId)?.date, times.items.get(id))
+  return spans
 }
 
 interface Found {
@@ -54,17 +76,8 @@ export function conflictAt(kind: ConflictKind, places: Conflict['places'], found
 export const placeOf = (sessionId: string, itemId: string | null = null): AgendaPlace => ({ sessionId, itemId })
 
 /** A session or an item on a clock that all dates share; null where it has no time on the day. */
-export function spanOf(
-  { times, sessions }: ConflictContext,
-  thing: Session | AgendaItem,
-): { readonly start: number; readonly end: number } | null {
-  const isItem = 'sessionId' in thing
-  const date = isItem ? sessions.get(thing.sessionId)?.date : thing.date
-  const time = isItem ? times.items.get(thing.id) : times.sessions.get(thing.id)
-  if (date === undefined || date === null || time === undefined) return null
-  const base = midnightOf(date)
-  return { start: base + time.start, end: base + time.end }
-}
+export const spanOf = ({ spans }: ConflictContext, { id }: Session | AgendaItem): Stretch | null =>
+  spans.get(id) ?? null
 
 /** «10:00–11:30». */
 export const clocks = ({ start, end }: { readonly start: number; readonly end: number }) =>

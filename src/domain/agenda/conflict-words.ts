@@ -52,16 +52,23 @@ const titles: ReadonlySet<string> = new Set(['title', 'first', 'second', 'held',
 const fill = (template: string, valueOf: (name: string) => string) =>
   template.replaceAll(/\{(\w+)\}/gu, (_, name: string) => valueOf(name))
 
-/** What a repair does, as the words of its button; rooms by id. */
-export function repairWords(repair: AgendaRepair, rooms: ReadonlyMap<string, string>, language: Language): string {
+/** What a repair does, as the words of its button. */
+export function repairWords(
+  repair: AgendaRepair,
+  { rooms, items }: Pick<Programme, 'rooms' | 'items'>,
+  language: Language,
+): string {
   const { repairs, duration } = dictionaries[language]
   if (repair.do === 'shorten') return repairs.shorten
   if (repair.do === 'resizeSession') return fill(repairs.resize, () => duration(repair.minutes))
-  if (repair.do === 'moveItem') return repair.beforeId === null ? repairs.itemLast : repairs.itemFirst
+  if (repair.do === 'moveItem') {
+    const title = items.find(({ id }) => id === repair.itemId)?.title ?? ''
+    return say(repairs.moveItem, { title, time: repair.at }, language)
+  }
   if (repair.do === 'addBreak') return fill(repairs.addBreak, () => duration(repair.minutes))
   if (repair.start !== null && repair.start.as !== 'follows') {
     const { at } = repair.start
     return fill(repairs.toTime, () => at)
   }
-  return fill(repairs.toRoom, () => rooms.get(repair.roomId ?? '') ?? '')
+  return fill(repairs.toRoom, () => rooms.find(({ id }) => id === repair.roomId)?.name ?? '')
 }

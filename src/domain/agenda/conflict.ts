@@ -1,6 +1,6 @@
 import type { IsoDate } from '../language/language.ts'
 import type { ParticipationStatus } from '../people/participation.ts'
-import type { SessionStart } from './session.ts'
+import type { ClockTime, SessionStart } from './session.ts'
 
 /**
  * `personTwice` one person in two places at a time · `roomTwice` two sessions in one room · `overBreak` a session through a break for
@@ -59,7 +59,14 @@ export type AgendaRepair =
       readonly start: SessionStart | null
     }
   | { readonly do: 'resizeSession'; readonly sessionId: string; readonly minutes: number }
-  | { readonly do: 'moveItem'; readonly itemId: string; readonly sessionId: string; readonly beforeId: string | null }
+  /** `at`: where it then begins. */
+  | {
+      readonly do: 'moveItem'
+      readonly itemId: string
+      readonly sessionId: string
+      readonly beforeId: string | null
+      readonly at: ClockTime
+    }
   | { readonly do: 'addBreak'; readonly sessionId: string; readonly beforeId: string; readonly minutes: number }
   /** Shorten evenly what runs over a barrier, named by its key. */
   | { readonly do: 'shorten'; readonly date: IsoDate; readonly key: string }
@@ -74,6 +81,7 @@ export interface Conflict {
   readonly participationId: string | null
   /** What its words name: titles, names, rooms, times of the clock, minutes. */
   readonly params: Readonly<Record<string, string | number>>
+  /** null where there is none, and for `personTwice`: what mends that is found by `repairsOfPeople`, for those that are looked at. */
   readonly repair: AgendaRepair | null
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts'
 import { midnightOf } from './clock.ts'
 import { clocks, conflictAt, placeOf, sharing, spanOf, type ConflictContext } from './conflict-context.ts'
-import type { AgendaRepair, Conflict } from './conflict.ts'
+import type { Conflict } from './conflict.ts'
 import type { AgendaItem, Session, Speaker } from './session.ts'
 import { isHeld } from './times.ts'
 
@@ -9,7 +9,7 @@ import { isHeld } from './times.ts'
 const soon = 60
 
 /** Somebody needed somewhere, on a clock that all dates share. */
-interface Duty {
+export interface Duty {
   readonly who: string
   readonly speaker: Speaker
   readonly session: Session
@@ -20,19 +20,15 @@ interface Duty {
 
 export function conflictsOfPeople(context: ConflictContext): readonly Conflict[] {
   const duties = dutiesOf(context)
-  const all: Duties = {
-    byPerson: Map.groupBy(duties, ({ who }) => who),
-    byItem: Map.groupBy(duties, ({ item }) => item?.id ?? ''),
-  }
   return [
-    ...Array.from(all.byPerson.values()).flatMap((own) => inTwoPlaces(context, own, all)),
+    ...Array.from(Map.groupBy(duties, ({ who }) => who).values()).flatMap((own) => inTwoPlaces(context, own)),
     ...notComing(context, duties),
     ...withoutSpeaker(context),
   ]
 }
 
 /** Everybody's duties. A name without a participant is the participant of that name, whatever the order of its words. */
-function dutiesOf(context: ConflictContext): readonly Duty[] {
+export function dutiesOf(context: ConflictContext): readonly Duty[] {
   const keys = new Map<string, string>()
   const nameKey = (name: string): string => {
     const known = keys.get(name)
@@ -66,13 +62,8 @@ const nameOf = ({ people }: ConflictContext, { who, speaker }: Duty) => people.g
 const titleOf = ({ session, item }: Duty) => item?.title ?? session.title
 const dutyPlace = ({ session, item }: Duty) => placeOf(session.id, item?.id ?? null)
 
-interface Duties {
-  readonly byPerson: ReadonlyMap<string, readonly Duty[]>
-  readonly byItem: ReadonlyMap<string, readonly Duty[]>
-}
-
 /** Two sessions at a time; told once for each two sessions. In one session a person may lead and speak. */
-function inTwoPlaces(context: ConflictContext, own: readonly Duty[], all: Duties): readonly Conflict[] {
+function inTwoPlaces(context: ConflictContext, own: readonly Duty[]): readonly Conflict[] {
   if (own.length < 2) return []
   const told = new Set<string>()
   const found: Conflict[] = []
@@ -92,39 +83,10 @@ function inTwoPlaces(context: ConflictContext, own: readonly Duty[], all: Duties
           secondTime: clocks(second),
           minutes: Math.min(first.end, second.end) - Math.max(first.start, second.start),
         },
-        repair: repairOf(context, second, all) ?? repairOf(context, first, all),
       }),
     )
   }
   return found
-}
-
-/** The item goes to the end of its session or to its beginning, if nobody of that session is then needed elsewhere. */
-function repairOf(context: ConflictContext, { session, item }: Duty, all: Duties): AgendaRepair | null {
-  if (item === null) return null
-  const own = (context.items.get(session.id) ?? []).filter(isHeld)
-  if (own.length < 2 || own.some(({ pinnedAt, depth, delay }) => pinnedAt !== null || depth > 0 || delay > 0))
-    return null
-  const rest = own.filter((other) => other !== item)
-  const first = rest[0]
-  if (first !== undefined && allFree(context, session, [...rest, item], all))
-    return { do: 'moveItem', itemId: item.id, sessionId: session.id, beforeId: null }
-  if (first !== undefined && allFree(context, session, [item, ...rest], all))
-    return { do: 'moveItem', itemId: item.id, sessionId: session.id, beforeId: first.id }
-  return null
-}
-
-function allFree(context: ConflictContext, session: Session, inOrder: readonly AgendaItem[], all: Duties): boolean {
-  let at = spanOf(context, session)?.start ?? 0
-  return inOrder.every(({ id, minutes, cut }) => {
-    const start = at
-    at += Math.max(0, minutes - cut)
-    return (all.byItem.get(id) ?? []).every(({ who }) =>
-      (all.byPerson.get(who) ?? []).every(
-        (other) => other.session === session || other.end <= start || other.start >= at,
-      ),
-    )
-  })
 }
 
 /** Declined, or not here when it is time. Where nobody is marked as arrived, arrivals are not kept, and nobody is missed. */

@@ -12,8 +12,7 @@ export interface AgendaDictionary {
     readonly toRoom: string
     readonly toTime: string
     readonly resize: string
-    readonly itemLast: string
-    readonly itemFirst: string
+    readonly moveItem: string
     readonly addBreak: string
     readonly shorten: string
   }

@@ -111,6 +111,18 @@ function stretchFrom(session: Session, start: number, own: readonly AgendaItem[]
   return { start, end: layItems(session, start, start, own, 'plan', null) }
 }
 
+/** When the items of a session are on the day that it begins at a minute. */
+export function itemTimesOf(
+  session: Session,
+  start: number,
+  plannedStart: number,
+  own: readonly AgendaItem[],
+): ReadonlyMap<string, Stretch> {
+  const into = new Map<string, Stretch>()
+  layItems(session, start, plannedStart, own, 'running', into)
+  return into
+}
+
 /** Lays the items of a session one after the other from its start; returns the end of the session. */
 function layItems(
   session: Session,

@@ -94,6 +94,33 @@ export const agendaDayCases = {
     await bench.client.history.undo()
     expect(await twice()).toEqual([conflict])
   },
+  'agenda.findRepairs': async (bench) => {
+    const { conferenceId, ids, agenda, get, small } = await stage(bench)
+    const place = { roomId: small, date: '2026-05-12', start: { as: 'planned', at: '10:00' }, minutes: 60 } as const
+    const other = await agenda.putSession({ id: null, conferenceId, title: 'Секция', ...place })
+    const speakers = [{ participationId: null, name: 'Ростов Лев', post: '', role: 'speaker' }] as const
+    const line = { id: null, beforeId: null, minutes: 20, kind: 'report' } as const
+    await agenda.putItem({ id: ids[0], speakers: [...speakers] })
+    const { id } = await agenda.putItem({ ...line, sessionId: other.id, title: 'О плотинах', speakers: [...speakers] })
+    await agenda.putItem({ ...line, sessionId: other.id, title: 'О мостах' })
+    await agenda.putItem({ ...line, sessionId: other.id, title: 'О дамбах' })
+    const twice = async () => (await get()).conflicts.filter(({ kind }) => kind === 'personTwice')
+    const [conflict] = await twice()
+    expect(conflict?.repair).toBeNull()
+    const conflictId = conflict?.id ?? ''
+    const repairs = await agenda.findRepairs({ conferenceId, conflictIds: [conflictId, 'gone'] })
+    expect(repairs).toEqual({
+      [conflictId]: { do: 'moveItem', itemId: id, sessionId: other.id, beforeId: expect.any(String), at: '10:20' },
+    })
+    await agenda.repair({ conferenceId, conflictId, language: 'ru' })
+    expect(await twice()).toEqual([])
+    expect((await get()).running.items[id]).toEqual({ start: 620, end: 640 })
+    await bench.client.history.undo()
+    expect(await twice()).toEqual([conflict])
+    await expect(agenda.findRepairs({ conferenceId: 'none', conflictIds: [] })).rejects.toMatchObject({
+      code: 'conference.notFound',
+    })
+  },
   'agenda.makeRelease': async (bench) => {
     const { conferenceId, sessionId, agenda, add } = await stage(bench)
     const participationId = await add('Чижова Ольга Петровна')

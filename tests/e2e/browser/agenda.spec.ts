@@ -101,6 +101,32 @@ test('a conflict is seen, told, and repaired', async ({ host, page }) => {
   await expect(agenda.block('Показ фильма')).not.toHaveAttribute('data-conflict')
 })
 
+test('who speaks in two halls at once is put where it is free, and back', async ({ host, page }) => {
+  const client = await openSample(page, host)
+  await fillAgenda(client)
+  const conferenceId = (await client.conference.list())[0]?.id ?? ''
+  const { sessions } = await client.agenda.get({ conferenceId })
+  const section = sessions.find(({ title }) => title.startsWith('Секция 2'))?.id ?? ''
+  const speakers = [{ participationId: null, name: 'Лугова В. А.', post: '', role: 'speaker' as const }]
+  await client.agenda.putItem({
+    id: null,
+    sessionId: section,
+    beforeId: null,
+    title: 'Книги о реках',
+    minutes: 20,
+    speakers,
+  })
+  await new App(page).go('agenda')
+  const agenda = new AgendaPage(page)
+  await agenda.conflictsButton().click()
+  const panel = page.getByRole('complementary', { name: 'Накладки' })
+  const twice = panel.getByRole('listitem').filter({ hasText: 'Лугова В. А.: одновременно' })
+  await twice.getByRole('button', { name: 'Поставить «Набережные малых городов» на 14:20: накладки не будет' }).click()
+  await expect(twice).toHaveCount(0)
+  await page.getByRole('alert').getByRole('button', { name: 'Отменить' }).click()
+  await expect(twice).toHaveCount(1)
+})
+
 test('without a pointer: blocks are reached, moved, made, opened and removed', async ({ host, page }) => {
   const agenda = await openAgenda(page, host)
   await agenda.block('Обед').focus()

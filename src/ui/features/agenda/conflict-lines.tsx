@@ -1,6 +1,9 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { conflictWords, repairWords } from '#domain/agenda/conflict-words.ts'
-import { conflictSeverity, type AgendaPlace, type Conflict } from '#domain/agenda/conflict.ts'
+import { conflictSeverity, type AgendaPlace, type AgendaRepair, type Conflict } from '#domain/agenda/conflict.ts'
+import { useConference } from '../../app/session.ts'
+import { useServices } from '../../app/services.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { PlainButton } from '../../shared/plain-controls.tsx'
 import type { AgendaData } from './agenda-data.ts'
@@ -18,12 +21,13 @@ interface ConflictLinesProps {
 /** Conflicts in words, each with its repair where there is one. */
 export function ConflictLines({ data, conflicts, commands, isLeading = false }: ConflictLinesProps) {
   const { t, language } = useWords()
-  const rooms = new Map(data.programme.rooms.map(({ id, name }) => [id, name]))
+  const repairs = useRepairs(conflicts)
   if (conflicts.length === 0) return null
   return (
     <ul className="agenda-conflicts" aria-label={t('agenda.conflicts')}>
       {conflicts.map((conflict) => {
         const severity = conflictSeverity[conflict.kind]
+        const repair = conflict.repair ?? repairs[conflict.id] ?? null
         const Icon = severity === 'advice' ? IconInfoCircle : IconAlertTriangle
         return (
           <li key={conflict.id} data-severity={severity}>
@@ -36,9 +40,9 @@ export function ConflictLines({ data, conflicts, commands, isLeading = false }: 
                       <PlaceLink key={`${place.sessionId} ${place.itemId}`} data={data} place={place} />
                     ))
                   : null}
-                {conflict.repair === null ? null : (
+                {repair === null ? null : (
                   <PlainButton onClick={() => void commands.repair(conflict)}>
-                    {repairWords(conflict.repair, rooms, language)}
+                    {repairWords(repair, data.programme, language)}
                   </PlainButton>
                 )}
               </div>
@@ -48,6 +52,24 @@ export function ConflictLines({ data, conflicts, commands, isLeading = false }: 
       })}
     </ul>
   )
+}
+
+/** As many as are looked at at a time. */
+const asked = 20
+
+/** Repairs that are found for those who look at a conflict, by its id. */
+function useRepairs(conflicts: readonly Conflict[]): Readonly<Record<string, AgendaRepair>> {
+  const { orpc } = useServices()
+  const conferenceId = useConference()?.id ?? ''
+  const conflictIds = conflicts.flatMap(({ id, kind }) => (kind === 'personTwice' ? id : [])).slice(0, asked)
+  const { data } = useQuery(
+    orpc.agenda.findRepairs.queryOptions({
+      input: { conferenceId, conflictIds },
+      enabled: conflictIds.length > 0,
+      placeholderData: (previous) => previous,
+    }),
+  )
+  return data ?? {}
 }
 
 /** Leads to a session or an item. */

@@ -38,7 +38,9 @@ function createActing(
   const refresh = async () => {
     try {
       const answer = await client.agenda.get({ conferenceId })
-      if (waiting === 0) queryClient.setQueryData(key, answer)
+      if (waiting > 0) return
+      queryClient.setQueryData(key, answer)
+      void queryClient.invalidateQueries({ queryKey: orpc.agenda.findRepairs.key() })
     } catch (error) {
       fail(error)
     }
