@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { AgendaItem, Programme, Room, Session, Speaker } from '#domain/agenda/session.ts'
+import { blankItem, blankSession } from '#domain/agenda/blank.ts'
 import { clockAt } from '#domain/agenda/clock.ts'
 
 export const firstDay = '2027-04-14'
@@ -9,6 +10,7 @@ export const room = (id: string, name = `Зал ${id}`): Room => ({ id, conferen
 
 /** A session of an hour at ten in room A, as far as nothing else is said. */
 export const session = (id: string, fields: Partial<Session> = {}): Session => ({
+  ...blankSession,
   id,
   conferenceId: 'k1',
   title: `Заседание ${id}`,
@@ -16,13 +18,6 @@ export const session = (id: string, fields: Partial<Session> = {}): Session => (
   date: firstDay,
   roomId: 'A',
   start: { as: 'planned', at: '10:00' },
-  minutes: 60,
-  delay: 0,
-  cut: 0,
-  leastMinutes: null,
-  moderators: [],
-  note: '',
-  internalNote: '',
   ...fields,
 })
 
@@ -32,23 +27,11 @@ export const follows = (sessionId: string) => ({ start: { as: 'follows', session
 
 /** A report of twenty minutes without a speaker, as far as nothing else is said. */
 export const item = (id: string, sessionId: string, fields: Partial<AgendaItem> = {}): AgendaItem => ({
+  ...blankItem,
   id,
   sessionId,
   title: `Доклад ${id}`,
-  kind: 'report',
-  depth: 0,
   minutes: 20,
-  leastMinutes: null,
-  delay: 0,
-  cut: 0,
-  pinnedAt: null,
-  speakers: [],
-  note: '',
-  internalNote: '',
-  links: [],
-  state: 'planned',
-  startedAt: null,
-  endedAt: null,
   ...fields,
 })
 

@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { blankItem } from '#domain/agenda/blank.ts'
 import type { AgendaItem } from '#domain/agenda/session.ts'
 import { depthStep, stepOf } from '#ui/features/agenda/item-steps.ts'
 
-const item = (id: string, depth = 0): AgendaItem => ({
-  id,
-  sessionId: 's',
-  title: id,
-  kind: 'report',
-  depth,
-  minutes: 10,
-  leastMinutes: null,
-  pinnedAt: null,
-  speakers: [],
-  note: '',
-  internalNote: '',
-  links: [],
-  state: 'planned',
-  startedAt: null,
-  endedAt: null,
-  delay: 0,
-  cut: 0,
-})
+const item = (id: string, depth = 0): AgendaItem => ({ ...blankItem, id, sessionId: 's', title: id, depth })
 
 /** 1 · 2 (2.1, 2.2) · 3 */
 const items = [item('1'), item('2'), item('2.1', 1), item('2.2', 1), item('3'), { ...item('other'), sessionId: 'o' }]
