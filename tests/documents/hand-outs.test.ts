@@ -44,6 +44,14 @@ const named = (surname: string, index: number): Participant => {
   return { ...one, person: { ...one.person, surname, givenName: 'Анна', patronymic: '', title: '' } }
 }
 
+const riding = (surname: string, transfer: string, date: string | null, time: string): Participant => {
+  const { participation, ...one } = named(surname, 0)
+  return {
+    ...one,
+    participation: { ...participation, transfer, arrival: { ...participation.arrival, date, time } },
+  }
+}
+
 const asHead = (one: Participant): Participant => ({
   ...one,
   delegation: one.delegation === null ? null : { ...one.delegation, headId: null },
@@ -90,6 +98,20 @@ describe('a list of participants', () => {
       '10 мая 2026 г. (1)',
       '12 мая 2026 г. (1)',
       'День прибытия не указан (1)',
+    ])
+  })
+
+  it('tells who rides together, in the order in which they come, who has no transfer last', () => {
+    const people = [
+      riding('Абаев', 'автобус', '2026-05-13', '08:00'),
+      riding('Борисов', '', '2026-05-12', '08:00'),
+      riding('Вольнов', 'автобус', '2026-05-12', ''),
+      riding('Гусев', 'автобус', '2026-05-12', '21:40'),
+      riding('Дёмин', 'автобус', null, ''),
+    ]
+    expect(namesOf({ participants: people, purpose: 'transfer', grouping: 'transfer' })).toEqual([
+      ['автобус (4)', 'Гусев Анна', 'Вольнов Анна', 'Абаев Анна', 'Дёмин Анна'],
+      ['Без трансфера (1)', 'Борисов Анна'],
     ])
   })
 

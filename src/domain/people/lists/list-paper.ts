@@ -14,12 +14,22 @@ export const listGroupings = [
   'hotel',
   'arrivalDate',
   'departureDate',
+  'transfer',
   'diet',
 ] as const
 export type ListGrouping = (typeof listGroupings)[number]
 
 /** What a list is for: the official one; a sheet to sign at a session, and who was there; people for a hotel, a driver, a kitchen. */
-export const listPurposes = ['official', 'signIn', 'attendance', 'hotel', 'arrivals', 'departures', 'diet'] as const
+export const listPurposes = [
+  'official',
+  'signIn',
+  'attendance',
+  'hotel',
+  'arrivals',
+  'departures',
+  'transfer',
+  'diet',
+] as const
 export type ListPurpose = (typeof listPurposes)[number]
 
 export interface ListPaperRequest {
@@ -54,6 +64,7 @@ const words: Readonly<Record<Language, Words>> = {
       hotel: 'Размещение участников',
       arrivals: 'Прибытие участников',
       departures: 'Отъезд участников',
+      transfer: 'Трансфер участников',
       diet: 'Питание участников',
     },
     head: 'глава делегации',
@@ -65,6 +76,7 @@ const words: Readonly<Record<Language, Words>> = {
       hotel: 'Без гостиницы',
       arrivalDate: 'День прибытия не указан',
       departureDate: 'День отъезда не указан',
+      transfer: 'Без трансфера',
       diet: 'Без особых пожеланий',
     },
   },
@@ -76,6 +88,7 @@ const words: Readonly<Record<Language, Words>> = {
       hotel: 'Accommodation of participants',
       arrivals: 'Arrivals of participants',
       departures: 'Departures of participants',
+      transfer: 'Transfer of participants',
       diet: 'Meals of participants',
     },
     head: 'head of delegation',
@@ -87,6 +100,7 @@ const words: Readonly<Record<Language, Words>> = {
       hotel: 'No hotel',
       arrivalDate: 'Day of arrival not given',
       departureDate: 'Day of departure not given',
+      transfer: 'No transfer',
       diet: 'No special wishes',
     },
   },
@@ -118,7 +132,8 @@ const signatureShare = 30
 
 /**
  * A list of people as it is printed. Groups stand in alphabetical order, days in their own, whatever nothing is known of last; people
- * stand in alphabetical order, the head of a delegation before the others of it, those who come or leave on one day by the hour.
+ * stand in alphabetical order, the head of a delegation before the others of it, those who come or leave on one day by the hour, those
+ * who ride together in the order in which they come.
  */
 export function composeListPaper(request: ListPaperRequest): ListPaper {
   const { purpose, language, fields, title } = request
@@ -184,14 +199,17 @@ function ordered(people: readonly Participant[], grouping: ListGrouping, languag
     language,
   )
   if (grouping === 'delegation') return [...sorted.filter(isHead), ...sorted.filter((one) => !isHead(one))]
-  if (!isByDay(grouping)) return sorted
-  const way = grouping === 'arrivalDate' ? 'arrival' : 'departure'
-  const timeOf = ({ participation }: Participant) => participation[way].time || noTime
-  return sorted.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : Number(timeOf(one) > timeOf(other))))
+  if (!isByDay(grouping) && grouping !== 'transfer') return sorted
+  const way = grouping === 'departureDate' ? 'departure' : 'arrival'
+  const momentOf = ({ participation: { [way]: journey } }: Participant) =>
+    `${journey.date ?? unknownLast} ${journey.time || unknownLast}`
+  return sorted.toSorted((one, other) =>
+    momentOf(one) < momentOf(other) ? -1 : Number(momentOf(one) > momentOf(other)),
+  )
 }
 
-/** After all times of a day. */
-const noTime = '99'
+/** After all days, and after all times of a day. */
+const unknownLast = '~'
 
 /** Where nobody is named as the head of a delegation, who has that role in it. */
 const isHead = ({ delegation, participation }: Participant): boolean =>

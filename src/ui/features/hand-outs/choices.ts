@@ -14,6 +14,7 @@ export const listChoices = [
   'hotel',
   'arrivals',
   'departures',
+  'transfer',
   'diet',
 ] as const
 type ListChoice = (typeof listChoices)[number]
@@ -52,6 +53,11 @@ const usualLists: Readonly<Record<ListChoice, UsualList>> = {
     purpose: 'departures',
     grouping: 'departureDate',
     fields: ['fullName', 'departureTime', 'departureTransport', 'departurePlace', 'transfer', 'phones'],
+  },
+  transfer: {
+    purpose: 'transfer',
+    grouping: 'transfer',
+    fields: ['fullName', 'arrivalDate', 'arrivalTime', 'arrivalTransport', 'arrivalPlace', 'hotel', 'phones'],
   },
   diet: { purpose: 'diet', grouping: 'diet', fields: ['fullName', 'delegation', 'hotel', 'note'] },
 }
