@@ -1,14 +1,13 @@
 import { clockAt } from '#domain/agenda/clock.ts'
-import { leftWords, timerFace } from '#domain/agenda/run-words.ts'
 import type { Programme } from '#domain/agenda/session.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useConference } from '../../app/session.ts'
 import { Broken } from '../../shared/broken.tsx'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
-import { RunClock } from './run-screen.tsx'
+import { RunClock, TimeLeft, toneOf } from './run-time.tsx'
 import { speakerLines, titleOf } from './run-words.ts'
 import { hallOf, useProgramme, useRunState, type AgendaAnswer } from './use-run.ts'
-import './run.css'
+import './hall.css'
 
 /** What the hall sees: clock, hall, what is on, who speaks, and the time that is left. It asks the core itself. */
 export function HallScreen({ roomId }: { roomId: string | null }) {
@@ -73,19 +72,13 @@ function waitWords(
 }
 
 function HallTime({ left, waits }: { left: number | null; waits: string }) {
-  const { t, language } = useWords()
-  const tone = left === null ? 'none' : left < 0 ? 'over' : left < 1 ? 'last' : 'left'
+  const { t } = useWords()
   return (
-    <div className="hall-time" data-tone={tone}>
+    <div className="hall-time" data-tone={toneOf(left)}>
       {left === null ? (
         <span className="hall-waits">{waits}</span>
       ) : (
-        <>
-          <span className="run-face" role="timer" aria-label={t('run.speakerLeft')}>
-            {timerFace(left)}
-          </span>
-          <span className="run-word">{leftWords(left, language)}</span>
-        </>
+        <TimeLeft minutes={left} label={t('run.speakerLeft')} />
       )}
     </div>
   )

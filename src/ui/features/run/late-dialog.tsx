@@ -14,7 +14,7 @@ import { useToast } from '../../shared/toast.tsx'
 import { LatePreview, type Settling } from './late-preview.tsx'
 import { titleOf } from './run-words.ts'
 import { hallMoment, useHall, useProgramme, type AgendaAnswer } from './use-run.ts'
-import './run.css'
+import './late.css'
 
 /** «We are late by…»: how much, from where on, what moves, and what is done about that which no longer fits. */
 export function LateDialog({ close }: { close: () => void }) {

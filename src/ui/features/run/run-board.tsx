@@ -1,10 +1,11 @@
 import { clockAt } from '#domain/agenda/clock.ts'
 import { outlookOf, type HeldEntry } from '#domain/agenda/run-state.ts'
-import { lateWords, leftWords, timerFace } from '#domain/agenda/run-words.ts'
+import { lateWords } from '#domain/agenda/run-words.ts'
 import type { Programme } from '#domain/agenda/session.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useFormats } from '../../shared/formats.ts'
 import { speakersOf, titleOf, useOutlookWords } from './run-words.ts'
+import { TimeLeft, toneOf } from './run-time.tsx'
 import { nearestSession, type AgendaAnswer, type HallRun } from './use-run.ts'
 
 interface BoardProps {
@@ -63,15 +64,18 @@ interface NumberProps {
 
 /** A time that is left, to be read from ten metres. */
 function Number({ name, minutes }: NumberProps) {
-  const { t, language } = useWords()
-  const tone = minutes === null ? 'none' : minutes < 0 ? 'over' : minutes < 1 ? 'last' : 'left'
+  const { t } = useWords()
+  const label = t(`run.${name}Left`)
   return (
-    <div className="run-number" data-name={name} data-tone={tone}>
-      <span className="run-label">{t(`run.${name}Left`)}</span>
-      <span className="run-face" role="timer" aria-label={t(`run.${name}Left`)}>
-        {minutes === null ? '–:––' : timerFace(minutes)}
-      </span>
-      <span className="run-word">{minutes === null ? ' ' : leftWords(minutes, language)}</span>
+    <div className="run-number" data-name={name} data-tone={toneOf(minutes)}>
+      <span className="run-label">{label}</span>
+      {minutes === null ? (
+        <span className="run-face" role="timer" aria-label={label}>
+          –:––
+        </span>
+      ) : (
+        <TimeLeft minutes={minutes} label={label} />
+      )}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { ScreenSkeleton } from '../../shared/skeletons.tsx'
 import { RunBoard } from './run-board.tsx'
 import { RunKeys } from './run-keys.tsx'
 import { RunList } from './run-list.tsx'
+import { RunClock } from './run-time.tsx'
 import { useConduct } from './use-conduct.ts'
 import { useHall, useProgramme, useRunState, type AgendaAnswer } from './use-run.ts'
 import { focusBigKey, useRunKeys } from './use-run-keys.ts'
@@ -121,19 +122,5 @@ function RunBar({ programme, roomId, minute }: RunBarProps) {
       </button>
       <RunClock minute={minute} />
     </div>
-  )
-}
-
-const two = (part: number) => String(part).padStart(2, '0')
-
-/** What the clock on the wall of the conference shows. */
-export function RunClock({ minute }: { minute: number }) {
-  const { t } = useWords()
-  const seconds = Math.floor(minute * 60 + 1e-6)
-  return (
-    <span className="run-clock" role="timer" aria-label={t('run.clock')}>
-      {two(Math.floor(seconds / 3600))}:{two(Math.floor(seconds / 60) % 60)}
-      <span className="run-seconds">:{two(seconds % 60)}</span>
-    </span>
   )
 }
