@@ -23,6 +23,7 @@ export interface AgendaDictionary {
   readonly late: string
   readonly early: string
   readonly left: string
+  readonly lastMinute: string
   readonly timeUp: string
   readonly over: string
   readonly duration: (minutes: number) => string

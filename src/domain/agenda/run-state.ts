@@ -30,7 +30,7 @@ export interface RunState {
   readonly isUnderWay: boolean
   /** The item that is to be started next. */
   readonly toStart: HeldEntry | null
-  /** What comes after `shown`. */
+  /** What comes after `shown`, but for what was not held at its time long ago. */
   readonly coming: readonly HeldEntry[]
   /** The session that is on, or whose next item is due. */
   readonly session: Session | null
@@ -78,7 +78,7 @@ export function runStateOf(programme: Programme, roomId: string, moment: HallMom
   const whole = flow.findIndex(({ session, item }) => item === null && session.id === now.session?.id)
   const at = on >= 0 ? on : isDue ? to : whole
   const shown = flow[at] ?? null
-  const isAhead = ({ item, running }: HeldEntry) => (item === null ? running.end > minute : item.startedAt === null)
+  const isAhead = (entry: HeldEntry) => (entry.item === null ? entry.running.end > minute : isOpen(entry))
   const session = shown?.session ?? now.session
   const sessionEnd = entries.find((entry) => entry.session.id === session?.id)?.sessionEnd
   return {

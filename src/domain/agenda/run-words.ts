@@ -15,7 +15,8 @@ export function lateWords(minutes: number, language: Language): string {
 
 /** What is left of a time, for the ear of a screen reader and for a line of text: «осталось 5 мин», «превышение 2 мин». */
 export function leftWords(minutes: number, language: Language): string {
-  const { left, timeUp, over, duration } = dictionaries[language]
+  const { left, lastMinute, timeUp, over, duration } = dictionaries[language]
+  if (minutes > 0 && minutes < 1) return lastMinute
   if (minutes > 0) return left.replace('{minutes}', duration(Math.ceil(minutes)))
   const whole = Math.floor(-minutes)
   return whole === 0 ? timeUp : over.replace('{minutes}', duration(whole))

@@ -46,6 +46,7 @@ export const english: AgendaDictionary = {
   late: '{minutes} late',
   early: '{minutes} early',
   left: '{minutes} left',
+  lastMinute: 'less than a minute left',
   timeUp: 'time is up',
   over: '{minutes} over',
   duration: (minutes) => {

@@ -46,6 +46,7 @@ export const russian: AgendaDictionary = {
   late: 'отставание {minutes}',
   early: 'опережение {minutes}',
   left: 'осталось {minutes}',
+  lastMinute: 'осталось меньше минуты',
   timeUp: 'время вышло',
   over: 'превышение {minutes}',
   duration: (minutes) => {

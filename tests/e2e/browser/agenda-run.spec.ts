@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { fillMorning, morningDate } from '../../support/agenda-morning.ts'
 import { faultsOf } from '../pages/accessible.ts'
 import type { Language } from '../pages/app.ts'
@@ -29,7 +29,7 @@ test('a morning is run by keys: two delays, one of which does not fit, and each 
   await expect(run.key).toBeFocused()
   await expect(run.title).toHaveText('1. Открытие')
   await expect(run.when).toHaveText('Пора начинать: по программе в 10:00')
-  await expect(run.speaker).toContainText('–:––')
+  await expect(run.speaker.getByRole('timer')).toHaveText('–')
   await expect(run.session).toContainText(/1:5[56]:\d\d/u)
   await expect(run.standing).toHaveText('отставание 4 минОбед, 12:15: держится')
 
@@ -101,8 +101,42 @@ test('the window of the hall follows, and a hall without sessions says so', asyn
   await expect(hall.locator('h1')).toHaveText('Музей на набережной: десять лет работы')
   await page.keyboard.press('s')
   await expect(hall.locator('h1')).toHaveText('Перерыв')
+  await page.clock.setSystemTime(at('19:30:00'))
+  for (const shown of [page, hall])
+    await expect(shown.getByRole('heading', { name: 'Программа на сегодня завершена' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Зал' }).selectOption('Зал Б')
   await expect(page.getByRole('heading', { name: 'Сегодня в этом зале заседаний нет' })).toBeVisible()
+})
+
+/** Whether all a line says can be read: nothing of it is cut, in breadth or in height. */
+const isWhole = (line: Locator) =>
+  line.evaluate((element) => {
+    const { bottom } = element.getBoundingClientRect()
+    const frame = element.closest('.hall-main')?.getBoundingClientRect()
+    return element.scrollHeight <= element.clientHeight + 1 && bottom <= (frame?.bottom ?? 0) + 1
+  })
+
+test('names of any length are read in the hall, with the time that is left under them', async ({ host, page }) => {
+  const { run, client, conferenceId } = await openMorning(page, host, '10:00:30')
+  const { items } = await client.agenda.get({ conferenceId })
+  const name = 'Константинопольская-Преображенская Александра Владиславовна'
+  const post = 'заместитель директора по научной работе Института водных проблем малых рек и водохранилищ'
+  const speaker = { participationId: null, name, post, role: 'speaker' } as const
+  const speakers = [speaker, { ...speaker, name: 'Абдурахмангаджиев Мухаммадрасул Абдулхаликович' }]
+  const title = 'О состоянии малых рек бассейна Верхней Волги и о межрегиональной программе их восстановления'
+  await client.agenda.putItem({ id: items[0]?.id ?? '', title, speakers })
+  await run.key.click()
+  const hall = await run.openHall()
+  await expect(hall.locator('.hall-time').getByRole('timer')).toBeVisible()
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+  ]) {
+    await hall.setViewportSize(size)
+    const names = hall.locator('.hall-people strong')
+    await expect(names).toHaveCount(2)
+    for (const line of await names.all()) expect(await isWhole(line)).toBe(true)
+  }
 })
 
 test('nothing is counted while the page is hidden', async ({ host, page }) => {

@@ -37,6 +37,7 @@ export const englishRun = {
     started: 'Begun: {{title}}',
     stopped: 'Ended: {{title}}',
     emptyToday: 'No sessions in this room today',
+    dayOver: 'That is all for today',
     nearest: 'The nearest: {{title}}, {{date}}, {{time}}.',
     noneAhead: 'No sessions ahead. Check the dates and the rooms in the agenda.',
     noFile: 'The conference file is closed',

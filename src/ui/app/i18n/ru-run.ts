@@ -37,6 +37,7 @@ export const russianRun = {
     started: 'Начато: {{title}}',
     stopped: 'Закончено: {{title}}',
     emptyToday: 'Сегодня в этом зале заседаний нет',
+    dayOver: 'Программа на сегодня завершена',
     nearest: 'Ближайшее: {{title}}, {{date}}, {{time}}.',
     noneAhead: 'Впереди заседаний нет. Проверьте даты и залы в повестке.',
     noFile: 'Файл конференции закрыт',

@@ -1,11 +1,12 @@
 import { clockAt } from '#domain/agenda/clock.ts'
-import type { Programme } from '#domain/agenda/session.ts'
+import type { HeldEntry } from '#domain/agenda/run-state.ts'
+import type { Programme, Session } from '#domain/agenda/session.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useConference } from '../../app/session.ts'
 import { Broken } from '../../shared/broken.tsx'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
 import { RunClock, TimeLeft, toneOf } from './run-time.tsx'
-import { speakerLines, titleOf } from './run-words.ts'
+import { speakerLines, titleOf, useIdleWords, type IdleHall } from './run-words.ts'
 import { hallOf, useProgramme, useRunState, type AgendaAnswer } from './use-run.ts'
 import './hall.css'
 
@@ -30,41 +31,64 @@ interface HallProps {
 function Hall({ answer, programme, roomId }: HallProps) {
   const { t } = useWords()
   const hall = hallOf(programme, roomId)
-  const { state, moment } = useRunState(programme, hall.id, answer.timeZone)
+  const run = useRunState(programme, hall.id, answer.timeZone)
+  const { state, moment } = run
   const { shown, coming, session, itemLeft } = state
   // Between two items the hall sees what comes.
   const entry = shown ?? coming[0] ?? null
-  const people = entry?.item === null || entry === null ? (entry?.session.moderators ?? []) : entry.item.speakers
   return (
     <div className="hall">
       <header className="hall-bar">
         <span className="hall-name">{hall.name === '' ? t('run.hallNoRoom') : hall.name}</span>
         <RunClock minute={moment.minute} />
       </header>
-      <div className="hall-main">
-        <p className="hall-session">{entry?.item === null ? '' : (session ?? entry?.session)?.title}</p>
-        <h1 className="hall-title">{entry === null ? t('run.emptyToday') : titleOf(entry)}</h1>
-        <ul className="hall-people">
-          {speakerLines(answer.people, people).map(({ name, post }) => (
-            <li key={name}>
-              <strong>{name}</strong> <span>{post}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {entry === null ? (
+        <Idle programme={programme} roomId={hall.id} run={run} />
+      ) : (
+        <OnNow answer={answer} entry={entry} session={session ?? entry.session} />
+      )}
       <HallTime left={itemLeft} waits={waitWords(t, entry, state.isUnderWay, moment.minute)} />
+    </div>
+  )
+}
+
+interface OnNowProps {
+  readonly answer: AgendaAnswer
+  readonly entry: HeldEntry
+  readonly session: Session
+}
+
+function OnNow({ answer, entry, session }: OnNowProps) {
+  const people = speakerLines(answer.people, entry.item === null ? entry.session.moderators : entry.item.speakers)
+  return (
+    <div className="hall-main" data-people={people.length < 2 ? undefined : people.length === 2 ? 'two' : 'many'}>
+      {entry.item === null ? null : <p className="hall-session">{session.title}</p>}
+      <h1 className="hall-title">{titleOf(entry)}</h1>
+      <ul className="hall-people">
+        {people.map(({ name, post }) => (
+          <li key={name}>
+            <strong>{name}</strong> <span>{post}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Nothing more is held today: when it goes on, where that is known. */
+function Idle(idle: IdleHall) {
+  const { title, nearest } = useIdleWords(idle)
+  return (
+    <div className="hall-main">
+      <h1 className="hall-title">{title}</h1>
+      <p className="hall-later">{nearest}</p>
     </div>
   )
 }
 
 type Words = ReturnType<typeof useWords>['t']
 
-function waitWords(
-  t: Words,
-  entry: ReturnType<typeof useRunState>['state']['shown'],
-  isUnderWay: boolean,
-  minute: number,
-): string {
+function waitWords(t: Words, entry: HeldEntry | null, isUnderWay: boolean, minute: number): string {
   if (entry === null || isUnderWay) return ''
   if (entry.item === null) return t('run.whole', { time: clockAt(Math.floor(entry.running.end)) })
   if (entry.running.start <= minute) return t('run.soon')

@@ -3,10 +3,9 @@ import { outlookOf, type HeldEntry } from '#domain/agenda/run-state.ts'
 import { lateWords } from '#domain/agenda/run-words.ts'
 import type { Programme } from '#domain/agenda/session.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
-import { useFormats } from '../../shared/formats.ts'
-import { speakersOf, titleOf, useOutlookWords } from './run-words.ts'
+import { speakersOf, titleOf, useIdleWords, useOutlookWords } from './run-words.ts'
 import { TimeLeft, toneOf } from './run-time.tsx'
-import { nearestSession, type AgendaAnswer, type HallRun } from './use-run.ts'
+import type { AgendaAnswer, HallRun } from './use-run.ts'
 
 interface BoardProps {
   readonly answer: AgendaAnswer
@@ -17,14 +16,14 @@ interface BoardProps {
 
 /** What is on, the two numbers, how late it is, and what comes. */
 export function RunBoard(props: BoardProps) {
-  const { state } = props.run
-  if (state.entries.length === 0) return <NothingToday {...props} />
+  const { shown, coming, itemLeft, sessionLeft } = props.run.state
+  if (shown === null && coming.length === 0) return <Idle {...props} />
   return (
     <>
       <OnNow {...props} />
       <div className="run-numbers">
-        <Number name="speaker" minutes={state.itemLeft} />
-        <Number name="session" minutes={state.sessionLeft} />
+        <Number name="speaker" minutes={itemLeft} />
+        <Number name="session" minutes={sessionLeft} />
       </div>
       <Standing {...props} />
       <Coming {...props} />
@@ -71,7 +70,7 @@ function Number({ name, minutes }: NumberProps) {
       <span className="run-label">{label}</span>
       {minutes === null ? (
         <span className="run-face" role="timer" aria-label={label}>
-          –:––
+          –
         </span>
       ) : (
         <TimeLeft minutes={minutes} label={label} />
@@ -120,18 +119,14 @@ function Coming({ answer, run: { state } }: BoardProps) {
   )
 }
 
-function NothingToday({ programme, roomId, run: { moment } }: BoardProps) {
+/** Nothing is on, and nothing comes today. */
+function Idle(props: BoardProps) {
   const { t } = useWords()
-  const { date: dateWords } = useFormats()
-  const nearest = nearestSession(programme, roomId, moment.date)
+  const { title, nearest } = useIdleWords(props)
   return (
     <section className="run-nothing">
-      <h2>{t('run.emptyToday')}</h2>
-      <p>
-        {nearest === null
-          ? t('run.noneAhead')
-          : t('run.nearest', { title: nearest.title, date: dateWords(nearest.date), time: clockAt(nearest.start) })}
-      </p>
+      <h2>{title}</h2>
+      <p>{nearest === '' && props.run.state.entries.length === 0 ? t('run.noneAhead') : nearest}</p>
     </section>
   )
 }

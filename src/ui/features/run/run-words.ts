@@ -5,7 +5,8 @@ import type { Outlook, RunEntry } from '#domain/agenda/run-state.ts'
 import type { Programme, Speaker } from '#domain/agenda/session.ts'
 import type { Stretch } from '#domain/agenda/times.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
-import type { AgendaAnswer } from './use-run.ts'
+import { useFormats } from '../../shared/formats.ts'
+import { nearestSession, type AgendaAnswer, type HallRun } from './use-run.ts'
 
 export const titleOf = ({ session, item }: RunEntry): string => (item ?? session).title
 
@@ -51,5 +52,26 @@ export function useOutlookWords(programme: Programme) {
     return holds === null
       ? ''
       : t('run.holds', { title: titleOf(holds), time: clockAt(Math.floor(holds.running.start)) })
+  }
+}
+
+/** A hall in which nothing is on and nothing comes today. */
+export interface IdleHall {
+  readonly programme: Programme
+  readonly roomId: string
+  readonly run: HallRun
+}
+
+/** That nothing is held today, or nothing more, and the next time something is; empty where nothing is ahead. */
+export function useIdleWords({ programme, roomId, run: { state, moment } }: IdleHall) {
+  const { t } = useWords()
+  const { date: dateWords } = useFormats()
+  const next = nearestSession(programme, roomId, moment.date)
+  return {
+    title: t(state.entries.length === 0 ? 'run.emptyToday' : 'run.dayOver'),
+    nearest:
+      next === null
+        ? ''
+        : t('run.nearest', { title: next.title, date: dateWords(next.date), time: clockAt(next.start) }),
   }
 }

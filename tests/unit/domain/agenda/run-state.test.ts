@@ -58,6 +58,13 @@ const outlook = (one: Programme, clock: string) => {
 }
 
 describe('a session that is held', () => {
+  test('what nobody started comes for an hour after the end of its session, then no more', () => {
+    const one = morning({ startedAt: instant('10:00'), endedAt: instant('10:20') })
+    expect(stand(one, '11:59')).toMatchObject({ shown: 'b', toStart: 'b', coming: ['c', 'lunch', 'd'] })
+    expect(stand(one, '12:10')).toMatchObject({ shown: 'd', toStart: 'd', coming: [] })
+    expect(stand(one, '13:31')).toMatchObject({ shown: null, toStart: null, coming: [] })
+  })
+
   test('before its time it waits; at its time it is due, and nobody speaks until somebody is started', () => {
     expect(stand(morning(), '09:50')).toEqual({
       shown: null,

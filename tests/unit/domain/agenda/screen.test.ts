@@ -216,8 +216,10 @@ test('words and the face of the timer', () => {
     'отставание 1 ч 5 мин',
     'опережение 3 мин',
   ])
-  expect([4.2, 0, -0.5, -2.5].map((minutes) => plain(leftWords(minutes, 'en')))).toEqual([
+  expect([4.2, 1, 0.4, 0, -0.5, -2.5].map((minutes) => plain(leftWords(minutes, 'en')))).toEqual([
     '5 min left',
+    '1 min left',
+    'less than a minute left',
     'time is up',
     'time is up',
     '2 min over',
