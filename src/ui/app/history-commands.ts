@@ -8,6 +8,8 @@ import { useServices } from './services.ts'
 export interface HistoryCommands {
   readonly undo: () => void
   readonly redo: () => void
+  /** Says what was just done and offers to take back that step alone. */
+  readonly offerUndo: (message: string) => void
 }
 
 const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
@@ -87,7 +89,7 @@ const words: Readonly<Record<string, keyof (typeof ru)['command']>> = {
 
 /** Undo and redo for the whole file: typed words are sent first, so that what is undone is what is seen. */
 export function useHistoryCommands(): HistoryCommands {
-  const { client, orpc, queryClient, saveBoard, pageInFront } = useServices()
+  const { client, orpc, queryClient, saveBoard, pageInFront, undoOffer } = useServices()
   const { t } = useWords()
   const fail = useFailure()
   const toast = useToast()
@@ -96,10 +98,12 @@ export function useHistoryCommands(): HistoryCommands {
       const what = t(`command.${words[label?.command ?? ''] ?? 'other'}`)
       return label?.subject === undefined ? what : `${what}, ${label.subject}`
     }
-    const step = async (direction: 'undo' | 'redo') => {
+    /** @param only the state of the file in which the step is the last one; else any is taken back */
+    const step = async (direction: 'undo' | 'redo', only: number | null) => {
       await saveBoard.flush()
       const key = orpc.session.get.queryKey({ input: {} })
       const before = await queryClient.fetchQuery({ ...orpc.session.get.queryOptions({ input: {} }), staleTime: 0 })
+      if (only !== null && before.history?.sequence !== only) return toast.tell(t('toast.notLast'))
       const label = before.history?.[direction]
       if (label == null) return
       const history = await client.history[direction]()
@@ -108,6 +112,16 @@ export function useHistoryCommands(): HistoryCommands {
       await queryClient.invalidateQueries()
       toast.tell(t(direction === 'undo' ? 'toast.undone' : 'toast.redone', { what: say(label) }))
     }
-    return { undo: () => void step('undo').catch(fail), redo: () => void step('redo').catch(fail) }
-  }, [client, orpc, queryClient, saveBoard, pageInFront, t, fail, toast])
+    const offer = async (message: string) => {
+      const { history } = await client.session.get({})
+      if (history?.undo == null || !undoOffer.isNewest(history.sequence)) return toast.tell(message)
+      const { sequence } = history
+      undoOffer.stand(sequence, await toast.offer(message, () => void step('undo', sequence).catch(fail)))
+    }
+    return {
+      undo: () => void step('undo', null).catch(fail),
+      redo: () => void step('redo', null).catch(fail),
+      offerUndo: (message) => void offer(message).catch(fail),
+    }
+  }, [client, orpc, queryClient, saveBoard, pageInFront, undoOffer, t, fail, toast])
 }

@@ -12,6 +12,7 @@ import { createInspectorView, type InspectorView } from './inspector-view.ts'
 import { createPageInFront, type PageInFront } from './page-in-front.ts'
 import { createParticipantsDesk, type ParticipantsDesk } from './participants-desk.ts'
 import { createSaveBoard, type SaveBoard } from './save-state.ts'
+import { createUndoOffer, type UndoOffer } from './undo-offer.ts'
 
 /** What every screen works with: made once at start. */
 export interface Services {
@@ -20,6 +21,7 @@ export interface Services {
   readonly orpc: RouterUtils<PlenumClient>
   readonly queryClient: QueryClient
   readonly saveBoard: SaveBoard
+  readonly undoOffer: UndoOffer
   readonly pageInFront: PageInFront
   readonly inspectorView: InspectorView
   readonly focusKeeper: FocusKeeper
@@ -44,6 +46,7 @@ export function createServices(): Services {
   const pageInFront = createPageInFront()
   const boards = {
     saveBoard: createSaveBoard(),
+    undoOffer: createUndoOffer(),
     pageInFront,
     inspectorView: createInspectorView(),
     focusKeeper: createFocusKeeper(pageInFront),

@@ -74,7 +74,10 @@ export function useCoreEvents(): boolean {
           const events = await services.client.session.watch({}, { signal: stop.signal })
           setLost(false)
           if (followedBefore) void flushed().finally(refresh)
-          for await (const event of events) refresh(event)
+          for await (const event of events) {
+            services.undoOffer.hear(event)
+            refresh(event)
+          }
         } catch {
           if (stop.signal.aborted) return
           setLost(true)

@@ -23,7 +23,8 @@ export function showMessage(message: string, { close }: ButtonWords): void {
   notifications.show({ id: 'told', message, autoClose: 4_000, withBorder: true, closeButtonProps })
 }
 
-export function showUndo(message: string, undo: () => void, words: ButtonWords): void {
+/** @returns takes the message away */
+export function showUndo(message: string, undo: () => void, words: ButtonWords): () => void {
   const id = notifications.show({
     autoClose: undoTime,
     closeButtonProps: closeButton(words.close),
@@ -45,6 +46,7 @@ export function showUndo(message: string, undo: () => void, words: ButtonWords):
       </Group>
     ),
   })
+  return () => void notifications.hide(id)
 }
 
 /** Stays until closed. */

@@ -161,6 +161,34 @@ test('without a pointer: blocks are reached, moved, made, opened and removed', a
   await expect(page.locator('.tt-block:focus')).toHaveCount(1)
 })
 
+test('an undo is offered for the last step alone, and takes back that one', async ({ host, page }) => {
+  const agenda = await openAgenda(page, host)
+  const offer = page.getByRole('alert').getByRole('button', { name: 'Отменить', exact: true })
+  const remove = async (title: string) => {
+    await agenda.block(title).focus()
+    await page.keyboard.press('Delete')
+    // Under the pointer it does not go by itself.
+    await page
+      .getByRole('alert')
+      .filter({ hasText: `Заседание удалено: ${title}` })
+      .hover()
+  }
+  await remove('Показ фильма')
+  await expect(offer).toHaveCount(1)
+  await agenda.block('Секция 2').focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(agenda.column(2).locator('.tt-block', { hasText: 'Секция 2' })).toBeFocused()
+  await expect(offer).toHaveCount(0)
+
+  await remove('Обед')
+  await remove('Секция 1')
+  await expect(offer).toHaveCount(1)
+  await offer.click()
+  await expect(agenda.block('Секция 1')).toBeVisible()
+  await expect(offer).toHaveCount(0)
+  await expect(agenda.block('Обед')).toHaveCount(0)
+})
+
 test('the card: exact minutes, items in one line, order, depth and speakers', async ({ host, page }) => {
   const agenda = await openAgenda(page, host)
   await agenda.block('Рабочая группа').dblclick()

@@ -141,6 +141,7 @@ export const en: Messages = {
     backedUp: 'Backup made: {{name}}',
     copied: 'Copy saved: {{name}}',
     undone: 'Undone: {{what}}',
+    notLast: 'Something else was done since, so nothing was undone. The command Undo goes back step by step.',
     redone: 'Redone: {{what}}',
     clauseRemoved: 'Clause deleted',
     documentRemoved: 'Document “{{title}}” deleted',

@@ -9,7 +9,6 @@ import type { SessionDraft } from '../../app/agenda-desk.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices, type Services } from '../../app/services.ts'
-import { useToast, type Toast } from '../../shared/toast.tsx'
 import type { AgendaAnswer } from './agenda-data.ts'
 import { useAgendaWords } from './agenda-words.ts'
 import { useActing, type Act } from './use-acting.ts'
@@ -24,14 +23,13 @@ export type Announce = (words: string) => void
 export function useAgendaCommands(conferenceId: string, announce: Announce) {
   const services = useServices()
   const act = useActing(conferenceId)
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t, language } = useWords()
   const words = useAgendaWords()
-  const toast = useToast()
   return useMemo(() => {
-    const parts = { services, act, undo, t, words, toast, announce, conferenceId, language }
+    const parts = { services, act, offerUndo, t, words, announce, conferenceId, language }
     return { ...sessionCommands(parts), ...itemCommands(parts) }
-  }, [services, act, undo, t, words, toast, announce, conferenceId, language])
+  }, [services, act, offerUndo, t, words, announce, conferenceId, language])
 }
 
 export type AgendaCommands = ReturnType<typeof useAgendaCommands>
@@ -39,17 +37,16 @@ export type AgendaCommands = ReturnType<typeof useAgendaCommands>
 interface Parts {
   readonly services: Services
   readonly act: Act
-  readonly undo: () => void
+  readonly offerUndo: (message: string) => void
   readonly t: ReturnType<typeof useWords>['t']
   readonly words: ReturnType<typeof useAgendaWords>
-  readonly toast: Toast
   readonly announce: Announce
   readonly conferenceId: string
   readonly language: Language
 }
 
 function sessionCommands(parts: Parts) {
-  const { act, announce, undo, t, toast, conferenceId, language } = parts
+  const { act, announce, offerUndo, t, conferenceId, language } = parts
   const { client, agendaDesk, orpc, queryClient } = parts.services
   const known = () => queryClient.getQueryData(orpc.agenda.get.queryKey({ input: { conferenceId } })) ?? null
   const setSession = (session: Session, changes: SessionChanges) =>
@@ -89,16 +86,16 @@ function sessionCommands(parts: Parts) {
         () => client.agenda.removeSession({ id }),
         (before) => ({ ...before, sessions: before.sessions.filter((session) => session.id !== id) }),
       )
-      if (isDone) toast.offerUndo(t('agenda.done.removed', { title }), undo)
+      if (isDone) offerUndo(t('agenda.done.removed', { title }))
     },
     repair: async ({ id }: Conflict): Promise<void> => {
       const isDone = await act(() => client.agenda.repair({ conferenceId, conflictId: id, language }))
-      if (isDone) toast.offerUndo(t('agenda.done.repaired'), undo)
+      if (isDone) offerUndo(t('agenda.done.repaired'))
     },
   }
 }
 
-function itemCommands({ services, act, undo, t, toast }: Parts) {
+function itemCommands({ services, act, offerUndo, t }: Parts) {
   const { client } = services
   const setItem = (item: AgendaItem, changes: ItemChanges) =>
     act(
@@ -119,7 +116,7 @@ function itemCommands({ services, act, undo, t, toast }: Parts) {
       setItem(item, { title, ...(item.kind === 'report' ? { kind: kindByTitle(title) } : {}) }),
     removeItem: async ({ id, title }: AgendaItem): Promise<void> => {
       const isDone = await act(() => client.agenda.removeItem({ id }))
-      if (isDone) toast.offerUndo(t('agenda.done.itemRemoved', { title }), undo)
+      if (isDone) offerUndo(t('agenda.done.itemRemoved', { title }))
     },
     moveItem: (
       { id }: AgendaItem,

@@ -12,7 +12,6 @@ import { useFailure } from '../../shared/failure.tsx'
 import { focusOnMount } from '../../shared/focus-on-mount.ts'
 import { today } from '../../shared/formats.ts'
 import { useDoor, useSittingWords } from '../../shared/use-door.ts'
-import { useToast } from '../../shared/toast.tsx'
 
 /** Stands for the arrival in a list of sessions. */
 const arrival = ''
@@ -117,15 +116,14 @@ type NewSitting = Pick<Parameters<Services['client']['agenda']['putSession']>[0]
 
 function useMaking(conferenceId: string, close: () => void) {
   const { client, orpc, queryClient } = useServices()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   const { choose } = useDoor(conferenceId)
   return useMutation({
     mutationFn: (fields: NewSitting) => client.agenda.putSession({ id: null, conferenceId, ...fields }),
     onSuccess: async ({ id, title }) => {
       await queryClient.invalidateQueries({ queryKey: orpc.agenda.key() })
       choose(id)
-      toast.offerUndo(title, undo)
+      offerUndo(title)
       close()
     },
     onError: useFailure(),

@@ -9,7 +9,6 @@ import { useConference } from '../../app/session.ts'
 import { FormDialog } from '../../shared/dialog-frame.tsx'
 import { useFailure } from '../../shared/failure.tsx'
 import { useAttendance, useDoor, useRuleWords, type QuorumRule } from '../../shared/use-door.ts'
-import { useToast } from '../../shared/toast.tsx'
 
 const usual: QuorumRule = { counted: 'delegates', numerator: 1, denominator: 2, mustExceed: true }
 const shares = ['half', 'twoThirds', 'own'] as const
@@ -164,14 +163,13 @@ function Preview({ conferenceId, rule }: { conferenceId: string; rule: QuorumRul
 
 function useSetting(conferenceId: string, close: () => void) {
   const { client, orpc, queryClient } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t } = useWords()
-  const toast = useToast()
   const ruleWords = useRuleWords()
   return useMutation({
     mutationFn: (rule: QuorumRule | null) => client.quorum.setRule({ conferenceId, rule }),
     onSuccess: async (_, rule) => {
-      toast.offerUndo(rule === null ? t('quorum.dropped') : t('quorum.saved', { rule: ruleWords(rule) }), undo)
+      offerUndo(rule === null ? t('quorum.dropped') : t('quorum.saved', { rule: ruleWords(rule) }))
       close()
       await queryClient.invalidateQueries({ queryKey: orpc.quorum.key() })
       await queryClient.invalidateQueries({ queryKey: orpc.session.key() })

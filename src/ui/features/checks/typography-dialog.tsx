@@ -6,7 +6,6 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices, type Services } from '../../app/services.ts'
 import { focusOnMount } from '../../shared/focus-on-mount.ts'
 import { useFailure } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 import { MarkedExcerpt, differenceOf } from './marked-excerpt.tsx'
 import './checks.css'
 
@@ -83,13 +82,12 @@ function useTypography(documentId: string) {
 function useApply(documentId: string, close: () => void) {
   const { t } = useWords()
   const { client } = useServices()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   return useMutation({
     mutationFn: (chosen: readonly Change[]) =>
       client.check.applyTypography({ documentId, chosen: chosen.flatMap(({ changes }) => changes.slice(0, 1)) }),
     onSuccess: ({ changed }) => {
-      toast.offerUndo(t('checks.repaired', { count: changed }), undo)
+      offerUndo(t('checks.repaired', { count: changed }))
       close()
     },
     onError: useFailure(),

@@ -4,7 +4,6 @@ import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices, type Services } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 
 export type ListedFinding = Awaited<ReturnType<Services['client']['check']['find']>>['findings'][number]
 
@@ -21,16 +20,15 @@ export function useFindings(documentId: string | null): readonly ListedFinding[]
 /** What can be done with findings; each can be taken back. Typed words are sent first, so that the places are those of now. */
 export function useCheckCommands(documentId: string) {
   const { client, orpc, queryClient, saveBoard } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t } = useWords()
   const fail = useFailure()
-  const toast = useToast()
   return useMemo(() => {
     const attempt = (work: () => Promise<string>) =>
       void saveBoard
         .flush()
         .then(work)
-        .then((said) => toast.offerUndo(said, undo))
+        .then((said) => offerUndo(said))
         .catch(fail)
         .finally(() => void queryClient.invalidateQueries({ queryKey: orpc.check.key() }))
     return {
@@ -50,5 +48,5 @@ export function useCheckCommands(documentId: string) {
       unignore: ({ rule, clauseId, words }: ListedFinding) =>
         void client.check.unignore({ documentId, rule, clauseId, words }).catch(fail),
     }
-  }, [client, orpc, queryClient, saveBoard, undo, t, fail, toast, documentId])
+  }, [client, orpc, queryClient, saveBoard, offerUndo, t, fail, documentId])
 }

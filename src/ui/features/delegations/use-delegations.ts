@@ -39,7 +39,7 @@ export function sameNamed(delegations: readonly Delegation[], name: string): Del
 /** Everything that can be done to delegations, told with a way back. */
 export function useDelegationCommands(conferenceId: string) {
   const { client } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t, language } = useWords()
   const { refresh } = useParticipantCommands()
   const toast = useToast()
@@ -63,13 +63,13 @@ export function useDelegationCommands(conferenceId: string) {
       add: async (fields: Omit<DelegationFields, 'headId'>) => {
         const country = countryOf(fields.name)?.id ?? null
         await client.delegation.put({ ...unsaved, ...fields, id: null, country })
-        toast.offerUndo(t('delegations.done.added', { name: fields.name }), undo)
+        offerUndo(t('delegations.done.added', { name: fields.name }))
         await refresh()
       },
       remove: async ({ id, name }: Delegation) => {
         try {
           await client.delegation.remove({ id })
-          toast.offerUndo(t('delegations.done.removed', { name }), undo)
+          offerUndo(t('delegations.done.removed', { name }))
           await refresh()
         } catch (error) {
           fail(error)
@@ -83,14 +83,14 @@ export function useDelegationCommands(conferenceId: string) {
             made === 0
               ? t('delegations.done.joined', { count: joined })
               : t('delegations.done.made', { count: made, joined })
-          toast.offerUndo(said, undo)
+          offerUndo(said)
           await refresh()
         } catch (error) {
           fail(error)
         }
       },
     }
-  }, [client, conferenceId, language, undo, t, refresh, toast, fail, wordsOf])
+  }, [client, conferenceId, language, offerUndo, t, refresh, toast, fail, wordsOf])
 }
 
 export type DelegationCommands = ReturnType<typeof useDelegationCommands>

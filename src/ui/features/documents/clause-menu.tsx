@@ -3,8 +3,8 @@ import { IconDots } from '@tabler/icons-react'
 import { deepestLevel, type ClauseId } from '#domain/drafting/clause.ts'
 import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
+import { useServices } from '../../app/services.ts'
 import { shortcutWords } from '../../app/shortcut-words.ts'
-import { useToast } from '../../shared/toast.tsx'
 import { useEditor } from './editor.ts'
 import { bodyOf } from './editor/body-mapping.ts'
 import type { DraftEditor } from './editor/draft-editor.ts'
@@ -76,11 +76,12 @@ function itemsFor({ page, nextId }: DraftEditor, clauseId: ClauseId, remove: () 
 function Items({ clauseId }: { clauseId: ClauseId }) {
   const { t } = useWords()
   const editor = useEditor()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { saveBoard } = useServices()
+  const { offerUndo } = useHistoryCommands()
   // Deletes at once and offers to take it back for ten seconds.
   const remove = () => {
-    if (removeClause(editor.page.view, clauseId)) toast.offerUndo(t('toast.clauseRemoved'), undo)
+    if (removeClause(editor.page.view, clauseId))
+      void saveBoard.flush().then(() => offerUndo(t('toast.clauseRemoved')), saveBoard.report)
   }
   return itemsFor(editor, clauseId, remove).map(({ word, shortcut, run }) => (
     <Menu.Item

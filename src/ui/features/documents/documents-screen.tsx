@@ -12,7 +12,6 @@ import { Broken } from '../../shared/broken.tsx'
 import { EmptyState } from '../../shared/empty-state.tsx'
 import { useFailure } from '../../shared/failure.tsx'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
-import { useToast } from '../../shared/toast.tsx'
 import './documents.css'
 
 type Head = Awaited<ReturnType<Services['client']['document']['list']>>[number]
@@ -97,13 +96,12 @@ function DocumentMenu({ head }: { head: Head }) {
   const { orpc } = useServices()
   const dialogs = useDialogs()
   const queryClient = useQueryClient()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   const remove = useMutation(
     orpc.document.remove.mutationOptions({
       onSuccess: () => {
         void queryClient.invalidateQueries()
-        toast.offerUndo(t('toast.documentRemoved', { title: head.title }), undo)
+        offerUndo(t('toast.documentRemoved', { title: head.title }))
       },
       onError: useFailure(),
     }),

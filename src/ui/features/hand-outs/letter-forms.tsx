@@ -8,7 +8,6 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import { Notice } from '../../shared/notice.tsx'
-import { useToast } from '../../shared/toast.tsx'
 import { useParticipantCommands } from '../participants/use-commands.ts'
 
 export type LettersPreview = Extract<
@@ -23,8 +22,7 @@ const keyOf = ({ words, nameCase, gender }: Form): string => `${words} ${nameCas
 export function LetterForms({ forms, genderless, doubtful }: LettersPreview) {
   const { t } = useWords()
   const { client, orpc, queryClient } = useServices()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
   const doubted = forms.filter(({ isOwn }) => !isOwn)
   const own = forms.filter(({ isOwn }) => isOwn)
@@ -39,7 +37,7 @@ export function LetterForms({ forms, genderless, doubtful }: LettersPreview) {
         }),
       }),
     onSuccess: async () => {
-      toast.offerUndo(t('handOuts.formsKept', { count: kept.length }), undo)
+      offerUndo(t('handOuts.formsKept', { count: kept.length }))
       setSaid({})
       await queryClient.invalidateQueries({ queryKey: orpc.participantList.key() })
     },

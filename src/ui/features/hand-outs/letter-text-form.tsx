@@ -9,7 +9,6 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
 import { Notice } from '../../shared/notice.tsx'
-import { useToast } from '../../shared/toast.tsx'
 import { useFields } from '../participants/use-fields.ts'
 import type { WrittenLetter } from './use-letter.ts'
 
@@ -110,8 +109,7 @@ function InsertField({ letter, insert }: { letter: LetterText; insert: (mark: st
 function Keep({ written }: { written: WrittenLetter }) {
   const { t } = useWords()
   const { client, orpc, queryClient } = useServices()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   const { ownTemplate, letter } = written
   const [name, setName] = useState('')
   const refresh = () => queryClient.invalidateQueries({ queryKey: orpc.letterTemplate.key() })
@@ -121,14 +119,14 @@ function Keep({ written }: { written: WrittenLetter }) {
       await refresh()
       written.begin(kept.id)
       setName('')
-      toast.offerUndo(t('handOuts.kept', { name: kept.name }), undo)
+      offerUndo(t('handOuts.kept', { name: kept.name }))
     },
     onError: useFailure(),
   })
   const remove = useMutation({
     mutationFn: (id: string) => client.letterTemplate.remove({ id }),
     onSuccess: async () => {
-      toast.offerUndo(t('handOuts.removed', { name: written.name }), undo)
+      offerUndo(t('handOuts.removed', { name: written.name }))
       await refresh()
     },
     onError: useFailure(),

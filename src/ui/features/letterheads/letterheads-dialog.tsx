@@ -108,14 +108,13 @@ function LetterheadLine({ letterhead, isFixed }: { letterhead: ListedLetterhead;
   const { t } = useWords()
   const { orpc } = useServices()
   const queryClient = useQueryClient()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   const { id, name } = letterhead
   const remove = useMutation(
     orpc.letterhead.remove.mutationOptions({
       onSuccess: () => {
         void queryClient.invalidateQueries({ queryKey: orpc.letterhead.key() })
-        toast.offerUndo(t('letterheads.removed', { name }), undo)
+        offerUndo(t('letterheads.removed', { name }))
       },
       onError: useFailure(),
     }),

@@ -75,12 +75,11 @@ function Mark({ isChosen }: { isChosen: boolean }) {
 function useRemoving() {
   const { client, orpc, queryClient } = useServices()
   const { t } = useWords()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   return useMutation({
     mutationFn: ({ id }: { readonly id: string; readonly name: string }) => client.importProfile.remove({ id }),
     onSuccess: (_, { name }) => {
-      toast.offerUndo(t('listImport.mappingRemoved', { name }), undo)
+      offerUndo(t('listImport.mappingRemoved', { name }))
       return queryClient.invalidateQueries({ queryKey: orpc.importProfile.key() })
     },
     onError: useFailure(),

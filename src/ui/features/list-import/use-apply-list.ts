@@ -6,7 +6,6 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { places } from '../../app/places.ts'
 import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 import { useDesk } from '../participants/use-desk.ts'
 
 /**
@@ -17,9 +16,8 @@ export function useApplyList(again: () => void) {
   const { client, queryClient } = useServices()
   const { t } = useWords()
   const { change } = useDesk()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const [, go] = useLocation()
-  const toast = useToast()
   const fail = useFailure()
   const { mutate, isPending } = useMutation({
     mutationFn: (list: { readonly id: string; readonly revision: number }) => client.listImport.apply(list),
@@ -28,7 +26,7 @@ export function useApplyList(again: () => void) {
       go(places.participants)
       const made = t('listImport.made', { count: fates.new })
       const updated = t('listImport.updated', { count: fates.update })
-      toast.offerUndo(t('listImport.done', { made, updated }), undo)
+      offerUndo(t('listImport.done', { made, updated }))
       void queryClient.invalidateQueries()
     },
     onError: (error) => {

@@ -8,7 +8,6 @@ import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
 import { useFailureWords } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 import { useParticipantCommands } from './use-commands.ts'
 import { useDesk } from './use-desk.ts'
 
@@ -75,15 +74,14 @@ export function AddBar({ conferenceId }: { conferenceId: string }) {
 
 function useAdd(conferenceId: string, line: string, done: (id: string) => void) {
   const { client } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t } = useWords()
-  const toast = useToast()
   const { refresh } = useParticipantCommands()
   return useMutation({
     mutationFn: () => client.participants.add({ conferenceId, line, values: {}, presentAt: null }),
     onSuccess: async ({ id }) => {
       const [name = ''] = line.split(/[,;]/u)
-      toast.offerUndo(t('participants.done.added', { name: name.trim() }), undo)
+      offerUndo(t('participants.done.added', { name: name.trim() }))
       done(id)
       await refresh()
     },

@@ -5,7 +5,6 @@ import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { FormDialog } from '../../shared/dialog-frame.tsx'
 import { useFailureWords } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 import { closedValues, readTyped } from './read-typed.ts'
 import type { ParticipantCommands, Values } from './use-commands.ts'
 import { useFields } from './use-fields.ts'
@@ -28,14 +27,13 @@ export function BulkEditDialog({ conferenceId, ids, commands, close }: BulkEditD
   const [fieldId, setFieldId] = useState('hotel')
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   const wordsOf = useFailureWords()
   const named = field(fieldId)
   const save = useMutation({
     mutationFn: (values: Values) => commands.set(ids, values),
     onSuccess: () => {
-      toast.offerUndo(t('participants.done.set', { count: ids.length }), undo)
+      offerUndo(t('participants.done.set', { count: ids.length }))
       close()
     },
     onError: (error) => setProblem(wordsOf(error).what),

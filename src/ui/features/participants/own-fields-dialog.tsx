@@ -45,13 +45,12 @@ export function OwnFieldsDialog({ close }: { close: () => void }) {
 function OwnFieldLine({ field, onEdit }: { field: OwnField; onEdit: () => void }) {
   const { t } = useWords()
   const { client } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { refresh } = useParticipantCommands()
-  const toast = useToast()
   const remove = useMutation({
     mutationFn: () => client.ownField.remove({ id: field.id }),
     onSuccess: async () => {
-      toast.offerUndo(t('participants.done.fieldRemoved', { name: field.name }), undo)
+      offerUndo(t('participants.done.fieldRemoved', { name: field.name }))
       await refresh()
     },
     onError: useFailure(),

@@ -4,7 +4,6 @@ import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
 import { useFailure, useFailureWords } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 import type { Page } from './use-rows.ts'
 
 export type Values = Readonly<Record<string, FieldValue>>
@@ -17,9 +16,8 @@ const withValues = (page: Page, ids: ReadonlySet<string>, values: Values): Page 
 /** Everything that can be done to participants. What was done to several is told, with a way back. */
 export function useParticipantCommands() {
   const { client, orpc, queryClient } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t } = useWords()
-  const toast = useToast()
   const fail = useFailure()
   const wordsOf = useFailureWords()
   return useMemo(() => {
@@ -41,7 +39,7 @@ export function useParticipantCommands() {
     const tell = async (work: Promise<unknown>, said: string): Promise<void> => {
       try {
         await work
-        toast.offerUndo(said, undo)
+        offerUndo(said)
         await refresh()
       } catch (error) {
         fail(error)
@@ -74,11 +72,11 @@ export function useParticipantCommands() {
         ),
       merge: async (keepId: string, ids: readonly string[], chosen: Readonly<Record<string, string>>) => {
         await client.participants.merge({ keepId, ids, chosen })
-        toast.offerUndo(t('participants.done.merged', { count: ids.length }), undo)
+        offerUndo(t('participants.done.merged', { count: ids.length }))
         await refresh()
       },
     }
-  }, [client, orpc, queryClient, undo, t, toast, fail, wordsOf])
+  }, [client, orpc, queryClient, offerUndo, t, fail, wordsOf])
 }
 
 export type ParticipantCommands = ReturnType<typeof useParticipantCommands>

@@ -125,7 +125,7 @@ function KeepItems({ current, isChanged: changed, onSave, onName, onRemove }: Ke
 function useViewCommands(own: readonly GridView[]) {
   const { client, orpc, queryClient } = useServices()
   const { view, change } = useDesk()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t } = useWords()
   const toast = useToast()
   const onError = useFailure()
@@ -148,7 +148,7 @@ function useViewCommands(own: readonly GridView[]) {
     mutationFn: ({ id }: GridView) => client.gridView.remove({ id }),
     onSuccess: async (_, { name }) => {
       change({ view: givenView('all') })
-      toast.offerUndo(t('participants.done.viewRemoved', { name }), undo)
+      offerUndo(t('participants.done.viewRemoved', { name }))
       await refresh()
     },
     onError,

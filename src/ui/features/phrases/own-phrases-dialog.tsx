@@ -54,13 +54,12 @@ function OwnPhraseLine({ phrase }: { phrase: OwnPhrase }) {
   const { t } = useWords()
   const { orpc } = useServices()
   const queryClient = useQueryClient()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   const remove = useMutation(
     orpc.phrase.remove.mutationOptions({
       onSuccess: () => {
         void queryClient.invalidateQueries({ queryKey: orpc.phrase.key() })
-        toast.offerUndo(t('phrases.removed', { text: phrase.text }), undo)
+        offerUndo(t('phrases.removed', { text: phrase.text }))
       },
       onError: useFailure(),
     }),

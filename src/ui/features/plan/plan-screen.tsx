@@ -11,7 +11,6 @@ import { Broken } from '../../shared/broken.tsx'
 import { EmptyState } from '../../shared/empty-state.tsx'
 import { useFailure } from '../../shared/failure.tsx'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
-import { useToast } from '../../shared/toast.tsx'
 import { DirectiveDrawer } from './directive-form.tsx'
 import { groupings, groupRows, type Grouping } from './groups.ts'
 import { PlanTable } from './plan-table.tsx'
@@ -137,8 +136,7 @@ function PlanHead({ rows }: { rows: readonly Row[] }) {
 function useConfirmAll() {
   const { client, queryClient, orpc } = useServices()
   const { t } = useWords()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   return useMutation({
     mutationFn: async (documentIds: readonly string[]) => {
       let count = 0
@@ -147,7 +145,7 @@ function useConfirmAll() {
     },
     onSuccess: async (count) => {
       await queryClient.invalidateQueries({ queryKey: orpc.plan.key() })
-      toast.offerUndo(t('toast.confirmed', { count }), undo)
+      offerUndo(t('toast.confirmed', { count }))
     },
     onError: useFailure(),
   })

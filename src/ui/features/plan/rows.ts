@@ -5,7 +5,6 @@ import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices, type Services } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 
 export type Row = Awaited<ReturnType<Services['client']['plan']['get']>>['rows'][number]
 export type RowDirective = Row['directive']
@@ -26,9 +25,8 @@ const place = ({ documentId, clauseId }: Row) => ({ documentId, clauseId })
 /** Everything a person can decide about a row. The same object from one drawing to the next. */
 export function useRowCommands() {
   const { client, orpc, queryClient } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t } = useWords()
-  const toast = useToast()
   const { mutate: run } = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onSuccess: () =>
@@ -49,15 +47,15 @@ export function useRowCommands() {
       dismiss: (row: Row) =>
         run(async () => {
           await client.plan.dismiss(place(row))
-          toast.offerUndo(t('toast.dismissed'), undo)
+          offerUndo(t('toast.dismissed'))
         }),
       remove: (row: Row) =>
         withId(row, async (directiveId) => {
           await client.plan.remove({ directiveId })
-          toast.offerUndo(t('toast.directiveRemoved'), undo)
+          offerUndo(t('toast.directiveRemoved'))
         }),
     }
-  }, [client, run, t, toast, undo])
+  }, [client, run, t, offerUndo])
 }
 
 export type RowCommands = ReturnType<typeof useRowCommands>

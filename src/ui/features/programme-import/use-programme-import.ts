@@ -7,7 +7,6 @@ import { useWords } from '../../app/i18n/use-words.ts'
 import { places } from '../../app/places.ts'
 import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 
 type Answer = Awaited<ReturnType<PlenumClient['agendaImport']['read']>>
 type Wanted = Parameters<PlenumClient['agendaImport']['preview']>[0]
@@ -62,16 +61,15 @@ function dayOf({ days }: ReadProgramme, at: number): ReadProgramme['days'][numbe
 export function useApply(name: string) {
   const { client, queryClient } = useServices()
   const { t } = useWords()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const [, go] = useLocation()
-  const toast = useToast()
   return useMutation({
     mutationFn: (wanted: Wanted) => client.agendaImport.apply({ ...wanted, name }),
     onSuccess: ({ sessions }) => {
       go(places.agenda)
       const made = sessions.filter(({ state }) => state === 'new').length
       const changed = sessions.filter(({ state }) => state === 'changed').length
-      toast.offerUndo(t('programmeImport.done', { made, changed }), undo)
+      offerUndo(t('programmeImport.done', { made, changed }))
       void queryClient.invalidateQueries()
     },
     onError: useFailure(),

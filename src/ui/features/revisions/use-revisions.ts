@@ -5,7 +5,6 @@ import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices, type Services } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 
 export type ListedRevision = Awaited<ReturnType<Services['client']['revision']['list']>>['revisions'][number]
 
@@ -35,16 +34,15 @@ export function useChangeWords(): (counts: ComparisonCounts) => string | null {
 /** What can be done with a revision; each can be taken back. */
 export function useRevisionCommands() {
   const { client, saveBoard } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t } = useWords()
   const fail = useFailure()
-  const toast = useToast()
   return useMemo(() => {
     const attempt = (work: () => Promise<unknown>, said: string) =>
       void saveBoard
         .flush()
         .then(work)
-        .then(() => toast.offerUndo(said, undo))
+        .then(() => offerUndo(said))
         .catch(fail)
     return {
       restore: ({ id, name }: ListedRevision) =>
@@ -54,5 +52,5 @@ export function useRevisionCommands() {
       restoreClause: (revisionId: string, clauseId: string) =>
         attempt(() => client.revision.restoreClause({ revisionId, clauseId }), t('compare.restoredClause')),
     }
-  }, [client, saveBoard, undo, t, fail, toast])
+  }, [client, saveBoard, offerUndo, t, fail])
 }

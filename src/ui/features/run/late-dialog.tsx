@@ -10,7 +10,6 @@ import { useServices } from '../../app/services.ts'
 import { useConference } from '../../app/session.ts'
 import { FormDialog } from '../../shared/dialog-frame.tsx'
 import { useFailure } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 import { LatePreview, type Settling } from './late-preview.tsx'
 import { titleOf } from './run-words.ts'
 import { hallMoment, useHall, useProgramme, type AgendaAnswer } from './use-run.ts'
@@ -153,14 +152,13 @@ function Preview({ delay, programme, onNowId, setChoices }: PreviewProps) {
 
 function useDelaying(close: () => void) {
   const { client, orpc, queryClient } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t } = useWords()
-  const toast = useToast()
   return useMutation({
     mutationFn: (delay: Delay) => client.agenda.delay(delay),
     onSuccess: async (_, { minutes }) => {
       const words = t(minutes > 0 ? 'late.delayed' : 'late.caughtUp', { minutes: Math.abs(minutes) })
-      toast.offerUndo(words, undo)
+      offerUndo(words)
       close()
       await Promise.all(
         [orpc.agenda, orpc.session].map((part) => queryClient.invalidateQueries({ queryKey: part.key() })),

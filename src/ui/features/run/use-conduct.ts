@@ -4,14 +4,12 @@ import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 
 /** Starts and stops items at the moment of the key. A key that comes while the one before is on its way does nothing. */
 export function useConduct() {
   const { client, orpc, queryClient } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { t } = useWords()
-  const toast = useToast()
   const fail = useFailure()
   const isBusy = useRef(false)
   const run = useCallback(
@@ -20,7 +18,7 @@ export function useConduct() {
       isBusy.current = true
       try {
         await work()
-        toast.offerUndo(said, undo)
+        offerUndo(said)
         await Promise.all(
           [orpc.agenda, orpc.session].map((part) => queryClient.invalidateQueries({ queryKey: part.key() })),
         )
@@ -30,7 +28,7 @@ export function useConduct() {
         isBusy.current = false
       }
     },
-    [orpc, queryClient, toast, undo, fail],
+    [orpc, queryClient, offerUndo, fail],
   )
   return useMemo(() => {
     const at = () => new Date().toISOString()

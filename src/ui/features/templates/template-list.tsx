@@ -7,7 +7,6 @@ import { useHistoryCommands } from '../../app/history-commands.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useServices, type Services } from '../../app/services.ts'
 import { useFailure } from '../../shared/failure.tsx'
-import { useToast } from '../../shared/toast.tsx'
 
 export type ListedTemplate = Awaited<ReturnType<Services['client']['template']['list']>>[number]
 
@@ -65,14 +64,13 @@ function OwnTemplateLine({ template, onRemoved }: { template: ListedTemplate; on
   const { t } = useWords()
   const { orpc } = useServices()
   const queryClient = useQueryClient()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   const name = template.name ?? ''
   const remove = useMutation(
     orpc.template.remove.mutationOptions({
       onSuccess: () => {
         void queryClient.invalidateQueries({ queryKey: orpc.template.list.key() })
-        toast.offerUndo(t('templates.removed', { name }), undo)
+        offerUndo(t('templates.removed', { name }))
         onRemoved()
       },
       onError: useFailure(),

@@ -5,7 +5,6 @@ import { useWords } from '../../../app/i18n/use-words.ts'
 import { useServices } from '../../../app/services.ts'
 import { useConference } from '../../../app/session.ts'
 import { FormDialog } from '../../../shared/dialog-frame.tsx'
-import { useToast } from '../../../shared/toast.tsx'
 import { useAgenda } from '../use-agenda.ts'
 import { useAgendaDesk } from '../use-agenda-desk.ts'
 import { useDialogAct } from './use-dialog-act.ts'
@@ -15,9 +14,8 @@ import '../agenda.css'
 export function CopyDialog({ close }: { close: () => void }) {
   const { t } = useWords()
   const { client } = useServices()
-  const { undo } = useHistoryCommands()
+  const { offerUndo } = useHistoryCommands()
   const { selectedId } = useAgendaDesk()
-  const toast = useToast()
   const act = useDialogAct()
   const conference = useConference()
   const { data } = useAgenda(conference)
@@ -28,7 +26,7 @@ export function CopyDialog({ close }: { close: () => void }) {
     if (session === undefined) return
     const isDone = await act(() => client.agenda.copySession({ id: session.id, roomIds: [...chosen] }))
     if (!isDone) return
-    toast.offerUndo(t('agenda.done.copied', { count: chosen.length }), undo)
+    offerUndo(t('agenda.done.copied', { count: chosen.length }))
     close()
   }
   return (

@@ -7,7 +7,6 @@ import { useWords } from '../../../app/i18n/use-words.ts'
 import { useServices } from '../../../app/services.ts'
 import { useConference } from '../../../app/session.ts'
 import { focusOnMount } from '../../../shared/focus-on-mount.ts'
-import { useToast } from '../../../shared/toast.tsx'
 import { TypedField } from '../typed-field.tsx'
 import { useAgenda } from '../use-agenda.ts'
 import { useDialogAct } from './use-dialog-act.ts'
@@ -102,14 +101,13 @@ function readSeats(text: string): { readonly seats: number | null } | null {
 function RoomLine({ room, before, after, last }: RoomLineProps) {
   const { t } = useWords()
   const { client } = useServices()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   const act = useDialogAct()
   const { id, name, capacity } = room
   const tool = { variant: 'subtle', color: 'gray' } as const
   const move = (beforeId: string | null) => void act(() => client.agenda.moveRoom({ id, beforeId }))
   const remove = async () => {
-    if (await act(() => client.agenda.removeRoom({ id }))) toast.offerUndo(t('agenda.done.hallRemoved', { name }), undo)
+    if (await act(() => client.agenda.removeRoom({ id }))) offerUndo(t('agenda.done.hallRemoved', { name }))
   }
   return (
     <li>

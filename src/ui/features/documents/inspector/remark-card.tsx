@@ -9,7 +9,6 @@ import { useWords } from '../../../app/i18n/use-words.ts'
 import { useServices } from '../../../app/services.ts'
 import { useFailure } from '../../../shared/failure.tsx'
 import { useFormats } from '../../../shared/formats.ts'
-import { useToast } from '../../../shared/toast.tsx'
 import { useEditor, type Rendered } from '../editor.ts'
 
 interface RemarkCardProps {
@@ -80,14 +79,13 @@ interface ActionsProps {
 function RemarkActions({ remark: { id: remarkId, documentId, isResolved }, edit, isFocused }: ActionsProps) {
   const { t } = useWords()
   const { orpc } = useServices()
-  const { undo } = useHistoryCommands()
-  const toast = useToast()
+  const { offerUndo } = useHistoryCommands()
   const onError = useFailure()
   const pencil = useFocused<HTMLButtonElement>(isFocused)
   const update = useMutation(orpc.remark.update.mutationOptions({ onError }))
   const remove = useMutation(
     orpc.remark.remove.mutationOptions({
-      onSuccess: () => toast.offerUndo(t('remarks.removed'), undo),
+      onSuccess: () => offerUndo(t('remarks.removed')),
       onError,
     }),
   )
