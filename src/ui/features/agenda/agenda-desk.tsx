@@ -35,6 +35,11 @@ export function AgendaDesk({ conference, data }: AgendaDeskProps) {
   const session = data.programme.sessions.find(({ id }) => id === desk.selectedId)
   const wanted = desk.date ?? session?.date ?? null
   const date = wanted !== null && dates.includes(wanted) ? wanted : (dates[0] ?? today())
+  const isLedTo = desk.date === null && session !== undefined
+  // The day stays when the session that led to it is moved to another one.
+  useEffect(() => {
+    if (isLedTo) desk.change({ date })
+  }, [isLedTo, desk, date])
   useAsked({ data, date, commands })
   return (
     <div className="agenda">
