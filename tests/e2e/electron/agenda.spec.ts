@@ -124,7 +124,18 @@ test('the window of the hall fills another screen, and comes back when that is u
       const hall = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('#/hall/'))
       return { ...hall?.getBounds(), isFullScreen: hall?.isFullScreen() }
     })
-  expect(await hallOf()).toEqual({ ...halves[1]?.bounds, isFullScreen: true })
+  await expect.poll(hallOf).toEqual({ ...halves[1]?.bounds, isFullScreen: true })
+  // Keys as the system gives them: those of the test begin behind the shell.
+  const press = (keyCode: string) =>
+    app.evaluate(({ BrowserWindow }, code) => {
+      const hall = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('#/hall/'))
+      hall?.webContents.sendInputEvent({ type: 'keyDown', keyCode: code })
+    }, keyCode)
+  await press('Escape')
+  await expect.poll(hallOf).toMatchObject({ isFullScreen: false })
+  await press('F11')
+  // Of the one screen there is: as a system brings it when its own is gone.
+  await expect.poll(hallOf).toMatchObject({ x: 0, isFullScreen: true })
   await app.evaluate(({ screen }, [left]) => {
     Reflect.set(screen, 'getAllDisplays', () => [left])
     screen.emit('display-removed', {}, {})
