@@ -77,6 +77,7 @@ export const errorMap = {
   'gridView.notFound': told(id),
   'listImport.notFound': told(id),
   'listImport.outdated': told(none),
+  'listImport.noRow': told(z.object({ row: z.number() })),
   'importProfile.notFound': told(id),
   'letterTemplate.notFound': told(id),
   'delegation.notFound': told(id),

@@ -14,6 +14,11 @@ export const listImportWordsInRussian: Words = {
     kept: 'Из списка ничего не сохранено, ваши поправки и решения целы.',
     todo: 'Строки сверены заново: посмотрите на них и примените ещё раз.',
   }),
+  'listImport.noRow': ({ row }) => ({
+    what: `Строки ${row} в списке нет, или она пустая.`,
+    kept: 'Из списка ничего не сохранено, участники целы.',
+    todo: 'Назовите строку, в которой стоят названия столбцов; 0 – их нет.',
+  }),
   'importProfile.notFound': () => ({
     what: 'Такой разметки столбцов больше нет.',
     kept: 'Участники и список целы.',
@@ -31,6 +36,11 @@ export const listImportWordsInEnglish: Words = {
     what: 'The participants of the conference changed while you were checking the list.',
     kept: 'Nothing of the list was stored; your corrections and decisions are kept.',
     todo: 'The rows were compared anew: look at them and apply once more.',
+  }),
+  'listImport.noRow': ({ row }) => ({
+    what: `The list has no row ${row}, or it is empty.`,
+    kept: 'Nothing of the list was stored, the participants are as they were.',
+    todo: 'Name the row that holds the names of the columns; 0 for none.',
   }),
   'importProfile.notFound': () => ({
     what: 'There is no such mapping of columns any more.',

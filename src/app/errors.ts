@@ -85,6 +85,8 @@ export interface ErrorDetails {
   'listImport.notFound': { readonly id: string }
   /** People of the file, or the list, are not what they were when a person looked. */
   'listImport.outdated': Record<string, never>
+  /** The row that is to be the header is empty, or not there. */
+  'listImport.noRow': { readonly row: number }
   'importProfile.notFound': { readonly id: string }
   'letterTemplate.notFound': { readonly id: string }
   'delegation.notFound': { readonly id: string }

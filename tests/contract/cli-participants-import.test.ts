@@ -68,7 +68,7 @@ describe('plenum participants import', () => {
     expect(await importList()).toBe(0)
     expect(out).toBe(`список.csv: 4 строки
   новых 1, с изменениями 0, без изменений 1, возможных повторов 1, ошибок 1
-Столбцы:
+Столбцы (названия в строке 1):
   Фамилия – Фамилия
   Имя – Имя
   Отчество – Отчество
@@ -91,6 +91,7 @@ describe('plenum participants import', () => {
       same: 1,
       duplicates: 1,
       errors: 1,
+      headerRow: 1,
       columns: { Фамилия: 'surname', Имя: 'givenName', Отчество: 'patronymic', 'Место работы': 'organization', 'Что-то': null }, // prettier-ignore
       applied: false,
       possibleDuplicates: [{ row: 3, name: 'Orlova Mariia', of: [{ name: 'Орлова Мария Петровна', row: null }] }],
@@ -124,7 +125,12 @@ describe('plenum participants import', () => {
       await client.file.open({ source: core.tokens.issue(at('c.plenum'), 'conference') })
       const source = { file: core.tokens.issue(at('список.csv'), 'source') }
       const conferenceId = await conferenceOf(client)
-      for await (const step of await client.listImport.open({ conferenceId, source, profileId: null })) {
+      for await (const step of await client.listImport.open({
+        conferenceId,
+        source,
+        profileId: null,
+        headerRow: null,
+      })) {
         if (step.type !== 'done') continue
         const importId = step.list.id
         const change = { kind: 'column', column: 4, target: 'badgeNumber' } as const
@@ -138,6 +144,18 @@ describe('plenum participants import', () => {
     expect(JSON.parse(out)).toMatchObject({ columns: { 'Что-то': 'badgeNumber', Должность: 'post' } })
     expect(await importList('--profile', 'Другой')).toBe(2)
     expect(err).toContain('В файле нет разметки столбцов «Другой».')
+  })
+
+  it('takes for the header what is said', async () => {
+    await writeFile(at('список.csv'), ['Ответственный;Телефон;Организация', 'Имя;Отдел', 'Жуков Илья;Архив'].join('\n'))
+    expect(await importList('--header', '2', '--json')).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ headerRow: 2, rows: 1, columns: { Имя: 'fullName' } })
+    expect(await importList('--header', '0')).toBe(0)
+    expect(out).toContain('Столбцы (без названий):\n  #1')
+    expect(await importList('--header', '7')).toBe(1)
+    expect(err).toContain('Строки 7 в списке нет, или она пустая.')
+    expect(await importList('--header', 'вторая')).toBe(2)
+    expect(err).toContain('Такое значение не подходит')
   })
 
   it('refuses what is no list in words, and a wrong command', async () => {

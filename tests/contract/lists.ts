@@ -15,8 +15,10 @@ export async function openList(
   conferenceId: string,
   text: string,
   profileId: string | null = null,
+  headerRow: number | null = null,
 ): Promise<ListOverview> {
-  return ended(await client.listImport.open({ conferenceId, source: { text, name: 'Список' }, profileId }))
+  const source = { text, name: 'Список' }
+  return ended(await client.listImport.open({ conferenceId, source, profileId, headerRow }))
 }
 
 /** A list in a file of the bench. */
@@ -26,7 +28,7 @@ export async function openListFile(
   name: string,
 ): Promise<ListOverview> {
   const source = { file: token(name, 'source') }
-  return ended(await client.listImport.open({ conferenceId, source, profileId: null }))
+  return ended(await client.listImport.open({ conferenceId, source, profileId: null, headerRow: null }))
 }
 
 export async function changeList({ client }: Bench, id: string, change: Change): Promise<ListOverview> {

@@ -13,6 +13,8 @@ import { fieldValue } from './participants.ts'
 const count = z.int().min(0)
 const place = count.max(tableLimits.columns)
 const rowNumber = z.int().min(1).max(10_000_000)
+/** Number of the row that names the columns; 0 for none. */
+const headerRow = count.max(10_000_000)
 const target = z.string().min(1).max(80)
 const name = z.string().trim().min(1).max(200)
 const values = z.record(z.string(), fieldValue.optional())
@@ -26,6 +28,8 @@ const overview = z.object({
   sheets: z.array(z.object({ name: z.string(), rows: count, isHidden: z.boolean() })).readonly(),
   sheet: count,
   titles: z.array(z.string()).readonly(),
+  headerRow: count,
+  firstRows: z.array(z.object({ number: rowNumber, text: z.string() })).readonly(),
   columns: z
     .array(
       z.object({
@@ -80,6 +84,7 @@ const step = z.discriminatedUnion('type', [
 
 const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sheet'), sheet: count.max(1_000) }),
+  z.object({ kind: z.literal('header'), row: headerRow }),
   z.object({ kind: z.literal('column'), column: place, target: target.nullable() }),
   z.object({ kind: z.literal('profile'), profileId: id.nullable() }),
   z.object({
@@ -105,6 +110,8 @@ export const listImportContract = {
           source: z.union([z.object({ file: tokenSchema }), z.object({ text: pasted, name })]),
           /** Null for the profile whose columns these are, if there is one. */
           profileId: id.nullable(),
+          /** Null to find it. */
+          headerRow: headerRow.nullable(),
         }),
       )
       .output(eventIterator(step)),

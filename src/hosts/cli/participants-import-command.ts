@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { PlenumClient } from '#api/client.ts'
 import { fieldName } from '#domain/people/field-words.ts'
 import { fieldsOf, type Field } from '#domain/people/fields.ts'
@@ -12,6 +12,7 @@ const waysOfDuplicates = ['new', 'update'] as const
 interface ImportOptions {
   readonly into: string
   readonly profile?: string
+  readonly header?: number
   readonly apply?: true
   readonly duplicates?: (typeof waysOfDuplicates)[number]
   readonly json?: true
@@ -27,10 +28,16 @@ export function addParticipantsImport(participants: Command, context: CliContext
     .argument('<LIST>', words.list)
     .requiredOption('--into <FILE>', words.into)
     .option('--profile <NAME>', words.profile)
+    .option('--header <ROW>', words.header, rowNumber)
     .option('--apply', words.apply)
     .addOption(new Option('--duplicates <WAY>', words.duplicates).choices(waysOfDuplicates))
     .option('--json', help.json)
     .action((list: string, options: ImportOptions) => importList(context, list, options))
+}
+
+function rowNumber(given: string): number {
+  if (!/^\d{1,7}$/u.test(given)) throw new InvalidArgumentError('not a row')
+  return Number(given)
 }
 
 type Overview = Awaited<ReturnType<PlenumClient['listImport']['choose']>>
@@ -47,12 +54,12 @@ interface Imported {
 
 /** Into the latest conference of the file. Nothing is stored unless that is said. */
 async function importList({ language, print }: CliContext, path: string, options: ImportOptions): Promise<void> {
-  const { into, profile, apply, duplicates: way, json } = options
+  const { into, profile, header: headerRow = null, apply, duplicates: way, json } = options
   const found = await withFile(into, async ({ client, token }): Promise<Imported> => {
     const conference = (await client.conference.list()).at(-1)
     const profileId = profile === undefined ? null : await profileNamed(client, profile)
     const source = { file: token(path, 'source') }
-    const opened = await listOf(client, { conferenceId: conference?.id ?? 'none', source, profileId })
+    const opened = await listOf(client, { conferenceId: conference?.id ?? 'none', source, profileId, headerRow })
     const { id } = opened
     const duplicates = await rowsOf(client, id, 'duplicate')
     const errors = await rowsOf(client, id, 'error')
@@ -112,6 +119,7 @@ function jsonOf({ list, duplicates, errors, isApplied }: Imported): unknown {
     same: counts.same,
     duplicates: counts.duplicate,
     errors: counts.error,
+    headerRow: list.headerRow,
     columns: Object.fromEntries(list.columns.map((column) => [headerOf(column), column.target])),
     applied: isApplied,
     outcome: fates,
@@ -151,7 +159,7 @@ function told({ list, duplicates, errors, fields, isApplied }: Imported, languag
     `${list.name}: ${counted(rowCount(list), 'row', language)}`,
     `  ${words.counts(counts)}`,
     ...(list.doubts > 0 ? [`  ${words.doubts(list.doubts)}`] : []),
-    words.columns,
+    words.columns(list.headerRow),
     ...list.columns.map((column) => `  ${headerOf(column)} – ${target(column.target)}`),
     ...(duplicates.length > 0 ? [words.possible, ...possible, ...more] : []),
     ...(errors.length > 0 ? [words.errorRows(numbers.join(', '), errors.length > mostTold)] : []),

@@ -27,6 +27,14 @@ export const listImportCases: Cases<'listImport' | 'importProfile'> = {
       revision: 1,
       name: 'Делегаты.csv',
       titles: ['Список делегатов'],
+      headerRow: 2,
+      firstRows: [
+        { number: 1, text: 'Список делегатов' },
+        { number: 2, text: 'ФИО · Организация · Дата приезда · Примечание' },
+        { number: 3 },
+        { number: 4 },
+        { number: 5, text: 'Музей льна · без имени' },
+      ],
       columns: [
         {
           header: 'ФИО',
@@ -50,6 +58,15 @@ export const listImportCases: Cases<'listImport' | 'importProfile'> = {
     await bench.write('заметка.xlsx', 'не книга')
     await expect(openListFile(bench, conferenceId, 'заметка.xlsx')).rejects.toMatchObject({ code: 'table.notTable' })
     await expect(openList(bench, 'none', list)).rejects.toMatchObject({ code: 'conference.notFound' })
+    expect(await openList(bench, conferenceId, list, null, 0)).toMatchObject({
+      headerRow: 0,
+      titles: [],
+      columns: [{ header: '' }, {}, {}, {}],
+    })
+    await expect(openList(bench, conferenceId, list, null, 6)).rejects.toMatchObject({
+      code: 'listImport.noRow',
+      data: { row: 6 },
+    })
     await expect(openList(bench, conferenceId, list, 'none')).rejects.toMatchObject({ code: 'importProfile.notFound' })
   },
   'listImport.change': async (bench) => {
@@ -70,6 +87,17 @@ export const listImportCases: Cases<'listImport' | 'importProfile'> = {
     expect(moved.columns.map(({ target }) => target)).toEqual(['fullName', null, 'arrivalDate', 'organization'])
     const guessed = await changeList(bench, id, { kind: 'profile', profileId: null })
     expect(guessed.columns.map(({ target }) => target)).toEqual(['fullName', 'organization', 'arrivalDate', 'note'])
+    const lower = await changeList(bench, id, { kind: 'header', row: 3 })
+    expect(lower).toMatchObject({
+      headerRow: 3,
+      titles: ['Список делегатов', 'ФИО Организация Дата приезда Примечание'],
+    })
+    expect(lower.columns[1]).toMatchObject({ header: 'Музей льна' })
+    // The columns are recognized anew, and the header stays where the person has put it.
+    expect(await changeList(bench, id, { kind: 'profile', profileId: null })).toMatchObject({ headerRow: 3 })
+    await expect(changeList(bench, id, { kind: 'header', row: 9 })).rejects.toMatchObject({ code: 'listImport.noRow' })
+    const upper = await changeList(bench, id, { kind: 'header', row: 2 })
+    expect(upper).toMatchObject({ headerRow: 2, columns: guessed.columns, counts: guessed.counts, corrections: 1 })
     await expect(changeList(bench, id, { kind: 'column', column: 1, target: 'own:none' })).rejects.toMatchObject({
       code: 'field.notFound',
     })

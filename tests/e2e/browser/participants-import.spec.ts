@@ -168,6 +168,40 @@ test.describe('in Russian', () => {
     await expect(page.getByRole('button', { name: 'Разметка: Оргкомитет' })).toBeVisible()
   })
 
+  test('which row the headings are in is said by hand, with keys too', async ({ host, page }) => {
+    const list = await openWithPeople(page, host)
+    await list.open()
+    const rows = ['ФИО;Почта;Телефон', 'Ковалёв;;', 'Имя;E-mail;Графа', 'Жуков Илья Юрьевич;zhukov@example.org;7']
+    await list.choose('a.csv', Buffer.from(rows.join('\n')))
+    await expect(list.header()).toHaveValue('в строке 1')
+    await expect(list.mark(2)).toBeVisible()
+    await list.header().click()
+    await page.getByRole('option', { name: '3 Имя · E-mail · Графа' }).click()
+    await expect(list.header()).toHaveValue('в строке 3')
+    await expect(list.column('Графа')).toHaveValue('')
+    await expect(list.cell(4, 'emails')).toHaveText('zhukov@example.org')
+    await expect(list.mark(2)).toBeHidden()
+    await expect(list.grid()).toBeFocused()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect(list.header()).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    for (const name of ['3 Имя · E-mail · Графа', '2 Ковалёв', '1 ФИО · Почта · Телефон']) {
+      await expect(page.getByRole('option', { name })).toHaveAttribute('data-combobox-selected')
+      await page.keyboard.press('ArrowUp')
+    }
+    await expect(page.getByRole('option', { name: /уже человек/u })).toHaveAttribute('data-combobox-selected')
+    await page.keyboard.press('Enter')
+    await expect(list.header()).toHaveValue('нет')
+    await expect(list.column('Столбец 1')).toBeVisible()
+    await expect(list.grid()).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(list.header()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(list.grid()).toBeFocused()
+  })
+
   test('what is no list, or a locked one, is refused in words; a list without names says what to do', async ({
     host,
     page,

@@ -2,8 +2,14 @@ import type { Locator, Page } from '@playwright/test'
 import type { App, Language } from './app.ts'
 
 const words = {
-  ru: { open: 'Импорт…', choose: 'Выбрать файл…', apply: 'Применить', rows: 'Строки списка' },
-  en: { open: 'Import…', choose: 'Choose a file…', apply: 'Apply', rows: 'Rows of the list' },
+  ru: {
+    open: 'Импорт…',
+    choose: 'Выбрать файл…',
+    apply: 'Применить',
+    rows: 'Строки списка',
+    header: 'Названия столбцов',
+  },
+  en: { open: 'Import…', choose: 'Choose a file…', apply: 'Apply', rows: 'Rows of the list', header: 'Headings' },
 } as const satisfies Readonly<Record<Language, object>>
 
 /** The screen on which a list of people is looked at before it is applied. */
@@ -53,6 +59,11 @@ export class ListImport {
 
   panel(): Locator {
     return this.page.getByRole('complementary')
+  }
+
+  /** Which row names the columns. */
+  header(): Locator {
+    return this.grid().getByRole('combobox', { name: this.#words.header, exact: true })
   }
 
   /** What the column of that name is. */

@@ -11,6 +11,8 @@ export interface ListReading {
   /** Place of the sheet in the workbook. */
   readonly sheet: number
   readonly mapping: ListMapping
+  /** Row of headers that a person has named; null where it is found by what is in the list. */
+  readonly headerRow: number | null
   /** Id of the profile by which the columns were mapped first; null for none. */
   readonly profileId: string | null
   readonly corrections: Corrections

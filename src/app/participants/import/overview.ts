@@ -1,9 +1,10 @@
 import type { FieldId } from '#domain/people/fields.ts'
 import { fateOf, type RowChoice, type RowFate, type Somebody } from '#domain/people/import/choices.ts'
+import { lookedAt } from '#domain/people/import/find-header.ts'
 import type { ListPreview, PossibleDuplicate, PreviewRow, RowState } from '#domain/people/import/list-preview.ts'
 import type { ColumnMapping } from '#domain/people/import/map-columns.ts'
 import type { Values } from '#domain/people/import/read-cell.ts'
-import { textOf } from '#domain/people/import/table.ts'
+import { textOf, type TableRow } from '#domain/people/import/table.ts'
 import type { Session } from '../../session.ts'
 import { comparedFields, knownValues, participantOf } from './known-people.ts'
 import type { ListImport } from './list-import.ts'
@@ -18,6 +19,10 @@ export interface ListOverview {
   readonly sheet: number
   /** Above the names of the columns. */
   readonly titles: readonly string[]
+  /** Number of the row that names the columns; 0 for none. */
+  readonly headerRow: number
+  /** The first rows of the sheet, which may be that row. */
+  readonly firstRows: readonly { readonly number: number; readonly text: string }[]
   readonly columns: readonly (ColumnMapping & { readonly examples: readonly string[] })[]
   /** Whether delegations are told by rows over their people. */
   readonly hasSections: boolean
@@ -37,6 +42,7 @@ export interface ListOverview {
 const mostTitles = 5
 const mostExamples = 3
 const longestExample = 80
+const longestFirstRow = 120
 
 export function overviewOf(list: ListImport): ListOverview {
   const { id, revision, name, table, judged, choices } = list
@@ -52,6 +58,8 @@ export function overviewOf(list: ListImport): ListOverview {
     sheets: table.sheets.map((one) => ({ name: one.name, rows: one.rows.length, isHidden: one.isHidden })),
     sheet,
     titles: mapping.titles.slice(0, mostTitles),
+    headerRow: mapping.headerRow,
+    firstRows: list.sheet.rows.slice(0, lookedAt).map((row) => ({ number: row.number, text: textOfRow(row) })),
     columns: mapping.columns.map((column) => Object.assign({}, column, { examples: examplesOf(body, column.column) })),
     hasSections: !fillsDelegation && preview.rows.some(({ values }) => values.delegation !== undefined),
     profileId,
@@ -63,6 +71,12 @@ export function overviewOf(list: ListImport): ListOverview {
     choices: choices.size,
     fates,
   }
+}
+
+const textOfRow = ({ cells }: TableRow): string => {
+  const texts = cells.map((cell) => textOf(cell).replaceAll(/\s+/gu, ' ').trim())
+  const text = texts.filter((one) => one !== '').join(' · ')
+  return text.length > longestFirstRow ? `${text.slice(0, longestFirstRow)}…` : text
 }
 
 function examplesOf(rows: ListImport['sheet']['rows'], column: number): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Conference } from '#domain/conference/conference.ts'
 import { fieldsOf, type Field } from '#domain/people/fields.ts'
 import { canChoose } from '#domain/people/import/choices.ts'
+import { noHeader } from '#domain/people/import/find-header.ts'
 import { mapColumns, type ColumnMapping, type RememberedColumns } from '#domain/people/import/map-columns.ts'
 import { headerKey } from '#domain/people/import/match-header.ts'
 import { previewList } from '#domain/people/import/preview.ts'
@@ -27,6 +28,8 @@ export type ImportStep = Progress | { readonly type: 'done'; readonly list: List
 /** What a person says of a list. */
 export type ListChange =
   | { readonly kind: 'sheet'; readonly sheet: number }
+  /** Number of the row that names the columns; 0 for none. */
+  | { readonly kind: 'header'; readonly row: number }
   /** Null leaves the column out. A target that goes to one column leaves the column that had it. */
   | { readonly kind: 'column'; readonly column: number; readonly target: string | null }
   /** Maps all columns anew; null for as they are guessed. */
@@ -36,23 +39,32 @@ export type ListChange =
   /** The people of the file have changed. */
   | { readonly kind: 'people' }
 
+export interface ListWanted {
+  readonly conferenceId: string
+  readonly source: ListSource
+  /** Of a mapping that was kept; null for the one whose columns these are, if there is one. */
+  readonly profileId: string | null
+  /** Number of the row that names the columns, 0 for none; null to find it. */
+  readonly headerRow: number | null
+}
+
 /**
  * Reads a list and sets it beside the people of a file; nothing is stored. Tells how far it is and can be stopped.
- * @param profileId of a mapping that was kept; null for the one whose columns these are, if there is one
- * @throws PlenumError conference.notFound, importProfile.notFound, table.*, file.*
+ * @throws PlenumError conference.notFound, importProfile.notFound, listImport.noRow, table.*, file.*
  */
 export async function* openListImport(
   session: Session,
-  wanted: { readonly conferenceId: string; readonly source: ListSource; readonly profileId: string | null },
+  wanted: ListWanted,
   cancellation?: Cancellation,
 ): AsyncGenerator<ImportStep, void> {
-  const { conferenceId, profileId, source } = wanted
+  const { conferenceId, profileId, source, headerRow } = wanted
   const { file, ports } = session
   const conference = findConference(file, conferenceId)
   const profile = profileId === null ? null : findProfile(file, profileId)
   const { name, table } = await readSource(session, source)
   cancellation?.throwIfAborted()
-  const reading = firstReading(table, fieldsOf(file.ownFields()), profile, file.importProfiles())
+  const mappings = { profile, profiles: file.importProfiles(), headerRow }
+  const reading = firstReading(table, fieldsOf(file.ownFields()), mappings)
   const judged = yield* judge(session, conference, table, reading, cancellation)
   const list = new ListImport({ id: ports.ids.next(), conferenceId, name, table }, judged)
   session.listImports.keep(list)
@@ -61,8 +73,8 @@ export async function* openListImport(
 
 /**
  * Reads the list as a person wants it, and judges all rows anew. When it is stopped the list stays as it was.
- * @throws PlenumError listImport.notFound, listImport.outdated when the list was changed from elsewhere meanwhile, field.notFound,
- * importProfile.notFound, request.invalid
+ * @throws PlenumError listImport.notFound, listImport.outdated when the list was changed from elsewhere meanwhile, listImport.noRow,
+ * field.notFound, importProfile.notFound, request.invalid
  */
 export async function* changeListImport(
   session: Session,
@@ -89,33 +101,39 @@ async function readSource(
   return { name, table: await ports.tables.read(name, bytes) }
 }
 
-function firstReading(
-  table: Table,
-  fields: readonly Field[],
-  profile: ImportProfile | null,
-  profiles: readonly ImportProfile[],
-): ListReading {
-  const visible = table.sheets.flatMap(({ isHidden }, at) => (isHidden ? [] : [at]))
-  const readings = [...visible, ...table.sheets.keys()].map((at) =>
-    readingOf(sheetOf(table, at), at, fields, profile, profiles),
-  )
-  const withNames = readings.find(({ mapping }) => mapping.columns.some(({ target }) => namesSomebody(target)))
-  const found = withNames ?? readings[0]
-  if (found === undefined) throw new PlenumError('request.invalid', { problem: 'a list without sheets' })
-  return found
+/** How columns are mapped. */
+interface Mappings {
+  readonly profile: ImportProfile | null
+  /** Those among which the one whose columns these are is looked for, where none is chosen. */
+  readonly profiles: readonly ImportProfile[]
+  readonly headerRow: number | null
 }
 
+function firstReading(table: Table, fields: readonly Field[], mappings: Mappings): ListReading {
+  const { headerRow } = mappings
+  const fitting = table.sheets.flatMap((sheet, at) => (hasRow(sheet, headerRow) ? [at] : []))
+  const visible = fitting.filter((at) => table.sheets[at]?.isHidden === false)
+  const readings = [...visible, ...fitting].map((at) => readingOf(table, at, fields, mappings))
+  const withNames = readings.find(({ mapping }) => mapping.columns.some(({ target }) => namesSomebody(target)))
+  return withNames ?? readings[0] ?? readingOf(table, 0, fields, mappings)
+}
+
+const hasRow = ({ rows }: TableSheet, row: number | null) =>
+  row === null || row === noHeader || rows.some(({ number }) => number === row)
+
+/** @throws PlenumError listImport.noRow, request.invalid */
 function readingOf(
-  tableSheet: TableSheet,
+  table: Table,
   sheet: number,
   fields: readonly Field[],
-  profile: ImportProfile | null,
-  profiles: readonly ImportProfile[],
+  { profile, profiles, headerRow }: Mappings,
 ): ListReading {
-  const guessed = mapColumns(tableSheet, fields, profile?.columns)
+  const rows = sheetOf(table, sheet)
+  if (headerRow !== null && !hasRow(rows, headerRow)) throw new PlenumError('listImport.noRow', { row: headerRow })
+  const guessed = mapColumns(rows, fields, profile?.columns, headerRow)
   const remembered = profile ?? profiles.findLast(({ columns }) => isOf(guessed.columns, columns)) ?? null
-  const mapping = remembered === profile ? guessed : mapColumns(tableSheet, fields, remembered?.columns)
-  return { sheet, mapping, profileId: remembered?.id ?? null, corrections: new Map() }
+  const mapping = remembered === profile ? guessed : mapColumns(rows, fields, remembered?.columns, headerRow)
+  return { sheet, mapping, headerRow, profileId: remembered?.id ?? null, corrections: new Map() }
 }
 
 /** Whether a kept mapping is one of a list with these columns. */
@@ -126,12 +144,21 @@ function isOf(columns: readonly ColumnMapping[], remembered: RememberedColumns):
 
 function changed({ file }: Session, { judged, table }: ListImport, change: ListChange): ListReading {
   const fields = fieldsOf(file.ownFields())
+  const again = (mappings: Mappings): ListReading => ({
+    ...readingOf(table, judged.sheet, fields, mappings),
+    corrections: judged.corrections,
+  })
   switch (change.kind) {
     case 'sheet':
-      return readingOf(sheetOf(table, change.sheet), change.sheet, fields, null, file.importProfiles())
+      return readingOf(table, change.sheet, fields, { profile: null, profiles: file.importProfiles(), headerRow: null })
+    case 'header': {
+      const profiles = file.importProfiles()
+      const profile = profiles.find(({ id }) => id === judged.profileId) ?? null
+      return again({ profile, profiles, headerRow: change.row })
+    }
     case 'profile': {
       const profile = change.profileId === null ? null : findProfile(file, change.profileId)
-      return { ...readingOf(sheetOf(table, judged.sheet), judged.sheet, fields, profile, []), corrections: judged.corrections } // prettier-ignore
+      return again({ profile, profiles: [], headerRow: judged.headerRow })
     }
     case 'column':
       return { ...judged, mapping: { ...judged.mapping, columns: withTarget(judged.mapping.columns, change, fields) } }

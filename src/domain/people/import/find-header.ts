@@ -7,14 +7,19 @@ import { textOf, type Cell, type Merge, type TableRow, type TableSheet } from '.
 export interface ListHeader {
   /** Names of the columns; of two rows of headers both: «Прибытие: дата». Empty where a column has none. */
   readonly headers: readonly string[]
+  /** Number of the row of headers in the file; {@link noHeader} for none. */
+  readonly headerRow: number
   /** Place in the rows of the sheet of the first row of the list itself. */
   readonly firstRow: number
   /** Texts of the rows above the header: titles. */
   readonly titles: readonly string[]
 }
 
+/** Where a row of headers is told by its number, that there is none: the first row is a person already. */
+export const noHeader = 0
+
 /** Rows that are looked at for a header. */
-const lookedAt = 40
+export const lookedAt = 40
 /** From here on a cell is taken for the name of a column. */
 const named = 0.6
 
@@ -53,8 +58,12 @@ export function findHeader(sheet: TableSheet, remembered: ReadonlySet<string>): 
     if (isHeader && hits > best.hits) best = { at, hits }
   }
   const at = best.at >= 0 ? best.at : plainHeader(rows)
-  if (at < 0) return { headers: [], firstRow: 0, titles: [] }
   return headerAt(sheet, at)
+}
+
+/** The header that a person has named by the number of its row, which has to be there. */
+export function namedHeader(sheet: TableSheet, row: number): ListHeader {
+  return headerAt(sheet, row === noHeader ? -1 : sheet.rows.findIndex(({ number }) => number === row))
 }
 
 /** A list of one or two columns: the header is the first row that is as wide as what follows. */
@@ -75,7 +84,7 @@ function plainHeader(rows: readonly TableRow[]): number {
 function headerAt(sheet: TableSheet, at: number): ListHeader {
   const { rows, merges } = sheet
   const row = rows[at]
-  if (row === undefined) return { headers: [], firstRow: 0, titles: [] }
+  if (row === undefined) return { headers: [], headerRow: noHeader, firstRow: 0, titles: [] }
   const [above, below] = [rows[at - 1], rows[at + 1]]
   const groupsHere = groupsOf(row, merges)
   const groupsAbove = above === undefined ? [] : groupsOf(above, merges)
@@ -87,6 +96,7 @@ function headerAt(sheet: TableSheet, at: number): ListHeader {
   const firstRow = skipCounting(rows, top + storeys.length)
   return {
     headers: upper === undefined ? [] : joined(upper, lower, merges),
+    headerRow: row.number,
     firstRow,
     titles: rows.slice(0, top).map((title) =>
       filledOf(title)

@@ -1,6 +1,6 @@
 import type { Field } from '../fields.ts'
 import { contentOf, fitOf, guessesOf, type Content } from './content.ts'
-import { findHeader, type ListHeader } from './find-header.ts'
+import { findHeader, namedHeader, type ListHeader } from './find-header.ts'
 import { headerKey, matchHeader } from './match-header.ts'
 import type { TableSheet } from './table.ts'
 import { isShared, isTarget, type ColumnTarget } from './target.ts'
@@ -42,14 +42,19 @@ const leftOut = ''
 /**
  * Finds the header of a sheet and what its columns hold: by what was chosen before, by their names in Russian and English, by their
  * cells. The order of the columns does not matter, but for two that are as good as each other.
+ * @param headerRow as a person has named it; null to find it
  */
 export function mapColumns(
   sheet: TableSheet,
   fields: readonly Field[],
   remembered: RememberedColumns = {},
+  headerRow: number | null = null,
 ): ListMapping {
   const own = new Map(fields.flatMap(({ id, name }) => (name === null ? [] : [[headerKey(name), id] as const])))
-  const header = findHeader(sheet, new Set([...own.keys(), ...Object.keys(remembered)]))
+  const header =
+    headerRow === null
+      ? findHeader(sheet, new Set([...own.keys(), ...Object.keys(remembered)]))
+      : namedHeader(sheet, headerRow)
   const rows = sheet.rows.slice(header.firstRow)
   const width = Math.max(header.headers.length, ...rows.slice(0, 1000).map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, column) => ({

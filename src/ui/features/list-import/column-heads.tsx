@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { jointTargets } from '#domain/people/import/target.ts'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { useFormats } from '../../shared/formats.ts'
@@ -17,27 +17,19 @@ interface ColumnHeadsProps {
   readonly columns: readonly ListColumn[]
   readonly cursorColumn: number | null
   readonly onTarget: (column: number, target: string | null) => void
+  /** Which row of the list these names are. */
+  readonly headerChoice: ReactNode
   readonly toGrid: () => void
 }
 
 /** What each column of the list is, to be changed. */
-export function ColumnHeads({ columns, cursorColumn, onTarget, toGrid }: ColumnHeadsProps) {
+export function ColumnHeads({ columns, cursorColumn, onTarget, headerChoice, toGrid }: ColumnHeadsProps) {
   const { t } = useWords()
   const targets = useTargets()
   const { shortDate } = useFormats()
   return (
     <div role={roles.row} className="people-head list-heads" aria-rowindex={1}>
-      <div
-        role={roles.columnheader}
-        id={cellId(-1, 0)}
-        className="people-cell list-mark"
-        style={{ width: markWidth }}
-        data-frozen
-        data-cursor={cursorColumn === 0 || undefined}
-        aria-colindex={1}
-      >
-        {t('listImport.rowState')}
-      </div>
+      <Corner isCursor={cursorColumn === 0}>{headerChoice}</Corner>
       {columns.map((column, at) => {
         const examples = column.examples.map((text) => (isoDate.test(text) ? shortDate(text) : text))
         const name = column.header || t('listImport.unnamed', { number: column.column + 1 })
@@ -78,6 +70,27 @@ export function ColumnHeads({ columns, cursorColumn, onTarget, toGrid }: ColumnH
           </div>
         )
       })}
+    </div>
+  )
+}
+
+/** Over the marks of the rows: which row the names are. */
+function Corner({ isCursor, children }: { readonly isCursor: boolean; readonly children: ReactNode }) {
+  const { t } = useWords()
+  return (
+    <div
+      role={roles.columnheader}
+      id={cellId(-1, 0)}
+      className="people-cell list-mark"
+      style={{ width: markWidth }}
+      data-frozen
+      data-column={0}
+      data-cursor={isCursor || undefined}
+      aria-colindex={1}
+    >
+      <span className="people-words">{t('listImport.header')}</span>
+      {children}
+      <span className="people-words list-examples">{t('listImport.rowState')}</span>
     </div>
   )
 }

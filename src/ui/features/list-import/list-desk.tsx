@@ -5,6 +5,7 @@ import { Notice } from '../../shared/notice.tsx'
 import { ScreenSkeleton } from '../../shared/skeletons.tsx'
 import type { Cursor } from '../participants/cursor.ts'
 import type { Sight } from '../participants/use-rows.ts'
+import { HeaderChoice } from './header-choice.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { ListBar } from './list-bar.tsx'
 import { countOf, ListFilters } from './list-filters.tsx'
@@ -111,6 +112,7 @@ function Rows({ rows, imported, setSight, askToLeave, gridRef }: RowsProps) {
         keys={keys}
         onSight={setSight}
         onTarget={(column, target) => change({ kind: 'column', column, target })}
+        headerChoice={<HeaderChoice list={list} change={change} toGrid={toGrid} />}
         gridRef={gridRef}
       />
       {row === undefined ? null : (

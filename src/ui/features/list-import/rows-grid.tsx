@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useWords } from '../../app/i18n/use-words.ts'
 import { lineHeight, roles } from '../participants/grid-cells.tsx'
 import { sameSight, watchSight } from '../participants/watch-sight.ts'
@@ -19,11 +19,13 @@ interface RowsGridProps {
   readonly keys: GridKeys
   readonly onSight: (sight: Sight) => void
   readonly onTarget: (column: number, target: string | null) => void
+  readonly headerChoice: ReactNode
   readonly gridRef: RefObject<HTMLDivElement | null>
 }
 
 /** The rows of the list under what its columns are; only rows in sight are drawn. */
-export function RowsGrid({ rows, columns, cursor, keys, onSight, onTarget, gridRef }: RowsGridProps) {
+export function RowsGrid(props: RowsGridProps) {
+  const { rows, columns, cursor, keys, onSight, onTarget, headerChoice, gridRef } = props
   const { t } = useWords()
   const { field } = useFields()
   const words = useValueWords()
@@ -51,6 +53,7 @@ export function RowsGrid({ rows, columns, cursor, keys, onSight, onTarget, gridR
           columns={columns}
           cursorColumn={cursor.line === -1 ? cursor.column : null}
           onTarget={onTarget}
+          headerChoice={headerChoice}
           toGrid={() => gridRef.current?.focus({ preventScroll: true })}
         />
       </div>

@@ -32,7 +32,9 @@ export function useGridKeys(place: GridPlace): GridKeys {
   const { rows, columns, cursor, setCursor, gridRef, toPanel, leave } = place
   const { editing, edit } = useEditing(place)
   const toHead = () =>
-    gridRef.current?.querySelector<HTMLElement>(`[role="columnheader"][data-column="${cursor.column}"] select`)?.focus()
+    gridRef.current
+      ?.querySelector<HTMLElement>(`[role="columnheader"][data-column="${cursor.column}"] :is(select, input)`)
+      ?.focus()
   const enter = () => {
     if (cursor.line === -1) toHead()
     else if (cursor.column === 0) toPanel()

@@ -39,7 +39,7 @@ export function useListImport(conferenceId: string, source: ListSource) {
     work(
       (signal) =>
         id === null
-          ? client.listImport.open({ conferenceId, source, profileId: null }, { signal })
+          ? client.listImport.open({ conferenceId, source, profileId: null, headerRow: null }, { signal })
           : client.listImport.change({ id, change: { kind: 'people' } }, { signal }),
       setError,
     )

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fieldsOf } from '#domain/people/fields.ts'
+import { noHeader } from '#domain/people/import/find-header.ts'
 import { mapColumns, profileOf } from '#domain/people/import/map-columns.ts'
 import type { Cell, Merge, TableSheet } from '#domain/people/import/table.ts'
 import { inventedHeaders } from '#tests/fixtures/list-headers.ts'
@@ -92,6 +93,7 @@ describe('a header', () => {
     const found = mapColumns(sheetOf(rows, [{ top: 1, bottom: 1, left: 0, right: 4 }]), fields)
     expect(found).toMatchObject({
       headers: header,
+      headerRow: 3,
       firstRow: 4,
       titles: ['Международный конгресс', 'Список участников, 14 апреля 2026 г.'],
     })
@@ -120,6 +122,52 @@ describe('a header', () => {
       ['Отъезд: Дата', 'departureDate'],
       ['Отъезд: Рейс', 'departureTransport'],
     ])
+  })
+
+  it('is the row that a person names, with all above it titles and its columns mapped by it', () => {
+    const rows = [['ФИО', 'Почта', 'Телефон'], ['ответственный', 'Ковалёв'], ['Имя', 'E-mail', 'Графа'], ...people]
+    expect(mapColumns(sheetOf(rows), fields)).toMatchObject({ headerRow: 1 })
+    const named = mapColumns(sheetOf(rows), fields, {}, 3)
+    expect(named).toMatchObject({ headerRow: 3, firstRow: 3, titles: ['ФИО Почта Телефон', 'ответственный Ковалёв'] })
+    expect(named.columns.slice(0, 2).map(({ header: name, target }) => [name, target])).toEqual([
+      ['Имя', 'fullName'],
+      ['E-mail', 'emails'],
+    ])
+  })
+
+  it('is none where a person says so: the first row is read, and columns are known by their cells', () => {
+    const rows = [['Маркова Вера Ильинична', 'Статус', '', 'Страна'], ...people]
+    expect(mapColumns(sheetOf(rows), fields).headerRow).toBe(1)
+    const none = mapColumns(sheetOf(rows), fields, {}, noHeader)
+    expect(none).toMatchObject({ headerRow: 0, firstRow: 0, headers: [], titles: [] })
+    expect(none.columns[0]).toMatchObject({ target: 'fullName', reason: 'cells' })
+  })
+
+  it('that is found is the same when a person names it', () => {
+    const parts = [
+      'ФИО',
+      'E-mail',
+      'Телефон',
+      'Дата',
+      'Рейс',
+      '',
+      '1',
+      '2',
+      'Орлова Мария',
+      '14.04.2026',
+      'a@example.org',
+    ]
+    const rows = fc.array(fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 6 }), { maxLength: 6 })
+    const merge = fc
+      .record({ top: fc.integer({ min: 1, max: 5 }), left: fc.nat(3), width: fc.integer({ min: 1, max: 4 }) })
+      .map(({ top, left, width }) => ({ top, bottom: top, left, right: left + width }))
+    fc.assert(
+      fc.property(rows, fc.array(merge, { maxLength: 3 }), (cells, merges) => {
+        const sheet = sheetOf(cells, merges)
+        const found = mapColumns(sheet, fields)
+        expect(mapColumns(sheet, fields, {}, found.headerRow)).toEqual(found)
+      }),
+    )
   })
 
   it('is one cell in a list of one column', () => {
