@@ -15,6 +15,8 @@ const previewed = z.object({
   elapsed: z.number(),
   megabytes: z.number(),
   longest: z.number(),
+  firstCorrected: z.number(),
+  corrected: z.number().nullable(),
   applied: z.number(),
   rows: z.int(),
 })
@@ -36,7 +38,7 @@ function preview(folder: string, count: number, most: number): readonly BenchRow
   const bring = (list: string, way: string) =>
     previewed.parse(outputOf('node', 'import_plenum.ts', join(folder, `${count}.plenum`), list, way))
   const { applied } = bring(first, 'apply')
-  const { milliseconds, elapsed, megabytes, longest, rows: judged } = bring(second, 'look')
+  const { milliseconds, elapsed, megabytes, longest, firstCorrected, corrected, rows: judged } = bring(second, 'look')
   const name = `${count.toLocaleString('en')} rows beside ${count.toLocaleString('en')} people`
   return [
     {
@@ -44,6 +46,12 @@ function preview(folder: string, count: number, most: number): readonly BenchRow
       value: `${seconds(milliseconds)}, by the clock ${seconds(elapsed)}`,
       bar: `at most ${most} s of work`,
       pass: milliseconds <= most * 1000 && judged === count,
+    },
+    {
+      name: '  a name corrected, by the clock',
+      value: `${(corrected ?? 0).toFixed(0)} ms, the first ${firstCorrected.toFixed(0)} ms`,
+      bar: '-',
+      pass: null,
     },
     { name: '  as many stored, by the clock', value: seconds(applied), bar: '-', pass: null },
     { name: '  most memory', value: `${megabytes.toFixed(0)} MB`, bar: '-', pass: null },

@@ -7,7 +7,7 @@ import {
   type Prepared,
 } from './duplicates.ts'
 import { alikeFrom, Lexicon, likenessOfWords, type Word } from './name-words.ts'
-import { putPlace } from './put-place.ts'
+import { dropPlace, insertPlace, putPlace } from './put-place.ts'
 
 /** A record that may be the same person as the one asked for. */
 export interface Candidate extends Match {
@@ -23,6 +23,8 @@ const mostFound = 5
 const idRange = 2 ** 26
 
 type Records = number[]
+/** Notes that a record stands in the list of a key. */
+type Note = <Key>(lists: Map<Key, Records>, key: Key) => void
 
 /**
  * Finds records that may be one person without comparing each with each. Names that are alike have two words in common, each spelled
@@ -55,13 +57,44 @@ export class DuplicateFinder {
     const at = this.#records.length
     const prepared = this.#prepare(record)
     this.#records.push(prepared)
-    for (const email of prepared.emails) putPlace(this.#byEmail, email, at)
-    for (const phone of prepared.phones) putPlace(this.#byPhone, phone, at)
-    for (const words of prepared.names) {
-      for (const { one, other, isLater } of pairsOf(words))
-        putPlace(this.#mapFor(words, isLater), pairKey(one, other), at)
+    this.#noteLists(prepared, (lists, key) => putPlace(lists, key, at))
+  }
+
+  /** Puts another record in the place of one that was added. Returns those whose candidates may be others now. */
+  replace(at: number, record: Likeness): ReadonlySet<number> {
+    const reached = this.reach(at)
+    const before = this.#records[at]
+    if (before !== undefined) this.#noteLists(before, (lists, key) => dropPlace(lists, key, at))
+    const known = this.#lexicon.words.length
+    const prepared = this.#prepare(record)
+    this.#records[at] = prepared
+    this.#noteLists(prepared, (lists, key) => insertPlace(lists, key, at))
+    this.#prepareQuestions()
+    for (const word of this.#lexicon.words.slice(known))
+      if (!word.isInitial) for (const alike of this.#alikeTo(word)) if (alike !== word) this.#alike.delete(alike)
+    for (const other of this.reach(at)) reached.add(other)
+    return reached
+  }
+
+  /** Records that meet this one when they are asked for: no others have it among their candidates. */
+  reach(at: number): Set<number> {
+    const asked = this.#records[at]
+    const reached = new Set<number>()
+    if (asked === undefined) return reached
+    this.#prepareQuestions()
+    const lists = this.#listsFor(asked, (words, { isLater }) => this.#mapsThatMeet(words, isLater))
+    for (const list of lists) for (const other of list) reached.add(other)
+    return reached
+  }
+
+  #noteLists({ emails, phones, names }: Prepared, note: Note): void {
+    for (const email of emails) note(this.#byEmail, email)
+    for (const phone of phones) note(this.#byPhone, phone)
+    for (const words of names) {
+      for (const { one, other, isLater } of pairsOf(words)) note(this.#mapFor(words, isLater), pairKey(one, other))
       for (const { word, letters } of initialsOf(words))
-        for (const letter of letters) putPlace(this.#initials, `${word.id} ${letter}`, at)
+        for (const letter of letters) note(this.#initials, `${word.id} ${letter}`)
+      if (this.#letters !== null) noteLetters(words, this.#letters, note)
     }
   }
 
@@ -88,7 +121,7 @@ export class DuplicateFinder {
     this.#question += 1
     const found: Candidate[] = []
     let compared = 0
-    for (const list of this.#listsFor(asked)) {
+    for (const list of this.#listsFor(asked, (words, pair) => this.#mapsAsked(words, pair))) {
       for (let place = 0; place < list.length && place < mostByKey; place += 1) {
         const candidate = list[place] ?? at
         if (this.#met[candidate] === this.#question || candidate === at) continue
@@ -104,15 +137,15 @@ export class DuplicateFinder {
     return found.toSorted((one, other) => other.score - one.score || one.at - other.at).slice(0, mostFound)
   }
 
-  *#listsFor(asked: Prepared): Generator<readonly number[]> {
+  /** @param mapsOf where names with a pair of words of a name are looked for */
+  *#listsFor(
+    asked: Prepared,
+    mapsOf: (words: readonly Word[], pair: Pair) => readonly PairMap[],
+  ): Generator<readonly number[]> {
     for (const email of asked.emails) yield this.#byEmail.get(email) ?? []
     for (const phone of asked.phones) yield this.#byPhone.get(phone) ?? []
     for (const words of asked.names) {
-      let isFirst = true
-      for (const pair of pairsOf(words)) {
-        yield* this.#listsForPair(pair, words.length, isFirst)
-        isFirst = false
-      }
+      for (const pair of pairsOf(words)) yield* this.#listsForPair(pair, mapsOf(words, pair))
       for (const { word, letters } of initialsOf(words))
         for (const alike of this.#alikeTo(word))
           for (const letter of letters) {
@@ -122,12 +155,22 @@ export class DuplicateFinder {
     }
   }
 
-  /** @param isFirst the pair stands in every name of three words that is alike in full */
-  *#listsForPair({ one, other, isLater }: Pair, length: number, isFirst: boolean): Generator<readonly number[]> {
+  #mapsAsked({ length }: readonly Word[], { isFirst }: Pair): readonly PairMap[] {
     const maps = [this.#short]
+    // The first pair stands in every name of three words that is alike in full.
     if (isFirst || length > 3) maps.push(this.#long)
     // «Мария Петровна» stands in «Орлова Мария Петровна», whose surname it does not have.
     if (length === 2) maps.push(this.#later)
+    return maps
+  }
+
+  /** Where the names stand that are asked for in the map of this pair: {@link #mapsAsked} the other way round. */
+  #mapsThatMeet(words: readonly Word[], isLater: boolean): readonly PairMap[] {
+    const isOfShort = this.#mapFor(words, isLater) === this.#later
+    return isOfShort ? [this.#short] : [this.#short, this.#long, this.#later]
+  }
+
+  *#listsForPair({ one, other, isLater }: Pair, maps: readonly PairMap[]): Generator<readonly number[]> {
     for (const map of maps) {
       if (map.size === 0) continue
       for (const first of this.#alikeTo(one))
@@ -154,7 +197,10 @@ export class DuplicateFinder {
     const known = this.#alike.get(word)
     if (known !== undefined) return known
     const near = new Set(spellingsOf(word).flatMap((spelling) => this.#spelled.get(spelling) ?? []))
-    const alike = [...near].filter((other) => likenessOfWords(word, other) >= alikeFrom)
+    // In an order of their own, whichever was met first: what is found does not hang on when a word was added.
+    const alike = [...near]
+      .filter((other) => likenessOfWords(word, other) >= alikeFrom)
+      .toSorted((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.parts.length - b.parts.length))
     this.#alike.set(word, alike)
     return alike
   }
@@ -173,34 +219,37 @@ export class DuplicateFinder {
     }
   }
 
-  #lettersOf(): ReadonlyMap<string, Records> {
+  #lettersOf(): Map<string, Records> {
     if (this.#letters !== null) return this.#letters
     const letters = new Map<string, Records>()
     for (const [at, { names }] of this.#records.entries())
-      for (const words of names)
-        for (const { one, other, isLater } of pairsOf(words)) {
-          if (isLater) continue
-          for (const letter of lettersOf(other)) putPlace(letters, `${one.id} ${letter}`, at)
-          for (const letter of lettersOf(one)) putPlace(letters, `${other.id} ${letter}`, at)
-        }
+      for (const words of names) noteLetters(words, letters, (lists, key) => putPlace(lists, key, at))
     this.#letters = letters
     return letters
   }
 }
 
+type PairMap = ReadonlyMap<number, Records>
+
 interface Pair {
   readonly one: Word
   readonly other: Word
+  /** No pair of the name comes before it. */
+  readonly isFirst: boolean
   /** Neither is the first word of a name of three or more. */
   readonly isLater: boolean
 }
 
 /** Every two words of a name that are written out. */
 function* pairsOf(words: readonly Word[]): Generator<Pair> {
+  let isFirst = true
   for (const [at, one] of words.entries()) {
     if (one.isInitial) continue
-    for (const other of words.slice(at + 1))
-      if (!other.isInitial) yield { one, other, isLater: at > 0 && words.length > 2 }
+    for (const other of words.slice(at + 1)) {
+      if (other.isInitial) continue
+      yield { one, other, isFirst, isLater: at > 0 && words.length > 2 }
+      isFirst = false
+    }
   }
 }
 
@@ -211,6 +260,15 @@ function* initialsOf(words: readonly Word[]): Generator<{ readonly word: Word; r
   )
   letters.delete('')
   if (letters.size > 0) for (const word of words) if (!word.isInitial) yield { word, letters: [...letters] }
+}
+
+/** Lists of a name that is written out, by a word of it and the first letter of another. */
+function noteLetters(words: readonly Word[], letters: Map<string, Records>, note: Note): void {
+  for (const { one, other, isLater } of pairsOf(words)) {
+    if (isLater) continue
+    for (const letter of lettersOf(other)) note(letters, `${one.id} ${letter}`)
+    for (const letter of lettersOf(one)) note(letters, `${other.id} ${letter}`)
+  }
 }
 
 /** Letters that a word is abbreviated to, in its own script and in Latin; «Дж» is «Д.» too. */

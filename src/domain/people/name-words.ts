@@ -72,7 +72,6 @@ export function likenessOfWords(one: Word, other: Word): number {
 }
 
 function compareWords(one: Word, other: Word): number {
-  const [first] = one.skeletons
   if (one.isInitial !== other.isInitial) {
     const [short, long] = one.isInitial ? [one, other] : [other, one]
     const isBeginning = long.folded.startsWith(short.folded) || long.skeletons[0].startsWith(short.skeletons[0] || ' ')
@@ -80,7 +79,7 @@ function compareWords(one: Word, other: Word): number {
   }
   if (one.isInitial) return 0
   const pairs = one.skeletons.flatMap((a) => other.skeletons.map((b) => [a, b] as const))
-  if (first.length > 1 && pairs.some(([a, b]) => a === b)) return 0.97
+  if (pairs.some(([a, b]) => a.length > 1 && a === b)) return 0.97
   const parted = Math.max(partLikeness(one, other), partLikeness(other, one))
   // Two names in common use are two names, however close: Мария and Марина.
   if (one.isGivenName && other.isGivenName) return Math.max(parted, 0.4)

@@ -34,7 +34,7 @@ export interface ChosenRows {
 export function chooseRows(session: Session, { id, rows, way, of }: ChosenRows): ListOverview {
   const list = session.listImports.find(id)
   const isMeant = asked(list, rows)
-  const found = list.judged.preview.rows.filter(isMeant)
+  const found = list.preview.rows.filter(isMeant)
   const choices = found.map((row) => [row, way === null ? null : choiceOf(row, way, of)] as const)
   const isPossible = choices.every(([row, choice]) => choice === null || canChoose(row, choice))
   if (!isPossible || (rows !== 'undecided' && found.length < new Set(rows).size))
@@ -82,10 +82,10 @@ export function applyListImport(
 /** Everybody whom a list makes or changes, as they are after it. */
 function importedPeople(session: Session, list: ListImport, places: Places): readonly Participant[] {
   const { file, ports } = session
-  const { conferenceId, judged, choices } = list
+  const { conferenceId, preview, choices } = list
   const fields = new Map<string, Field>(fieldsOf(file.ownFields()).map((field) => [field.id, field]))
   const after = new Map<string, Participant>()
-  for (const stored of storedRows(judged.preview.rows, choices)) {
+  for (const stored of storedRows(preview.rows, choices)) {
     const key = keyOf(stored.of ?? { personId: null, row: stored.row.number })
     const before = after.get(key) ?? startOf(session, conferenceId, stored)
     const id = before.participation.id === '' ? ports.ids.next() : before.participation.id

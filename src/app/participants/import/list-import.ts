@@ -1,8 +1,9 @@
 import type { Choices, RowChoice } from '#domain/people/import/choices.ts'
 import type { ListPreview, PreviewRow } from '#domain/people/import/list-preview.ts'
 import type { ListMapping } from '#domain/people/import/map-columns.ts'
+import type { ListJudgement } from '#domain/people/import/preview.ts'
 import type { Corrections } from '#domain/people/import/read-row.ts'
-import type { Table, TableSheet } from '#domain/people/import/table.ts'
+import { placeOfRow, type Table, type TableSheet } from '#domain/people/import/table.ts'
 import type { PeopleReader } from '../../people-ports.ts'
 import { PlenumError } from '../../errors.ts'
 
@@ -20,7 +21,9 @@ export interface ListReading {
 
 /** A reading beside the people of the file. */
 export interface JudgedList extends ListReading {
-  readonly preview: ListPreview
+  readonly judgement: ListJudgement
+  /** Year of dates that have none. */
+  readonly year: number | null
   /** Of the people it was set beside; see `PeopleReader.peopleChanges`. */
   readonly mark: number
 }
@@ -54,6 +57,10 @@ export class ListImport {
     return this.#judged
   }
 
+  get preview(): ListPreview {
+    return this.#judged.judgement.preview
+  }
+
   /** Grows whenever rows are judged anew. */
   get revision(): number {
     return this.#revision
@@ -69,17 +76,8 @@ export class ListImport {
 
   /** Rows stand in the order of their numbers. */
   row(number: number): PreviewRow | null {
-    const { rows } = this.#judged.preview
-    let [first, last] = [0, rows.length - 1]
-    while (first <= last) {
-      const middle = (first + last) >> 1
-      const row = rows[middle]
-      if (row === undefined) break
-      if (row.number === number) return row
-      if (row.number < number) first = middle + 1
-      else last = middle - 1
-    }
-    return null
+    const { rows } = this.preview
+    return rows[placeOfRow(rows, number)] ?? null
   }
 
   /** Puts another judgement in the place of the one before; choices of which it leaves nothing to choose are forgotten. */
@@ -89,7 +87,7 @@ export class ListImport {
     this.#revision += 1
     const kept = new Map<number, RowChoice>()
     if (!isOther)
-      for (const row of judged.preview.rows) {
+      for (const row of judged.judgement.preview.rows) {
         const choice = this.#choices.get(row.number)
         if (choice !== undefined && isChoosable(row, choice)) kept.set(row.number, choice)
       }

@@ -45,8 +45,8 @@ const longestExample = 80
 const longestFirstRow = 120
 
 export function overviewOf(list: ListImport): ListOverview {
-  const { id, revision, name, table, judged, choices } = list
-  const { mapping, preview, corrections, sheet, profileId } = judged
+  const { id, revision, name, table, judged, preview, choices } = list
+  const { mapping, corrections, sheet, profileId } = judged
   const fates: Record<RowFate, number> = { new: 0, update: 0, same: 0, leftOut: 0, undecided: 0, error: 0 }
   for (const row of preview.rows) fates[fateOf(row, choices.get(row.number))] += 1
   const body = list.sheet.rows.slice(mapping.firstRow, mapping.firstRow + 200)
@@ -119,7 +119,7 @@ export function listImportRows(
   { id, show, offset, limit }: RowsWanted,
 ): { readonly revision: number; readonly matching: number; readonly rows: readonly ShownRow[] } {
   const list = session.listImports.find(id)
-  const { rows } = list.judged.preview
+  const { rows } = list.preview
   const matching = show === 'all' ? rows : rows.filter((row) => isShown(row, show))
   const page = matching.slice(offset, offset + limit)
   return { revision: list.revision, matching: matching.length, rows: shownRows(session, list, page) }

@@ -4,7 +4,7 @@ import { canChoose } from '#domain/people/import/choices.ts'
 import { noHeader } from '#domain/people/import/find-header.ts'
 import { mapColumns, type ColumnMapping, type RememberedColumns } from '#domain/people/import/map-columns.ts'
 import { headerKey } from '#domain/people/import/match-header.ts'
-import { previewList } from '#domain/people/import/preview.ts'
+import { judgeList } from '#domain/people/import/preview.ts'
 import type { Table, TableSheet } from '#domain/people/import/table.ts'
 import { isShared, isTarget, namesSomebody } from '#domain/people/import/target.ts'
 import type { ImportProfile } from '#domain/people/own-field.ts'
@@ -72,7 +72,7 @@ export async function* openListImport(
 }
 
 /**
- * Reads the list as a person wants it, and judges all rows anew. When it is stopped the list stays as it was.
+ * Reads the list as a person wants it, and judges all rows anew, or those that a corrected cell bears upon. When it is stopped the list stays as it was.
  * @throws PlenumError listImport.notFound, listImport.outdated when the list was changed from elsewhere meanwhile, listImport.noRow,
  * field.notFound, importProfile.notFound, request.invalid
  */
@@ -85,7 +85,9 @@ export async function* changeListImport(
   const { revision } = list
   const conference = findConference(session.file, list.conferenceId)
   const reading = changed(session, list, change)
-  const judged = yield* judge(session, conference, list.table, reading, cancellation)
+  const judged =
+    corrected(session, conference, list, reading, change) ??
+    (yield* judge(session, conference, list.table, reading, cancellation))
   if (list.revision !== revision || session.listImports.find(id) !== list)
     throw new PlenumError('listImport.outdated', {})
   list.judge(judged, canChoose)
@@ -199,12 +201,28 @@ function withCorrection(
   return all
 }
 
+/** The list with a corrected cell; null where all rows are to be judged: people have changed, or a row comes into the list. */
+function corrected(
+  { file }: Session,
+  conference: Conference,
+  list: ListImport,
+  reading: ListReading,
+  change: ListChange,
+): JudgedList | null {
+  const { judged } = list
+  if (change.kind !== 'cell' || list.isStale(file) || judged.year !== yearOf(conference)) return null
+  const preview = judged.judgement.correct(change.row, reading.corrections.get(change.row))
+  return preview === null ? null : { ...judged, ...reading }
+}
+
+const yearOf = ({ startsOn }: Conference) => (startsOn === null ? null : Number(startsOn.slice(0, 4)))
+
 /** Steps told of one reading, at most. */
 const mostSteps = 50
 
 async function* judge(
   session: Session,
-  { id, startsOn }: Conference,
+  conference: Conference,
   table: Table,
   reading: ListReading,
   cancellation: Cancellation | undefined,
@@ -216,20 +234,21 @@ async function* judge(
   )
   const mapping = { ...reading.mapping, columns }
   const { mark } = file.peopleChanges(-1)
-  const places = new Places(file, ports.ids, id)
-  const people = knownPeople(session, id, comparedFields(columns.map(({ target }) => target)))
-  const steps = previewList({
+  const year = yearOf(conference)
+  const places = new Places(file, ports.ids, conference.id)
+  const people = knownPeople(session, conference.id, comparedFields(columns.map(({ target }) => target)))
+  const steps = judgeList({
     sheet: sheetOf(table, reading.sheet),
     mapping,
     fields,
-    year: startsOn === null ? null : Number(startsOn.slice(0, 4)),
+    year,
     corrections: reading.corrections,
     knownName: (field, name) => places.knownName(field, name),
     people,
   })
   for (let told = 0; ;) {
     const step = steps.next()
-    if (step.done === true) return { ...reading, mapping, preview: step.value, mark }
+    if (step.done === true) return { ...reading, mapping, judgement: step.value, year, mark }
     // Others are answered between the steps.
     await ports.pause()
     cancellation?.throwIfAborted()

@@ -94,6 +94,14 @@ interface Match {
   readonly by: MatchKey
 }
 
+/** A row that is a known person. */
+interface Taker {
+  /** Place of the row in the list. */
+  readonly at: number
+  /** Of the person, as the row leaves them. */
+  readonly values: Values
+}
+
 /** A candidate, and its place among all that are compared. */
 interface Met {
   readonly at: number
@@ -103,24 +111,35 @@ interface Met {
 /** What two records have in common besides their names. */
 const facts = new Set<MatchReason>(['email', 'phone', 'organization'])
 
+/** Under what people and rows find each other, besides names that are alike. */
+function keysOf(values: Values): readonly string[] {
+  const emails = texts(values, 'emails').map((email) => `email ${emailKey(email)}`)
+  return [`name ${nameKey(values)}`, `badge ${text(values, 'badgeNumber')}`, ...emails]
+}
+
+/** Whether a row may be what a later row is a duplicate of. */
+const isSomebodyNew = (row: PreviewRow | undefined) => row?.state === 'new' || row?.state === 'duplicate'
+
 /** Sets the rows of a list beside the people of a file. */
 export class ListMatcher {
   readonly #people: readonly KnownPerson[]
-  readonly #rows: readonly ReadRow[]
+  readonly #rows: ReadRow[]
   readonly #finder = new DuplicateFinder()
   readonly #byName = new Map<string, number[]>()
   readonly #byEmail = new Map<string, number[]>()
   readonly #byBadge = new Map<string, number[]>()
-  /** Person by the row that was taken for it. */
-  readonly #taken = new Map<number, number>()
-  /** Values of people as earlier rows of the list leave them. */
-  readonly #after = new Map<number, Values>()
-  readonly #states: RowState[] = []
+  /** Rows that were taken for a person, in their order. */
+  readonly #takers = new Map<number, Taker[]>()
+  /** The person that a row is. */
+  readonly #whose = new Map<number, number>()
+  readonly #judged: PreviewRow[] = []
+  /** Made when a row is corrected first; what was noted stays, whatever becomes of the row. */
+  #rowsByKey: Map<string, number[]> | null = null
   #indexed = 0
 
   constructor(people: readonly KnownPerson[], rows: readonly ReadRow[]) {
     this.#people = people
-    this.#rows = rows
+    this.#rows = [...rows]
   }
 
   /** Steps of work: one for each person and each row that is indexed. */
@@ -151,18 +170,71 @@ export class ListMatcher {
     const row = this.#rows[at]
     if (row === undefined) throw new RangeError(`no row ${at}`)
     const judged = this.#judge(row, at)
-    this.#states.push(judged.state)
+    this.#judged[at] = judged
     return judged
+  }
+
+  /**
+   * Judges a row anew that reads otherwise now, and of the rows below it those whose verdict hangs on one that has changed. All rows were
+   * judged before; all of them are returned.
+   */
+  correct(place: number, row: ReadRow): readonly PreviewRow[] {
+    const first = this.#people.length
+    this.#noteKeys(row, place)
+    this.#rows[place] = row
+    const doubtful = new Set(this.#finder.replace(first + place, likenessOfValues(row.values)))
+    doubtful.add(first + place)
+    for (let at = place; at < this.#rows.length; at += 1) {
+      if (!doubtful.has(first + at)) continue
+      const [before, whose] = [this.#judged[at], this.#whose.get(at)]
+      this.#release(at)
+      const after = this.judge(at)
+      const hanging: ReadonlySet<number>[] = []
+      if (isSomebodyNew(before) !== isSomebodyNew(after)) hanging.push(this.#finder.reach(first + at))
+      if (whose !== this.#whose.get(at) || JSON.stringify(before?.changes) !== JSON.stringify(after.changes))
+        hanging.push(this.#hangingOn(whose), this.#hangingOn(this.#whose.get(at)))
+      for (const places of hanging) for (const other of places) doubtful.add(other)
+    }
+    return [...this.#judged]
+  }
+
+  /** Takes back that a row is a person. */
+  #release(at: number): void {
+    const person = this.#whose.get(at)
+    if (person === undefined) return
+    this.#whose.delete(at)
+    this.#takers.set(
+      person,
+      this.#takersOf(person).filter((taker) => taker.at !== at),
+    )
+  }
+
+  /** Places, among all that are compared, of rows that look at a person when they are judged. */
+  #hangingOn(person: number | undefined): ReadonlySet<number> {
+    const known = person === undefined ? undefined : this.#people[person]
+    if (person === undefined || known === undefined) return new Set()
+    const hanging = this.#finder.reach(person)
+    for (const key of keysOf(known.values))
+      for (const at of this.#rowsByKey?.get(key) ?? []) hanging.add(this.#people.length + at)
+    return hanging
+  }
+
+  #noteKeys(row: ReadRow, place: number): void {
+    const noted = this.#rowsByKey ?? new Map<string, number[]>()
+    if (this.#rowsByKey === null)
+      for (const [at, { values }] of this.#rows.entries()) for (const key of keysOf(values)) putPlace(noted, key, at)
+    for (const key of keysOf(row.values)) putPlace(noted, key, place)
+    this.#rowsByKey = noted
   }
 
   #judge(row: ReadRow, at: number): PreviewRow {
     const plain = { ...row, personId: null, matchedBy: null, changes: [], joins: false, candidates: [] }
     if (!hasName(row.values)) return { ...plain, state: 'error' }
     const exact = this.#exact(row.values, at)
-    if (exact !== null && (exact.by === 'values' || !this.#taken.has(exact.person)))
+    if (exact !== null && (exact.by === 'values' || !this.#isTaken(exact.person, at)))
       return this.#known(plain, exact, at)
     const candidates = this.#candidates(row, at)
-    const told = this.#told(candidates)
+    const told = this.#told(candidates, at)
     if (told !== null) return this.#known(plain, { person: told, by: 'values' }, at)
     return {
       ...plain,
@@ -175,37 +247,41 @@ export class ListMatcher {
   #known(row: Omit<PreviewRow, 'state'>, { person: at, by: matchedBy }: Match, place: number): PreviewRow {
     const person = this.#people[at]
     if (person === undefined) throw new RangeError(`no person ${at}`)
-    const joins = !person.isParticipant && !this.#taken.has(at)
-    this.#taken.set(at, place)
-    const before = this.#valuesOf(at)
+    const joins = !person.isParticipant && !this.#isTaken(at, place)
+    const before = this.#valuesOf(at, place)
     const changes = changesOf(before, row.values)
-    if (changes.length > 0) this.#after.set(at, withChanges(before, changes))
+    const taker = { at: place, values: changes.length > 0 ? withChanges(before, changes) : before }
+    const takers = this.#takersOf(at)
+    takers.splice(takers.findLastIndex((other) => other.at < place) + 1, 0, taker)
+    this.#takers.set(at, takers)
+    this.#whose.set(place, at)
     const state = changes.length > 0 || joins ? 'update' : 'same'
     return { ...row, state, personId: person.id, matchedBy, changes, joins }
   }
 
   /** A person of whom a row of a like name says nothing new, with more than the name in common: «Орлова М. П., Институт рек». */
-  #told(candidates: readonly Met[]): number | null {
+  #told(candidates: readonly Met[], place: number): number | null {
     const told = candidates.filter(
       ({ candidate: { personId, changes, reasons } }) =>
         personId !== null && changes.length === 0 && reasons.some((reason) => facts.has(reason)),
     )
-    return (told.find(({ at }) => !this.#taken.has(at)) ?? told[0])?.at ?? null
+    return (told.find(({ at }) => !this.#isTaken(at, place)) ?? told[0])?.at ?? null
   }
 
   /** The one person that a row is beyond doubt, by the surest key that finds one. */
   #exact(values: Values, at: number): Match | null {
     const key = nameKey(values)
     // An earlier row may have changed the name.
-    const named = (this.#byName.get(key) ?? []).filter(
-      (person) => !this.#after.has(person) || nameKey(this.#valuesOf(person)) === key,
-    )
+    const named = (this.#byName.get(key) ?? []).filter((person) => {
+      const now = this.#valuesOf(person, at)
+      return now === this.#people[person]?.values || nameKey(now) === key
+    })
     const mailed = texts(values, 'emails').flatMap((email) => this.#byEmail.get(emailKey(email)) ?? [])
     const badge = text(values, 'badgeNumber')
     const badged = badge === '' ? [] : (this.#byBadge.get(badge) ?? [])
     const pool = [...named, ...mailed, ...badged].slice(0, mostOfOneKey)
-    const whole = pool.filter((person) => changesOf(this.#valuesOf(person), values).length === 0)
-    const free = whole.find((person) => !this.#taken.has(person)) ?? whole[0]
+    const whole = pool.filter((person) => changesOf(this.#valuesOf(person, at), values).length === 0)
+    const free = whole.find((person) => !this.#isTaken(person, at)) ?? whole[0]
     if (free !== undefined) return { person: free, by: 'values' }
     const own = this.#people.length + at
     const byEmail = this.#only(mailed, (person) => this.#finder.compare(own, person).score >= surelyOne)
@@ -216,12 +292,24 @@ export class ListMatcher {
     if (byPhone !== null) return { person: byPhone, by: 'phone' }
     const isFull =
       text(values, 'surname') !== '' && text(values, 'givenName').length > 2 && text(values, 'patronymic').length > 2
-    const byName = isFull ? this.#only(named, (person) => !contradicts(this.#valuesOf(person), values)) : null
+    const byName = isFull ? this.#only(named, (person) => !contradicts(this.#valuesOf(person, at), values)) : null
     return byName === null || named.length > 1 ? null : { person: byName, by: 'name' }
   }
 
-  #valuesOf(person: number): Values {
-    return this.#after.get(person) ?? this.#people[person]?.values ?? {}
+  #takersOf(person: number): Taker[] {
+    return this.#takers.get(person) ?? []
+  }
+
+  /** Whether a row above a place is the person. */
+  #isTaken(person: number, place: number): boolean {
+    const [taker] = this.#takersOf(person)
+    return taker !== undefined && taker.at < place
+  }
+
+  /** Values of a person as the rows above a place leave them. */
+  #valuesOf(person: number, place: number): Values {
+    const taker = this.#takersOf(person).findLast(({ at }) => at < place)
+    return taker?.values ?? this.#people[person]?.values ?? {}
   }
 
   /** The one of the people that is meant; null when there are several, or none. */
@@ -234,14 +322,13 @@ export class ListMatcher {
   #candidates({ values }: ReadRow, at: number): readonly Met[] {
     const first = this.#people.length
     const isAsked = (other: number) =>
-      other < first ||
-      (other - first < at && (this.#states[other - first] === 'new' || this.#states[other - first] === 'duplicate'))
+      other < first || (other - first < at && isSomebodyNew(this.#judged[other - first]))
     return this.#finder.find(first + at, isAsked).map(({ at: other, score, reasons }: Candidate): Met => {
       const person = this.#people[other]
       const candidate =
         person === undefined
           ? { personId: null, row: this.#rows[other - first]?.number ?? null, score, reasons, changes: [] }
-          : { personId: person.id, row: null, score, reasons, changes: changesOf(this.#valuesOf(other), values) }
+          : { personId: person.id, row: null, score, reasons, changes: changesOf(this.#valuesOf(other, at), values) }
       return { at: other, candidate }
     })
   }

@@ -1,7 +1,7 @@
 import { ListMatcher, type KnownPerson, type ListPreview, type PreviewRow, type RowState } from './list-preview.ts'
 import type { ListMapping } from './map-columns.ts'
 import { RowReader, type ReadRow, type RowOptions } from './read-row.ts'
-import type { TableSheet } from './table.ts'
+import { placeOfRow, type TableSheet } from './table.ts'
 
 /** How far a long work has come. */
 export interface Progress {
@@ -15,14 +15,44 @@ export interface PreviewInput extends RowOptions {
   readonly people: readonly KnownPerson[]
 }
 
+/** A list beside the people of a file, and what it takes to judge a row of it anew. */
+export class ListJudgement {
+  readonly #reader: RowReader
+  readonly #matcher: ListMatcher
+  #preview: ListPreview
+
+  constructor(reader: RowReader, matcher: ListMatcher, rows: readonly PreviewRow[]) {
+    this.#reader = reader
+    this.#matcher = matcher
+    this.#preview = summed(rows)
+  }
+
+  get preview(): ListPreview {
+    return this.#preview
+  }
+
+  /**
+   * Puts cells of a row right: it is judged anew, with the rows whose verdict hangs on it.
+   * @param corrected texts that stand instead of what the file has, by their columns
+   * @returns null where the row comes into the list or drops out of it: then the list is to be judged from the beginning
+   */
+  correct(number: number, corrected: ReadonlyMap<number, string> | undefined): ListPreview | null {
+    const place = placeOfRow(this.#preview.rows, number)
+    const row = this.#reader.readAgain(number, corrected)
+    if (place < 0 || row === null) return null
+    this.#preview = summed(this.#matcher.correct(place, row))
+    return this.#preview
+  }
+}
+
 /** Steps between two reports of progress: some milliseconds of work. */
 const stride = 256
 
 /**
  * What a list would do to a file, row by row; nothing is stored. Goes in small steps so that whoever asks can show progress, answer others
- * or stop: the generator yields how far it is and returns the preview. A row is read, indexed and judged: three steps.
+ * or stop: the generator yields how far it is and returns the judgement. A row is read, indexed and judged: three steps.
  */
-export function* previewList(input: PreviewInput): Generator<Progress, ListPreview> {
+export function* judgeList(input: PreviewInput): Generator<Progress, ListJudgement> {
   const reader = new RowReader(input.sheet, input.mapping, input)
   const { people } = input
   const total = reader.length * 3 + people.length
@@ -45,7 +75,7 @@ export function* previewList(input: PreviewInput): Generator<Progress, ListPrevi
     if (isTime()) yield { done, total }
   }
   yield { done: total, total }
-  return summed(judged)
+  return new ListJudgement(reader, matcher, judged)
 }
 
 function summed(rows: readonly PreviewRow[]): ListPreview {

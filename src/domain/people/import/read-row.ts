@@ -2,7 +2,7 @@ import type { Field, FieldValue } from '../fields.ts'
 import { longestOf, mostTexts, readCell, tidy, type CellContext, type CellProblem, type Values } from './read-cell.ts'
 import type { ListMapping } from './map-columns.ts'
 import { orderOf } from './read-date.ts'
-import { textOf, type Cell, type Merge, type TableRow, type TableSheet } from './table.ts'
+import { placeOfRow, textOf, type Cell, type Merge, type TableRow, type TableSheet } from './table.ts'
 import { namesSomebody, type ColumnTarget } from './target.ts'
 
 /** A cell that was not understood, or that a person should look at; its text as it stands in the list. */
@@ -57,6 +57,8 @@ export class RowReader {
   readonly #corrections: Corrections
   readonly #knownName: (field: NamedPlace, name: string) => string
   #section = ''
+  /** Of the rows that were read, by their places: their cells, and the section they are under. */
+  readonly #read: { readonly cells: readonly Cell[]; readonly section: string }[] = []
 
   constructor(sheet: TableSheet, mapping: Pick<ListMapping, 'columns' | 'firstRow'>, options: RowOptions) {
     const { fields, year, corrections = new Map<number, never>(), knownName = (_, name) => name } = options
@@ -90,10 +92,22 @@ export class RowReader {
       if (!totals.test(section)) this.#section = section
       return null
     }
-    const { values, doubts } = this.#readCells(row)
+    this.#read[at] = { cells: this.#fill(row), section: this.#section }
+    return this.#understand(at, this.#corrections.get(row.number))
+  }
+
+  /** A row that was read, read once more with what a person has put right in it. Rows are asked for in any order. */
+  readAgain(number: number, corrected: ReadonlyMap<number, string> | undefined): ReadRow | null {
+    return this.#understand(placeOfRow(this.#rows, number), corrected)
+  }
+
+  #understand(at: number, corrected: ReadonlyMap<number, string> | undefined): ReadRow | null {
+    const [row, read] = [this.#rows[at], this.#read[at]]
+    if (row === undefined || read === undefined) return null
+    const { values, doubts } = this.#readCells(read.cells, corrected)
     // A row that was only counted: «17».
     if (doubts.length === 0 && Object.keys(values).length === 0) return null
-    if (this.#section !== '' && !this.#hasDelegation) values['delegation'] = this.#section
+    if (read.section !== '' && !this.#hasDelegation) values['delegation'] = read.section
     for (const field of namedPlaces) {
       const name = values[field]
       if (typeof name === 'string') values[field] = this.#knownName(field, name)
@@ -101,9 +115,10 @@ export class RowReader {
     return { number: row.number, values, doubts }
   }
 
-  #readCells(row: TableRow): { readonly values: Record<string, FieldValue>; readonly doubts: readonly DoubtfulCell[] } {
-    const cells = this.#fill(row)
-    const corrected = this.#corrections.get(row.number)
+  #readCells(
+    cells: readonly Cell[],
+    corrected: ReadonlyMap<number, string> | undefined,
+  ): { readonly values: Record<string, FieldValue>; readonly doubts: readonly DoubtfulCell[] } {
     const values: Record<string, FieldValue> = {}
     const doubts: DoubtfulCell[] = []
     for (const { column, target, context } of this.#columns) {

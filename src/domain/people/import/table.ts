@@ -39,6 +39,19 @@ export interface TableRow {
   readonly isHidden: boolean
 }
 
+/** Place of the row of a number among rows in the order of their numbers; -1 where there is none. */
+export function placeOfRow(rows: readonly { readonly number: number }[], number: number): number {
+  let [first, last] = [0, rows.length - 1]
+  while (first <= last) {
+    const middle = (first + last) >> 1
+    const found = rows[middle]?.number ?? 0
+    if (found === number) return middle
+    if (found < number) first = middle + 1
+    else last = middle - 1
+  }
+  return -1
+}
+
 /** Cells shown as one. Rows as in {@link TableRow.number}, columns from 0, both ends included. */
 export interface Merge {
   readonly top: number

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fieldsOf } from '#domain/people/fields.ts'
 import type { KnownPerson, ListPreview } from '#domain/people/import/list-preview.ts'
 import { mapColumns } from '#domain/people/import/map-columns.ts'
-import { previewList, type Progress } from '#domain/people/import/preview.ts'
+import { judgeList, type ListJudgement, type Progress } from '#domain/people/import/preview.ts'
 import type { Values } from '#domain/people/import/read-cell.ts'
 import type { Corrections } from '#domain/people/import/read-row.ts'
 import type { Cell, Merge, TableSheet } from '#domain/people/import/table.ts'
@@ -18,7 +18,7 @@ const sheetOf = (rows: readonly (readonly Cell[])[], merges: readonly Merge[] = 
   rows: rows.map((cells, at) => ({ number: at + 1, cells, isHidden: false })),
 })
 
-function finish(steps: Generator<Progress, ListPreview>): ListPreview {
+function finish(steps: Generator<Progress, ListJudgement>): ListJudgement {
   for (;;) {
     const { done, value } = steps.next()
     if (done === true) return value
@@ -30,7 +30,7 @@ const preview = (
   more: { readonly merges?: readonly Merge[]; readonly corrections?: Corrections } = {},
 ) => {
   const sheet = sheetOf(rows, more.merges)
-  return finish(previewList({ sheet, mapping: mapColumns(sheet, fields), fields, year: 2026, people, ...more }))
+  return finish(judgeList({ sheet, mapping: mapColumns(sheet, fields), fields, year: 2026, people, ...more })).preview
 }
 const known = (id: string, values: Values, isParticipant = true): KnownPerson => ({ id, values, isParticipant })
 
@@ -235,7 +235,7 @@ describe('rows of a list', () => {
 
   it('tell how far the work is, so that it can be stopped', () => {
     const sheet = sheetOf([[...listHeaders], ...inventedPeople(600)])
-    const steps = previewList({ sheet, mapping: mapColumns(sheet, fields), fields, year: 2026, people: [] })
+    const steps = judgeList({ sheet, mapping: mapColumns(sheet, fields), fields, year: 2026, people: [] })
     const told: number[] = []
     for (const { done, total } of steps) told.push(done / total)
     expect(told.length).toBeGreaterThan(5)
