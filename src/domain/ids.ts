@@ -19,6 +19,9 @@ export function createNextId(now: () => number, fill: (bytes: Uint8Array<ArrayBu
   }
 }
 
+/** Two digits for each value of a byte. */
+const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 function format(time: number, counter: number, fill: (bytes: Uint8Array<ArrayBuffer>) => void): string {
   const bytes = new Uint8Array(16)
   fill(bytes)
@@ -27,6 +30,6 @@ function format(time: number, counter: number, fill: (bytes: Uint8Array<ArrayBuf
   view.setUint32(2, time % 2 ** 32)
   view.setUint16(6, 0x7000 | counter)
   view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80)
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hex = Array.from(bytes, (byte) => digits[byte]).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

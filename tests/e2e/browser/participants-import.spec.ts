@@ -202,6 +202,23 @@ test.describe('in Russian', () => {
     await expect(list.grid()).toBeFocused()
   })
 
+  test('while a list is stored the screen says so, and is not left', async ({ host, page }) => {
+    const list = await openWithPeople(page, host)
+    await list.open()
+    await list.choose('a.csv', Buffer.from('ФИО;Должность\nЖуков Илья Юрьевич;врач'))
+    const held = Promise.withResolvers<void>()
+    await page.route(/listImport\/apply/u, async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await list.apply().click()
+    await expect(page.getByRole('progressbar', { name: 'Записываем в файл…' })).toBeVisible()
+    await expect(list.summary()).toContainText('1 строка, одним действием')
+    await expect(page.getByRole('button', { name: 'Отмена' })).toBeDisabled()
+    held.resolve()
+    await expect(page.getByText('Список внесён: 1 новый')).toBeVisible()
+  })
+
   test('what is no list, or a locked one, is refused in words; a list without names says what to do', async ({
     host,
     page,

@@ -17,25 +17,16 @@ export function ListBar({ list, progress, isStoring, halt, leave, apply }: ListB
   const { t } = useWords()
   const { fates } = list
   const isNothing = fates.new + fates.update === 0
-  const aside = (['undecided', 'leftOut', 'error'] as const).filter((fate) => fates[fate] > 0)
   return (
     <header className="list-bar">
       <div className="list-bar-words">
         <h1>
           {t('listImport.title')} <span className="quiet">{list.name}</span>
         </h1>
-        {progress === null ? (
-          <output>
-            {isNothing
-              ? t('listImport.nothingToStore')
-              : t('listImport.willStore', {
-                  made: t('listImport.made', { count: fates.new }),
-                  updated: t('listImport.updated', { count: fates.update }),
-                })}
-            {aside.length === 0
-              ? ''
-              : ` ${t('listImport.aside', { what: aside.map((fate) => t(`listImport.asides.${fate}`, { count: fates[fate] })).join(', ') })}`}
-          </output>
+        {isStoring ? (
+          <Storing list={list} />
+        ) : progress === null ? (
+          <Summary list={list} />
         ) : (
           <div className="list-progress">
             <Progress value={progress * 100} size="sm" aria-label={t('listImport.comparing')} />
@@ -55,5 +46,35 @@ export function ListBar({ list, progress, isStoring, halt, leave, apply }: ListB
         </Button>
       </div>
     </header>
+  )
+}
+
+function Summary({ list: { fates } }: { readonly list: ListOverview }) {
+  const { t } = useWords()
+  const aside = (['undecided', 'leftOut', 'error'] as const).filter((fate) => fates[fate] > 0)
+  const what = aside.map((fate) => t(`listImport.asides.${fate}`, { count: fates[fate] })).join(', ')
+  return (
+    <output>
+      {fates.new + fates.update === 0
+        ? t('listImport.nothingToStore')
+        : t('listImport.willStore', {
+            made: t('listImport.made', { count: fates.new }),
+            updated: t('listImport.updated', { count: fates.update }),
+          })}
+      {aside.length === 0 ? '' : ` ${t('listImport.aside', { what })}`}
+    </output>
+  )
+}
+
+/** The list is stored in one step, of which nobody can say how far it is. */
+function Storing({ list: { fates } }: { readonly list: ListOverview }) {
+  const { t } = useWords()
+  return (
+    <div className="list-progress">
+      <progress className="list-storing" aria-label={t('listImport.storing')} />
+      <output>
+        {t('listImport.storing')} {t('listImport.storingWhole', { count: fates.new + fates.update })}
+      </output>
+    </div>
   )
 }
