@@ -63,7 +63,7 @@ export function repairWords(
   if (repair.do === 'resizeSession') return fill(repairs.resize, () => duration(repair.minutes))
   if (repair.do === 'moveItem') {
     const title = items.find(({ id }) => id === repair.itemId)?.title ?? ''
-    return say(repairs.moveItem, { title, time: repair.at }, language)
+    return say(repairs.moveItem, { title: shortly(title), time: repair.at }, language)
   }
   if (repair.do === 'addBreak') return fill(repairs.addBreak, () => duration(repair.minutes))
   if (repair.start !== null && repair.start.as !== 'follows') {
@@ -71,4 +71,12 @@ export function repairWords(
     return fill(repairs.toTime, () => at)
   }
   return fill(repairs.toRoom, () => rooms.find(({ id }) => id === repair.roomId)?.name ?? '')
+}
+
+/** As much of a title as a button can say; the conflict names it in full. */
+function shortly(title: string): string {
+  const most = 40
+  if (title.length <= most) return title
+  const words = title.slice(0, most).replace(/\s+\S*$/u, '')
+  return `${words}…`
 }

@@ -82,8 +82,9 @@ function likelyPlaces(context: ConflictContext, duties: Duties, item: AgendaItem
 }
 
 /**
- * Places among the items it stands with: past a neighbour as long as itself, which moves nothing else, then from the first on. The
- * place is the id of the item it would stand before; null: the end.
+ * Places among the items it stands with, the likeliest first: not past a discussion, a vote or a break, which shape a session; past
+ * one neighbour as long as itself, which moves nothing else; as near as can be. The place is the id of the item it would stand
+ * before; null: the end.
  */
 function placesAmong(own: readonly AgendaItem[], item: AgendaItem): readonly (string | null)[] {
   const at = own.indexOf(item)
@@ -98,18 +99,20 @@ function placesAmong(own: readonly AgendaItem[], item: AgendaItem): readonly (st
   const starts = own.flatMap(({ depth }, index) =>
     index >= first && index < last && depth === item.depth ? index : [],
   )
-  const minutesFrom = (index: number) =>
-    own
-      .slice(index, index + subtreeLength(own, index))
-      .reduce((sum, one) => sum + (isHeld(one) ? lengthOf(one, 'running') : 0), 0)
-  const isAsLong = (index: number) => minutesFrom(index) === minutesFrom(at)
-  const previous = starts.filter((index) => index < at).slice(-1)
-  const swaps = [...(end < last && isAsLong(end) ? [end + subtreeLength(own, end)] : []), ...previous.filter(isAsLong)]
-  const places = new Set([...swaps, ...starts, last])
-  return Array.from(places)
+  const unlikelihood = (index: number): number => {
+    const passed = index < at ? own.slice(index, at) : own.slice(end, index)
+    const steps = passed.filter(({ depth }) => depth === item.depth).length
+    const isSwap = steps === 1 && minutesIn(passed) === minutesIn(branch)
+    return (passed.some(({ kind }) => kind !== 'report') ? own.length + 1 : 0) + (isSwap ? 0 : steps)
+  }
+  return [...starts, last]
     .filter((index) => index > begun && (index < at || index > end))
+    .toSorted((a, b) => unlikelihood(a) - unlikelihood(b))
     .map((index) => own[index]?.id ?? null)
 }
+
+const minutesIn = (items: readonly AgendaItem[]) =>
+  items.reduce((sum, item) => sum + (isHeld(item) ? lengthOf(item, 'running') : 0), 0)
 
 /** Who of a session is needed elsewhere at the time of an item, with its items in some order. */
 function clashesOf(

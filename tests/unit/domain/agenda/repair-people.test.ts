@@ -63,7 +63,27 @@ describe('the place a report goes to', () => {
     expect(find(applyRepair(one, repair, added))).toEqual([])
   })
 
-  test('the first at which the speaker is free and nobody else is needed twice', () => {
+  test('not before the opening, nor past the discussion, while there is another', () => {
+    const one = programme(
+      [session('a', { ...planned('10:30'), minutes: 15 }), session('b', { roomId: 'B', minutes: 90 })],
+      [
+        item('x', 'a', { speakers: [ivanov], minutes: 15 }),
+        item('opening', 'b', { kind: 'other', minutes: 10 }),
+        item('k', 'b', by('Ким О.', { minutes: 30 })),
+        item('i', 'b', by('Иванов Иван', { title: 'Музей на набережной большой реки и музей на набережной малой' })),
+        item('talk', 'b', { kind: 'discussion', minutes: 30 }),
+      ],
+    )
+    expect(order(mended(one), 'b')).toEqual(['opening', 'i', 'k', 'talk'])
+    const [conflict] = twiceIn(one)
+    const repair = conflict === undefined ? null : repairsOfPeople(one, nobody, options)(conflict)
+    if (repair === null) throw new Error('no repair')
+    expect(repairWords(repair, one, 'ru')).toBe(
+      'Поставить «Музей на набережной большой реки и…» на 10:10: накладки не будет',
+    )
+  })
+
+  test('the nearest at which the speaker is free and nobody else is needed twice', () => {
     const one = withHallB([
       item('i', 'b', by('Иванов Иван')),
       item('k', 'b', by('Ким О.', { minutes: 10 })),
