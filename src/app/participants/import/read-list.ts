@@ -85,9 +85,11 @@ export async function* changeListImport(
   const { revision } = list
   const conference = findConference(session.file, list.conferenceId)
   const reading = changed(session, list, change)
-  const judged =
-    corrected(session, conference, list, reading, change) ??
-    (yield* judge(session, conference, list.table, reading, cancellation))
+  let judged = corrected(session, conference, list, reading, change)
+  if (judged === null) {
+    list.judged.judgement.letGo()
+    judged = yield* judge(session, conference, list.table, reading, cancellation)
+  }
   if (list.revision !== revision || session.listImports.find(id) !== list)
     throw new PlenumError('listImport.outdated', {})
   list.judge(judged, canChoose)

@@ -17,13 +17,11 @@ export interface PreviewInput extends RowOptions {
 
 /** A list beside the people of a file, and what it takes to judge a row of it anew. */
 export class ListJudgement {
-  readonly #reader: RowReader
-  readonly #matcher: ListMatcher
+  #means: { readonly reader: RowReader; readonly matcher: ListMatcher } | null
   #preview: ListPreview
 
   constructor(reader: RowReader, matcher: ListMatcher, rows: readonly PreviewRow[]) {
-    this.#reader = reader
-    this.#matcher = matcher
+    this.#means = { reader, matcher }
     this.#preview = summed(rows)
   }
 
@@ -31,16 +29,22 @@ export class ListJudgement {
     return this.#preview
   }
 
+  /** Keeps the rows alone, where the list is about to be judged anew: two indexes of a long list are not held at once. */
+  letGo(): void {
+    this.#means = null
+  }
+
   /**
    * Puts cells of a row right: it is judged anew, with the rows whose verdict hangs on it.
    * @param corrected texts that stand instead of what the file has, by their columns
-   * @returns null where the row comes into the list or drops out of it: then the list is to be judged from the beginning
+   * @returns null where the row comes into the list or drops out of it, or after {@link letGo}: then the list is to be judged from the
+   * beginning
    */
   correct(number: number, corrected: ReadonlyMap<number, string> | undefined): ListPreview | null {
     const place = placeOfRow(this.#preview.rows, number)
-    const row = this.#reader.readAgain(number, corrected)
-    if (place < 0 || row === null) return null
-    this.#preview = summed(this.#matcher.correct(place, row))
+    const row = this.#means?.reader.readAgain(number, corrected) ?? null
+    if (place < 0 || this.#means === null || row === null) return null
+    this.#preview = summed(this.#means.matcher.correct(place, row))
     return this.#preview
   }
 }
