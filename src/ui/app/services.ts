@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { HostBridge } from '#api/host-bridge.ts'
 import type { PlenumClient } from '#api/client.ts'
+import { CommandQueue } from './command-queue.ts'
 import { createCheckInDesk, type CheckInDesk } from './check-in-desk.ts'
 import { createAgendaDesk, type AgendaDesk } from './agenda-desk.ts'
 import { createFocusKeeper, type FocusKeeper } from './focus-keeper.ts'
@@ -28,6 +29,7 @@ export interface Services {
   readonly participantsDesk: ParticipantsDesk
   readonly checkInDesk: CheckInDesk
   readonly agendaDesk: AgendaDesk
+  readonly agendaQueue: CommandQueue
   readonly runDesk: RunDesk
 }
 
@@ -53,6 +55,7 @@ export function createServices(): Services {
     participantsDesk: createParticipantsDesk(),
     checkInDesk: createCheckInDesk(),
     agendaDesk: createAgendaDesk(),
+    agendaQueue: new CommandQueue(),
     runDesk: createRunDesk(),
   }
   return { bridge, client, orpc, queryClient, ...boards }
