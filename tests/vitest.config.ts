@@ -11,8 +11,6 @@ const hangs = 60_000
 export default defineConfig({
   root,
   test: {
-    // Every core: a run of all tests is what a person waits for.
-    maxWorkers: '100%',
     projects: kinds.map((name) => ({
       root,
       test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: hangs, hookTimeout: hangs },

@@ -1,5 +1,5 @@
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { HostBridge } from '#api/host-bridge.ts'
 import type { PlenumClient } from '#api/client.ts'
@@ -35,6 +35,8 @@ export interface Services {
 
 export function createServices(): Services {
   const { bridge, client } = connectHost()
+  // What a key has changed is on the screen before the next key: by default it is drawn in a later turn, and fast keys act on what was.
+  notifyManager.setScheduler(queueMicrotask)
   // The core is on this machine: `networkMode: always`, or nothing would run without a network. It says what changed, so nothing goes stale by time.
   const queryClient = new QueryClient({
     defaultOptions: {

@@ -46,7 +46,7 @@ export function Timetable({ data, date, dates, commands }: TimetableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const halls = useRef<HTMLDivElement>(null)
   useFirstScroll(scroller, day.blocks, date, hour / 60)
-  useSelectedInView(scroller, desk.selectedId, day.blocks)
+  useSelectedInView(scroller, desk.selectedId, day.blocks, desk.draft !== null)
   const parts: TimetableParts = { data, day, date, dates, scale: hour / 60, scroller, halls, commands }
   const handlers = useTimetableHandlers(parts)
   const size: CSSProperties & Record<`--${string}`, string> = {
@@ -211,14 +211,15 @@ function useSelectedInView(
   scroller: RefObject<HTMLDivElement | null>,
   selectedId: string | null,
   blocks: readonly Block[],
+  isDrafting: boolean,
 ): void {
   useEffect(() => {
-    if (!blocks.some(({ id }) => id === selectedId)) return
+    if (isDrafting || !blocks.some(({ id }) => id === selectedId)) return
     const block = scroller.current?.querySelector<HTMLElement>(`[data-session="${CSS.escape(selectedId ?? '')}"]`)
     if (block == null) return
     block.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     const { activeElement } = document
     const isHere = scroller.current?.contains(activeElement) === true && !(activeElement instanceof HTMLInputElement)
     if (isHere || isFocusFree()) block.focus({ preventScroll: true })
-  }, [scroller, selectedId, blocks])
+  }, [scroller, selectedId, blocks, isDrafting])
 }
