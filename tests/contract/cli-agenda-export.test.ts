@@ -3,26 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { withFile } from '#hosts/cli/context.ts'
-import { buildProgram } from '#hosts/cli/program.ts'
-import { createConferenceFiles } from '#store/conference-files.ts'
-import { fillWithSample } from '#app/sample.ts'
 import { part } from '#tests/support/office-file.ts'
+import { makeSample, runCommand } from './sample-file.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plenum-cli-agenda-'))
-  let made = 0
-  const files = createConferenceFiles({
-    pathOf: (token) => token,
-    clock: { now: () => '2026-05-01T08:00:00.000Z', today: () => '2026-05-01' },
-    ids: { next: () => `id-${(made += 1)}` },
-    appVersion: '1.2.3',
-  })
-  const file = files.create(at('c.plenum'))
-  fillWithSample(file, 'ru', 'file.openSample')
-  file.close()
+  makeSample(at('c.plenum'))
   await withFile(at('c.plenum'), async ({ client: { agenda, conference } }) => {
     const conferenceId = (await conference.list()).at(-1)?.id ?? ''
     const start = { as: 'planned', at: '15:00' } as const
@@ -33,20 +22,8 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Runs the command in this process; what it printed. */
-async function run(...parameters: readonly string[]): Promise<readonly string[]> {
-  const printed: string[] = []
-  const context = {
-    language: 'ru',
-    wanted: null,
-    print: (text: string) => printed.push(text),
-    refuse: () => undefined,
-  } as const
-  await buildProgram(context).parseAsync(['agenda', 'export', '--from', at('c.plenum'), ...parameters], {
-    from: 'user',
-  })
-  return printed
-}
+const run = (...parameters: readonly string[]) =>
+  runCommand('agenda', 'export', '--from', at('c.plenum'), ...parameters)
 const words = (name: string) => part(readFileSync(at(name)), 'word/document.xml')
 
 describe('agenda export', () => {

@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fillWithSample } from '#app/sample.ts'
 import { run } from '#hosts/cli/run.ts'
-import { createConferenceFiles } from '#store/conference-files.ts'
 import { part } from '#tests/support/office-file.ts'
+import { makeSample } from './sample-file.ts'
 
 let folder: string
 let out: string
@@ -17,16 +16,7 @@ beforeEach(() => {
   vi.stubEnv('PLENUM_DATA_DIR', folder)
   vi.stubEnv('LC_ALL', 'en_GB.UTF-8')
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => ((out += String(chunk)), true))
-  let made = 0
-  const files = createConferenceFiles({
-    pathOf: (token) => token,
-    clock: { now: () => '2026-05-01T08:00:00.000Z', today: () => '2026-05-01' },
-    ids: { next: () => `id-${(made += 1)}` },
-    appVersion: '1.2.3',
-  })
-  const file = files.create(at('c.plenum'))
-  fillWithSample(file, 'ru', 'file.openSample')
-  file.close()
+  makeSample(at('c.plenum'))
 })
 afterEach(() => {
   vi.restoreAllMocks()

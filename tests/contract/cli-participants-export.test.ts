@@ -2,46 +2,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildProgram } from '#hosts/cli/program.ts'
-import { createConferenceFiles } from '#store/conference-files.ts'
-import { fillWithSample } from '#app/sample.ts'
 import { part, partsOf } from '#tests/support/office-file.ts'
 import { fillPeople } from '#tests/store/people-samples.ts'
+import { makeSample, runCommand } from './sample-file.ts'
 
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'plenum-cli-people-'))
-  let made = 0
-  const files = createConferenceFiles({
-    pathOf: (token) => token,
-    clock: { now: () => '2026-05-01T08:00:00.000Z', today: () => '2026-05-01' },
-    ids: { next: () => `id-${(made += 1)}` },
-    appVersion: '1.2.3',
-  })
-  const file = files.create(join(folder, 'c.plenum'))
-  fillWithSample(file, 'ru', 'file.openSample')
-  fillPeople(file, file.conferences()[0]?.id)
-  file.close()
+  makeSample(join(folder, 'c.plenum'), (file) => fillPeople(file, file.conferences()[0]?.id))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Runs the command in this process; what it printed. */
-async function run(...parameters: readonly string[]): Promise<readonly string[]> {
-  const printed: string[] = []
-  const context = {
-    language: 'ru',
-    wanted: null,
-    print: (text: string) => printed.push(text),
-    refuse: () => undefined,
-  } as const
-  await buildProgram(context).parseAsync(
-    ['participants', 'export', '--from', join(folder, 'c.plenum'), ...parameters],
-    {
-      from: 'user',
-    },
-  )
-  return printed
-}
+const run = (...parameters: readonly string[]) =>
+  runCommand('participants', 'export', '--from', at('c.plenum'), ...parameters)
 const at = (name: string) => join(folder, name)
 
 describe('participants export', () => {
